@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What PostgreSQL writes and reads its own way. */
+@NullMarked
+package io.aludel.dialects.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What each database writes and reads its own way. */
+module io.aludel.dialects {
+    requires transitive io.aludel.core;
+    requires static org.jspecify;
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** From Jakarta Persistence annotations to entity model and schema. */
+module io.aludel.mapping {
+    requires transitive io.aludel.core;
+    requires transitive jakarta.persistence;
+    requires static org.jspecify;
+}

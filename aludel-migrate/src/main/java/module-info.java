@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The difference between two schemas, and the revisions that lead from one to the other and back. */
+module io.aludel.migrate {
+    requires transitive io.aludel.engine;
+    requires transitive io.aludel.mapping;
+    requires static java.compiler;
+    requires static org.jspecify;
+}

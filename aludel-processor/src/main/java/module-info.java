@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Writes query classes, companions and projections while the model is compiled. */
+module io.aludel.processor {
+    requires io.aludel.mapping;
+    requires java.compiler;
+    requires static org.jspecify;
+}
