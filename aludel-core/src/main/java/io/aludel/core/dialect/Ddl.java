@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.dialect;
+
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a database changes its schema. Each method is given the table as it stands before the change, and gives the steps to take; what
+ * cannot be done in place comes as a {@link DdlStep.Rebuild}.
+ */
+public interface Ddl {
+    /** Everything of the schema, in dependency order, circles included; for an empty database. */
+    List<DdlStep> createSchema(Schema schema);
+
+    /** Everything of the schema goes, in reverse order, circles included. */
+    List<DdlStep> dropSchema(Schema schema);
+
+    /**
+     * The table with its keys, checks, indexes and comments.
+     *
+     * @param postponed names of foreign keys to leave out, because their target does not stand yet; they follow by {@link #addForeignKey}.
+     *     A database that takes a key to a table which is still to come may write them here and give no step there
+     */
+    List<DdlStep> createTable(Table table, Set<String> postponed);
+
+    List<DdlStep> dropTable(Table table);
+
+    List<DdlStep> renameTable(Table table, TableName to);
+
+    List<DdlStep> addColumn(Table before, Column column);
+
+    List<DdlStep> dropColumn(Table before, Column column);
+
+    /** Type, nullability, default, generation, collation or comment; the name stays. */
+    List<DdlStep> alterColumn(Table before, Column from, Column to);
+
+    List<DdlStep> renameColumn(Table before, String from, String to);
+
+    List<DdlStep> addPrimaryKey(Table before, PrimaryKey key);
+
+    List<DdlStep> dropPrimaryKey(Table before, PrimaryKey key);
+
+    List<DdlStep> addUniqueKey(Table before, UniqueKey key);
+
+    List<DdlStep> dropUniqueKey(Table before, UniqueKey key);
+
+    List<DdlStep> addForeignKey(Table before, ForeignKey key);
+
+    List<DdlStep> dropForeignKey(Table before, ForeignKey key);
+
+    List<DdlStep> addCheck(Table before, Check check);
+
+    List<DdlStep> dropCheck(Table before, Check check);
+
+    List<DdlStep> createIndex(Table before, Index index);
+
+    List<DdlStep> dropIndex(Table before, Index index);
+
+    List<DdlStep> createSequence(Sequence sequence);
+
+    List<DdlStep> dropSequence(Sequence sequence);
+
+    /**
+     * The statements of a rebuild.
+     *
+     * @param dependents what {@link Introspector#dependents} read before
+     */
+    List<String> rebuild(DdlStep.Rebuild rebuild, List<String> dependents);
+
+    /** What must surround a transaction with rebuilds; empty where the database never needs one. */
+    Optional<RebuildProtocol> rebuildProtocol();
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.dialect;
+
+import io.aludel.core.expr.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One database as Aludel knows it. Found by {@link java.util.ServiceLoader}; made for a server's version by {@link #forVersion}.
+ *
+ * <p>To add a database, fill in its parts, one file each, in a package of its own; the existing packages are the example.
+ */
+public interface Dialect {
+    /** Its lasting name, lower case: {@code sqlite}, {@code postgresql}. */
+    String name();
+
+    /** The server's version that this instance is made for; the newest known where none was given. */
+    ServerVersion version();
+
+    /** The same dialect for a server of that version. */
+    Dialect forVersion(ServerVersion version);
+
+    /** The schemes of the DSNs it takes: {@code postgresql}, {@code postgres}. */
+    Set<String> schemes();
+
+    /** Whether it speaks to the database behind this JDBC URL. */
+    boolean accepts(String jdbcUrl);
+
+    /**
+     * Where a DSN leads.
+     *
+     * @throws DsnException if a part of it makes no sense for this database; the message says which
+     */
+    JdbcTarget target(Dsn dsn);
+
+    /** The JDBC driver it needs. */
+    DriverArtifact driver();
+
+    /** Statements that each new connection begins with: SQLite enforces foreign keys only when asked. */
+    List<String> connectionSetup();
+
+    Capabilities capabilities();
+
+    Types types();
+
+    Ddl ddl();
+
+    Introspector introspector();
+
+    Scratch scratch();
+
+    /** A renderer for one statement. */
+    SqlRenderer newRenderer();
+
+    /**
+     * The statement as SQL, with a {@code ?} for each value; no database is needed. The statement is over tables: one over entities is resolved
+     * by the entity model first.
+     */
+    default RenderedSql toSql(Statement statement) {
+        return newRenderer().render(statement);
+    }
+
+    /**
+     * A name as it stands in SQL: folded by the database where it is portable and nowhere reserved, quoted otherwise.
+     *
+     * @see ReservedWords
+     */
+    String quote(String name);
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.dialect;
+
+/** What databases have or lack. Tests ask for a feature, never for a database's name. */
+public enum Feature {
+    /** DDL belongs to the transaction and is undone with it. */
+    TRANSACTIONAL_DDL,
+    /** Constraints and column properties can be changed in place; without it a table is rebuilt. */
+    ALTER_TABLE,
+    /** More than one schema in a database. */
+    SCHEMAS,
+    SEQUENCES,
+    /** {@code insert … returning}. */
+    RETURNING,
+    /** An index over the rows that fulfil a predicate. */
+    PARTIAL_INDEX,
+    /** An index over an expression. */
+    EXPRESSION_INDEX,
+    /** Foreign keys that are checked when the transaction ends. */
+    DEFERRABLE_KEYS,
+    /** Comments on tables and columns. */
+    COMMENTS,
+    /** Several connections write at the same time. */
+    CONCURRENT_WRITERS,
+    /** An identity column whose start and increment can be chosen. */
+    IDENTITY_OPTIONS,
+    /** {@code for update}. */
+    ROW_LOCKS
+}

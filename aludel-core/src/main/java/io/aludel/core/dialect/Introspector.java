@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.dialect;
+
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Schema;
+import java.util.List;
+
+/** Reads a live database's schema, in a number of queries that does not grow with it. */
+public interface Introspector {
+    /**
+     * The schema as it stands. Expressions come as {@link io.aludel.core.expr.RawSql} in the database's own words; tables of the
+     * default schema have no schema in their name.
+     *
+     * @param catalog on one connection, inside a transaction; the connection is left as it was
+     */
+    Schema read(CatalogReader catalog, Scope scope);
+
+    /** The version of the server. */
+    ServerVersion version(CatalogReader catalog);
+
+    /**
+     * Statements that make again what belongs to the table but is not in {@link io.aludel.core.schema.Table}: triggers, for one. A rebuild runs
+     * them at its end.
+     */
+    default List<String> dependents(CatalogReader catalog, TableName table) {
+        return List.of();
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.expr;
+
+import io.aludel.core.type.ValueType;
+import java.util.Objects;
+
+/**
+ * Two numbers and an operator. {@code DIVIDE} gives a decimal also for integers; whoever wants the integer quotient says {@code
+ * INTEGER_DIVIDE}, which cuts towards zero.
+ *
+ * @param type the Java type of the result
+ */
+public record Arithmetic(Operator operator, Expression left, Expression right, ValueType<?> type)
+        implements Expression {
+    public enum Operator {
+        PLUS,
+        MINUS,
+        TIMES,
+        DIVIDE,
+        INTEGER_DIVIDE,
+        REMAINDER
+    }
+
+    public Arithmetic {
+        Objects.requireNonNull(operator, "operator");
+        Objects.requireNonNull(left, "left");
+        Objects.requireNonNull(right, "right");
+        Objects.requireNonNull(type, "type");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.arithmetic(this);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.expr;
+
+import io.aludel.core.type.ValueType;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A function that means the same on every database.
+ *
+ * @param distinct an aggregate over different values only
+ * @param type the Java type of the result
+ */
+public record FunctionCall(Function function, List<Expression> arguments, boolean distinct, ValueType<?> type)
+        implements Expression {
+    /** What can be called. How a database spells it is its renderer's business. */
+    public enum Function {
+        /** Rows; takes no argument. */
+        COUNT_ROWS,
+        /** Values that are not null. */
+        COUNT,
+        SUM,
+        /** A decimal, also of integers; null of no rows. */
+        AVG,
+        MIN,
+        MAX,
+        /** Half away from zero, to as many places as the second argument says. */
+        ROUND,
+        ABS,
+        COALESCE,
+        LOWER,
+        UPPER,
+        /** Characters, not bytes. */
+        LENGTH,
+        TRIM,
+        CONCAT,
+        CURRENT_DATE,
+        CURRENT_TIMESTAMP
+    }
+
+    public FunctionCall {
+        Objects.requireNonNull(function, "function");
+        arguments = List.copyOf(arguments);
+        Objects.requireNonNull(type, "type");
+    }
+
+    public static FunctionCall of(Function function, ValueType<?> type, Expression... arguments) {
+        return new FunctionCall(function, List.of(arguments), false, type);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.function(this);
+    }
+}

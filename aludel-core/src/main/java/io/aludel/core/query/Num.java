@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.query;
+
+import io.aludel.core.expr.Arithmetic;
+import io.aludel.core.expr.Arithmetic.Operator;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.FunctionCall.Function;
+import io.aludel.core.expr.Value;
+import io.aludel.core.type.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers. There is one small class for each of Java's, so that {@code id.eq(5)} compiles also for a {@code long}.
+ *
+ * @param <N> the Java type; arithmetic stays within it, but for division
+ */
+public abstract class Num<N extends Number> extends Ordered<N> {
+    Num(Expression node, @Nullable String alias) {
+        super(node, alias);
+    }
+
+    @Override
+    abstract Num<N> over(Expression node, @Nullable String alias);
+
+    final Expression calculated(Operator operator, Expression other) {
+        return new Arithmetic(operator, node(), other, node().type());
+    }
+
+    final Expression called(Function function) {
+        return FunctionCall.of(function, node().type(), node());
+    }
+
+    /** The quotient as a decimal, also of two integers. */
+    public final DecimalNum dividedBy(Num<?> other) {
+        return new DecimalNum(new Arithmetic(Operator.DIVIDE, node(), other.node(), ValueType.DECIMAL));
+    }
+
+    /** The quotient as a decimal, also of two integers. */
+    public final DecimalNum dividedBy(N other) {
+        return new DecimalNum(new Arithmetic(Operator.DIVIDE, node(), bound(other), ValueType.DECIMAL));
+    }
+
+    /** Rounded half away from zero, to that many places after the point. */
+    public final DecimalNum round(int places) {
+        return new DecimalNum(
+                FunctionCall.of(Function.ROUND, ValueType.DECIMAL, node(), new Value(places, ValueType.INTEGER)));
+    }
+}

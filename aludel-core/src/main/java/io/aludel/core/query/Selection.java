@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.query;
+
+import io.aludel.core.expr.SelectItem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query gives for each row: a column, an entity, a {@link Row}, or a record.
+ *
+ * @param <R> the Java type of one result
+ */
+public interface Selection<R> {
+    /** The items of the select, in the order in which {@link #assemble} takes their values. */
+    List<SelectItem> items();
+
+    /**
+     * One result, from the values of one row.
+     *
+     * @param values an entity, or a column's value, for each item; null for SQL's NULL
+     * @param from where the values of this selection begin
+     */
+    @Nullable
+    R assemble(@Nullable Object[] values, int from);
+}

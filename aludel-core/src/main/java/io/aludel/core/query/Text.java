@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.query;
+
+import io.aludel.core.expr.CodePointOrder;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.FunctionCall.Function;
+import io.aludel.core.expr.TextMatch;
+import io.aludel.core.expr.Value;
+import io.aludel.core.type.ValueType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Text. Comparisons tell upper from lower case, on every database. */
+public final class Text extends Ordered<String> {
+    public Text(Expression node) {
+        this(node, null);
+    }
+
+    private Text(Expression node, @Nullable String alias) {
+        super(node, alias);
+    }
+
+    @Override
+    Text over(Expression node, @Nullable String alias) {
+        return new Text(node, alias);
+    }
+
+    /** The same under a name in the result. */
+    public Text as(String alias) {
+        return over(node(), alias);
+    }
+
+    /** Fits the pattern: {@code %} stands for any text, {@code _} for one character, a backslash before either for itself. */
+    public Bool like(String pattern) {
+        return match(TextMatch.Kind.LIKE, pattern);
+    }
+
+    /** {@link #like} without regard to case, by Unicode's rules. */
+    public Bool ilike(String pattern) {
+        return match(TextMatch.Kind.ILIKE, pattern);
+    }
+
+    /** Contains this text, in which {@code %} and {@code _} stand for themselves. */
+    public Bool contains(String part) {
+        return match(TextMatch.Kind.CONTAINS, part);
+    }
+
+    public Bool startsWith(String part) {
+        return match(TextMatch.Kind.STARTS_WITH, part);
+    }
+
+    public Bool endsWith(String part) {
+        return match(TextMatch.Kind.ENDS_WITH, part);
+    }
+
+    /** The same, compared and ordered by Unicode code point, which is one order on every database. */
+    public Text byCodePoint() {
+        return over(new CodePointOrder(node()), alias());
+    }
+
+    public Text lower() {
+        return new Text(FunctionCall.of(Function.LOWER, ValueType.STRING, node()));
+    }
+
+    public Text upper() {
+        return new Text(FunctionCall.of(Function.UPPER, ValueType.STRING, node()));
+    }
+
+    public Text trim() {
+        return new Text(FunctionCall.of(Function.TRIM, ValueType.STRING, node()));
+    }
+
+    /** The number of characters. */
+    public IntNum length() {
+        return new IntNum(FunctionCall.of(Function.LENGTH, ValueType.INTEGER, node()));
+    }
+
+    public Text concat(String other) {
+        return new Text(FunctionCall.of(Function.CONCAT, ValueType.STRING, node(), text(other)));
+    }
+
+    public Text concat(Expr<String> other) {
+        return new Text(FunctionCall.of(Function.CONCAT, ValueType.STRING, node(), other.node()));
+    }
+
+    private Bool match(TextMatch.Kind kind, String pattern) {
+        return new Bool(new TextMatch(kind, node(), text(pattern)));
+    }
+
+    /** A pattern is plain text, whatever this column's type and length. */
+    private static Value text(String value) {
+        return new Value(Objects.requireNonNull(value, "value"), ValueType.STRING);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.schema;
+
+import io.aludel.core.name.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with all that belongs to it. Columns keep their order; keys, indexes and checks are ordered by name.
+ *
+ * @param primaryKey null where there is none
+ * @param options what only one database knows about this table, in its own words ({@code without rowid}), in its order
+ * @param comment null where there is none
+ */
+public record Table(
+        TableName name,
+        List<Column> columns,
+        @Nullable PrimaryKey primaryKey,
+        List<UniqueKey> uniqueKeys,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        List<Index> indexes,
+        List<String> options,
+        @Nullable String comment) {
+    public Table {
+        Objects.requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        uniqueKeys = uniqueKeys.stream()
+                .sorted(Comparator.comparing(UniqueKey::name))
+                .toList();
+        foreignKeys = foreignKeys.stream()
+                .sorted(Comparator.comparing(ForeignKey::name))
+                .toList();
+        checks = checks.stream().sorted(Comparator.comparing(Check::name)).toList();
+        indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
+        options = List.copyOf(options);
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw new SchemaException(
+                        "Table \"" + name + "\" has two columns \"" + column.name() + "\"; rename one of them.");
+            }
+        }
+        if (primaryKey != null) {
+            requireColumns(name, names, "primary key", primaryKey.name(), primaryKey.columns());
+        }
+        for (UniqueKey key : uniqueKeys) {
+            requireColumns(name, names, "unique constraint", key.name(), key.columns());
+        }
+        for (ForeignKey key : foreignKeys) {
+            requireColumns(name, names, "foreign key", key.name(), key.columns());
+        }
+        for (Index index : indexes) {
+            requireColumns(name, names, "index", index.name(), index.columnNames());
+        }
+    }
+
+    /** A table with columns only; the rest is added by {@code with…}. */
+    public static Table of(TableName name, List<Column> columns) {
+        return new Table(name, columns, null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    public Optional<Column> column(String column) {
+        return columns.stream()
+                .filter(candidate -> candidate.name().equals(column))
+                .findFirst();
+    }
+
+    /** The column, which must be there. */
+    public Column requireColumn(String column) {
+        return column(column)
+                .orElseThrow(() -> new SchemaException("Table \"" + name + "\" has no column \"" + column
+                        + "\"; it has: "
+                        + String.join(", ", columns.stream().map(Column::name).toList()) + "."));
+    }
+
+    /** The column that the database numbers by itself, if there is one. */
+    public Optional<Column> identityColumn() {
+        return columns.stream()
+                .filter(column -> column.generation() instanceof Generation.Identity)
+                .findFirst();
+    }
+
+    public Table withName(TableName name) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    public Table withColumns(List<Column> columns) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    /** The same with this column, in the place of the one of its name, or as the last. */
+    public Table withColumn(Column column) {
+        List<Column> changed = new ArrayList<>(columns);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).name().equals(column.name())) {
+                changed.set(i, column);
+                return withColumns(changed);
+            }
+        }
+        changed.add(column);
+        return withColumns(changed);
+    }
+
+    public Table withPrimaryKey(@Nullable PrimaryKey primaryKey) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    public Table withUniqueKeys(List<UniqueKey> uniqueKeys) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    public Table withForeignKeys(List<ForeignKey> foreignKeys) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    public Table withChecks(List<Check> checks) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    public Table withIndexes(List<Index> indexes) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    public Table withOptions(List<String> options) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    public Table withComment(@Nullable String comment) {
+        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+    }
+
+    private static void requireColumns(
+            TableName table, Set<String> present, String kind, String key, List<String> columns) {
+        for (String column : columns) {
+            if (!present.contains(column)) {
+                throw new SchemaException("The " + kind + " \"" + key + "\" of table \"" + table
+                        + "\" is over column \"" + column + "\", which the table does not have.");
+            }
+        }
+    }
+}
