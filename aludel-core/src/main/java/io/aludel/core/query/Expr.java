@@ -10,6 +10,7 @@ import io.aludel.core.expr.Order;
 import io.aludel.core.expr.SelectItem;
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.ValueType;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -63,8 +64,9 @@ public abstract class Expr<T> implements Selection<T> {
 
     /** One of these; false of none. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final Bool in(T... values) {
-        return in(List.of(values));
+        return in(Arrays.asList(values));
     }
 
     /** One of these; false of none. */
