@@ -5,4 +5,7 @@ module io.aludel.mapping {
     requires transitive io.aludel.core;
     requires transitive jakarta.persistence;
     requires static org.jspecify;
+
+    exports io.aludel.mapping.access;
+    exports io.aludel.mapping.model;
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.mapping.model;
+
+import java.util.Set;
+
+/** How an attribute's values are stored. */
+public enum Storage {
+    /** As one of the classes that {@code ValueType} has constants for. */
+    BASIC,
+    /** A close relative of one of those, converted both ways without loss: {@code char}, {@code BigInteger}, {@code java.util.Date}, … */
+    CONVERTED,
+    /** An enum by its constant's name. */
+    ENUM_NAME,
+    /** An enum by its constant's place, from 0. */
+    ENUM_ORDINAL;
+
+    private static final Set<String> PRIMITIVES =
+            Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
+
+    static boolean isPrimitive(String javaType) {
+        return PRIMITIVES.contains(javaType);
+    }
+}

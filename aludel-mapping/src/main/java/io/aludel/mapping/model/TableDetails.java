@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.mapping.model;
+
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.UniqueKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code @Table} says beside the name, in columns, every constraint and index named. */
+public record TableDetails(
+        List<UniqueKey> uniqueKeys,
+        List<Index> indexes,
+        List<Check> checks,
+        List<String> options,
+        @Nullable String comment) {
+    public TableDetails {
+        uniqueKeys = List.copyOf(uniqueKeys);
+        indexes = List.copyOf(indexes);
+        checks = List.copyOf(checks);
+        options = List.copyOf(options);
+    }
+}
