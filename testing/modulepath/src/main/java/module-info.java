@@ -5,4 +5,6 @@ module io.aludel.testing.modulepath {
     requires io.aludel.migrate;
     requires io.aludel.orm;
     requires static org.jspecify;
+
+    uses io.aludel.core.dialect.Dialect;
 }
