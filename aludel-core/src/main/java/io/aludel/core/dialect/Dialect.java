@@ -2,7 +2,10 @@
 package io.aludel.core.dialect;
 
 import io.aludel.core.expr.Statement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,11 +36,35 @@ public interface Dialect {
      */
     JdbcTarget target(Dsn dsn);
 
+    /**
+     * Where a JDBC URL leads that was given as it stands; the driver gets it unchanged. A dialect of a database that lives in files
+     * overrides this.
+     */
+    default JdbcTarget target(String jdbcUrl) {
+        String withoutOptions = jdbcUrl.split("[?;]", 2)[0];
+        String place =
+                withoutOptions.substring(withoutOptions.lastIndexOf("//") + 1).replaceFirst("^/", "");
+        return new JdbcTarget(jdbcUrl, Map.of(), place.substring(place.lastIndexOf('@') + 1), true, false);
+    }
+
     /** The JDBC driver it needs. */
     DriverArtifact driver();
 
     /** Statements that each new connection begins with: SQLite enforces foreign keys only when asked. */
     List<String> connectionSetup();
+
+    /**
+     * The statement that begins a transaction; empty where it begins by JDBC's own means, {@link java.sql.Connection#setAutoCommit} and
+     * {@link java.sql.Connection#setReadOnly}. Where a statement begins it, {@code commit} and {@code rollback} end it.
+     */
+    default Optional<String> begin(TransactionMode mode) {
+        return Optional.empty();
+    }
+
+    /** What the driver's error means; by the SQL standard's SQLSTATEs unless the database has its own ways. */
+    default SqlError classify(SQLException error) {
+        return SqlError.ofState(error.getSQLState());
+    }
 
     Capabilities capabilities();
 

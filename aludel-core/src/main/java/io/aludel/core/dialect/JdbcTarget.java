@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * Where connections go.
  *
- * @param url the JDBC URL, without user and password
+ * @param url the JDBC URL, without user and password unless it was given with them
  * @param properties what the driver is given beside the URL, the password included; never printed
  * @param description the place for people and messages, without secrets: {@code localhost:5432/school}, {@code gradebook.db}
  * @param server a server that is reached over the network, whose connections are worth pooling

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.dialect;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error of the database means to a program.
+ *
+ * @param constraint the name of the constraint that was violated; null where there is none, or the database does not tell
+ */
+public record SqlError(Kind kind, @Nullable String constraint) {
+    /** As far as programs act differently. */
+    public enum Kind {
+        UNIQUE_VIOLATION,
+        FOREIGN_KEY_VIOLATION,
+        CHECK_VIOLATION,
+        NOT_NULL_VIOLATION,
+        /** Two transactions cannot both have happened; the whole transaction may be tried again. */
+        SERIALIZATION_FAILURE,
+        /** Two transactions waited for each other; the whole transaction may be tried again. */
+        DEADLOCK,
+        /** Another transaction held a lock for too long. */
+        LOCK_TIMEOUT,
+        /** The statement was cancelled, because it took too long or somebody asked so. */
+        CANCELLED,
+        /** There is no connection, or no longer. */
+        CONNECTION_FAILURE,
+        OTHER
+    }
+
+    public SqlError {
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    public static SqlError of(Kind kind) {
+        return new SqlError(kind, null);
+    }
+
+    /** The meaning of an SQLSTATE, those of PostgreSQL that have become common included. */
+    public static SqlError ofState(@Nullable String state) {
+        if (state == null) {
+            return of(Kind.OTHER);
+        }
+        return switch (state) {
+            case "23505" -> of(Kind.UNIQUE_VIOLATION);
+            case "23503", "23001" -> of(Kind.FOREIGN_KEY_VIOLATION);
+            case "23514" -> of(Kind.CHECK_VIOLATION);
+            case "23502" -> of(Kind.NOT_NULL_VIOLATION);
+            case "40001" -> of(Kind.SERIALIZATION_FAILURE);
+            case "40P01" -> of(Kind.DEADLOCK);
+            case "55P03" -> of(Kind.LOCK_TIMEOUT);
+            case "57014", "HYT00" -> of(Kind.CANCELLED);
+            case "57P01", "57P02", "57P03" -> of(Kind.CONNECTION_FAILURE);
+            default -> of(state.startsWith("08") ? Kind.CONNECTION_FAILURE : Kind.OTHER);
+        };
+    }
+}
