@@ -9,61 +9,47 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class FreshDatabaseTest {
-    @ParameterizedTest
-    @EnumSource
-    void keepsWhatIsWrittenToIt(TestDatabase kind) throws SQLException {
-        try (FreshDatabase database = kind.fresh()) {
-            database.execute(
-                    "create table person (id integer primary key, name varchar(50))",
-                    "insert into person values (1, 'Марія'), (2, null)");
+    @OnEveryDatabase
+    void keepsWhatIsWrittenToIt(FreshDatabase database) throws SQLException {
+        database.execute(
+                "create table person (id integer primary key, name varchar(50))",
+                "insert into person values (1, 'Марія'), (2, null)");
 
-            assertThat(database.rows("select id, name from person order by id"))
-                    .extracting(Object::toString)
-                    .containsExactly("[1, Марія]", "[2, null]");
+        assertThat(database.rows("select id, name from person order by id"))
+                .extracting(Object::toString)
+                .containsExactly("[1, Марія]", "[2, null]");
+    }
+
+    @OnEveryDatabase
+    void isEmptyEachTime(FreshDatabase database) throws SQLException {
+        database.execute("create table person (id integer)");
+
+        try (FreshDatabase another = database.database().fresh()) {
+            another.execute("create table person (id integer)");
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void isEmptyEachTime(TestDatabase kind) throws SQLException {
-        for (int i = 0; i < 2; i++) {
-            try (FreshDatabase database = kind.fresh()) {
-                database.execute("create table person (id integer)");
-            }
+    @OnEveryDatabase
+    void isReachedByItsJdbcUrl(FreshDatabase database) throws SQLException {
+        database.execute("create table person (id integer)");
+
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl())) {
+            assertThat(connection.createStatement().execute("select id from person"))
+                    .isTrue();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void isReachedByItsJdbcUrl(TestDatabase kind) throws SQLException {
-        try (FreshDatabase database = kind.fresh()) {
-            database.execute("create table person (id integer)");
-
-            try (Connection connection = DriverManager.getConnection(database.jdbcUrl())) {
-                assertThat(connection.createStatement().execute("select id from person"))
-                        .isTrue();
-            }
-        }
+    @OnEveryDatabase
+    void hasADsnWithItsKindAsScheme(FreshDatabase database) {
+        assertThat(URI.create(database.dsn()).getScheme())
+                .isEqualTo(database.database().key());
+        assertThat(database.dsn()).contains(database.name());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void hasADsnWithItsKindAsScheme(TestDatabase kind) {
-        try (FreshDatabase database = kind.fresh()) {
-            assertThat(URI.create(database.dsn()).getScheme()).isEqualTo(kind.key());
-            assertThat(database.dsn()).contains(database.name());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void isGoneOnceClosed(TestDatabase kind) throws SQLException {
-        FreshDatabase database = kind.fresh();
+    @OnEveryDatabase
+    void isGoneOnceClosed(FreshDatabase database) throws SQLException {
         database.execute("create table person (id integer)");
         database.close();
 
@@ -71,10 +57,8 @@ class FreshDatabaseTest {
         assertThatCode(database::close).doesNotThrowAnyException();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void refusesToCloseSilentlyWhileAConnectionIsOpen(TestDatabase kind) throws SQLException {
-        FreshDatabase database = kind.fresh();
+    @OnEveryDatabase
+    void refusesToCloseSilentlyWhileAConnectionIsOpen(FreshDatabase database) throws SQLException {
         try (Connection leaked = database.openConnection()) {
             leaked.createStatement().execute("create table person (id integer)");
 
@@ -85,9 +69,8 @@ class FreshDatabaseTest {
         assertThatThrownBy(() -> database.execute("select id from person")).isInstanceOf(SQLException.class);
     }
 
-    @Test
-    void saysWhatALeakedConnectionToPostgresDidLast() throws SQLException {
-        FreshDatabase database = TestDatabase.POSTGRESQL.fresh();
+    @OnEveryDatabase(TestDatabase.POSTGRESQL)
+    void saysWhatALeakedConnectionToPostgresDidLast(FreshDatabase database) throws SQLException {
         try (Connection leaked = database.openConnection()) {
             leaked.setAutoCommit(false);
             leaked.createStatement().execute("select 'the last one'");
@@ -98,17 +81,14 @@ class FreshDatabaseTest {
         }
     }
 
-    @Test
-    void knowsLettersBeyondAsciiInPostgres() throws SQLException {
-        try (FreshDatabase database = TestDatabase.POSTGRESQL.fresh()) {
-            assertThat(database.rows("select upper('марія')").get(0).get(0)).isEqualTo("МАРІЯ");
-        }
+    @OnEveryDatabase(TestDatabase.POSTGRESQL)
+    void knowsLettersBeyondAsciiInPostgres(FreshDatabase database) throws SQLException {
+        assertThat(database.rows("select upper('марія')").get(0).get(0)).isEqualTo("МАРІЯ");
     }
 
-    @Test
-    void startsTheVersionThatWasAskedFor() throws SQLException {
-        try (FreshDatabase database = TestDatabase.POSTGRESQL.fresh();
-                Connection connection = database.openConnection()) {
+    @OnEveryDatabase(TestDatabase.POSTGRESQL)
+    void startsTheVersionThatWasAskedFor(FreshDatabase database) throws SQLException {
+        try (Connection connection = database.openConnection()) {
             assertThat(connection.getMetaData().getDatabaseMajorVersion())
                     .isEqualTo(Integer.getInteger(PostgresServer.VERSION, 18));
         }
