@@ -7,5 +7,6 @@ module io.aludel.mapping {
     requires static org.jspecify;
 
     exports io.aludel.mapping.access;
+    exports io.aludel.mapping.annotation;
     exports io.aludel.mapping.model;
 }
