@@ -9,4 +9,5 @@ module io.aludel.mapping {
     exports io.aludel.mapping.access;
     exports io.aludel.mapping.annotation;
     exports io.aludel.mapping.model;
+    exports io.aludel.mapping.source;
 }
