@@ -9,6 +9,7 @@ module io.aludel.core {
     exports io.aludel.core.dialect;
     exports io.aludel.core.expr;
     exports io.aludel.core.name;
+    exports io.aludel.core.parse;
     exports io.aludel.core.query;
     exports io.aludel.core.schema;
     exports io.aludel.core.type;
