@@ -18,6 +18,11 @@ public non-sealed interface DialectExpression extends Expression {
     /** The same with other operands, as many as before. */
     DialectExpression withOperands(List<Expression> operands);
 
+    /** Whether it holds together by itself, as a call does, so that it needs no parentheses wherever it stands. */
+    default boolean standsAlone() {
+        return false;
+    }
+
     @Override
     default <R> R accept(Visitor<R> visitor) {
         return visitor.dialect(this);

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.dialect;
+
+import io.aludel.core.expr.Assignment;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Delete;
+import io.aludel.core.expr.EntitySource;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.InsertRows;
+import io.aludel.core.expr.Join;
+import io.aludel.core.expr.Order;
+import io.aludel.core.expr.Parameter;
+import io.aludel.core.expr.Select;
+import io.aludel.core.expr.SelectItem;
+import io.aludel.core.expr.Statement;
+import io.aludel.core.expr.TableSource;
+import io.aludel.core.expr.Update;
+import io.aludel.core.name.TableName;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes statements in standard SQL, on one line, keywords in lower case. A dialect overrides the clauses that its database spells in another
+ * way, and gives its own {@link StandardExpressions}.
+ */
+public class StandardRenderer implements SqlRenderer, Statement.Visitor<RenderedSql> {
+    protected final Dialect dialect;
+    protected final SqlWriter out = new SqlWriter();
+    private @Nullable StandardExpressions expressions;
+    private boolean inline;
+
+    public StandardRenderer(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** What writes the expressions of this renderer's statement; asked for once. */
+    protected StandardExpressions expressions() {
+        return new StandardExpressions(this);
+    }
+
+    @Override
+    public RenderedSql render(Statement statement) {
+        return statement.accept(this);
+    }
+
+    @Override
+    public String renderInline(Expression expression) {
+        inline = true;
+        write(expression);
+        return out.rendered().sql();
+    }
+
+    /** Whether the SQL is for DDL, which takes no {@code ?} and no aliases. */
+    final boolean isInline() {
+        return inline;
+    }
+
+    protected final void write(Expression expression) {
+        if (expressions == null) {
+            expressions = expressions();
+        }
+        expressions.write(expression);
+    }
+
+    // select
+
+    @Override
+    public RenderedSql select(Select select) {
+        writeSelect(select);
+        return out.rendered();
+    }
+
+    final void writeSelect(Select select) {
+        out.append(select.distinct() ? "select distinct " : "select ");
+        items(select);
+        from(select);
+        joins(select);
+        condition(" where ", select.where());
+        groupBy(select);
+        condition(" having ", select.having());
+        orderBy(select);
+        limit(select.limit(), select.offset());
+    }
+
+    private void items(Select select) {
+        out.list(select.items(), ", ", this::item);
+    }
+
+    private void item(SelectItem item) {
+        write(item.expression());
+        if (item.alias() != null) {
+            out.append(" as ").append(dialect.quote(item.alias()));
+        }
+    }
+
+    private void from(Select select) {
+        if (select.from() != null) {
+            out.append(" from ");
+            source(select.from());
+        }
+    }
+
+    private void joins(Select select) {
+        for (Join join : select.joins()) {
+            if (join.along() != null) {
+                throw StandardExpressions.unresolved(
+                        "The join along " + join.along().attribute());
+            }
+            out.append(join.kind() == Join.Kind.LEFT ? " left join " : " join ");
+            source(join.table());
+            condition(" on ", join.on());
+        }
+    }
+
+    private void source(TableSource source) {
+        if (source instanceof EntitySource entity) {
+            throw StandardExpressions.unresolved(
+                    "Entity " + entity.root().entity().getSimpleName());
+        }
+        if (source instanceof TableSource.DerivedTable derived) {
+            out.append("(");
+            writeSelect(derived.select());
+            out.append(") as ").append(dialect.quote(derived.alias()));
+        } else if (source instanceof TableSource.TableRef table) {
+            table(table);
+        }
+    }
+
+    /** A table and its alias, which is left out where it says nothing new. */
+    private void table(TableSource.TableRef table) {
+        out.append(name(table.table()));
+        if (table.table().schema() != null || !table.table().name().equals(table.alias())) {
+            out.append(" as ").append(dialect.quote(table.alias()));
+        }
+    }
+
+    private void condition(String keyword, @Nullable Expression condition) {
+        if (condition != null) {
+            out.append(keyword);
+            write(condition);
+        }
+    }
+
+    private void groupBy(Select select) {
+        if (!select.groupBy().isEmpty()) {
+            out.append(" group by ");
+            out.list(select.groupBy(), ", ", (Expression key) -> key(key, select.items()));
+        }
+    }
+
+    private void orderBy(Select select) {
+        if (!select.orderBy().isEmpty()) {
+            out.append(" order by ").list(select.orderBy(), ", ", (Order order) -> {
+                key(order.expression(), select.items());
+                out.append(order.descending() ? " desc" : "").append(nulls(order));
+            });
+        }
+    }
+
+    /**
+     * A key of a group or an order. One that holds a value and is also an item is written as the item's number: to the database
+     * two {@code ?} are two values, so that it would not see that both are the same.
+     */
+    private void key(Expression key, List<SelectItem> items) {
+        SqlWriter.Mark mark = out.mark();
+        write(key);
+        for (int i = 0; out.hasBindsSince(mark) && i < items.size(); i++) {
+            if (items.get(i).expression().equals(key)) {
+                out.backTo(mark);
+                out.append(Integer.toString(i + 1));
+            }
+        }
+    }
+
+    /** {@code nulls first} or {@code nulls last} where the database would do otherwise. */
+    private String nulls(Order order) {
+        boolean last = order.nulls() == Order.Nulls.DEFAULT ? !order.descending() : order.nulls() == Order.Nulls.LAST;
+        boolean lastAnyway = nullsAreHighest() != order.descending();
+        return last == lastAnyway ? "" : last ? " nulls last" : " nulls first";
+    }
+
+    /** Whether the database takes NULL for higher than any value when it sorts. */
+    protected boolean nullsAreHighest() {
+        return true;
+    }
+
+    /** {@code limit … offset …}, either of them or none. */
+    protected void limit(@Nullable Expression limit, @Nullable Expression offset) {
+        condition(" limit ", limit);
+        condition(" offset ", offset);
+    }
+
+    // changes
+
+    @Override
+    public RenderedSql update(Update update) {
+        out.append("update ");
+        source(update.table());
+        out.append(" set ").list(update.assignments(), ", ", this::assignment);
+        condition(" where ", update.where());
+        return out.rendered();
+    }
+
+    /** The target stands without its table: the standard allows none. */
+    private void assignment(Assignment assignment) {
+        write(
+                assignment.target() instanceof ColumnRef column
+                        ? new ColumnRef("", column.column(), column.type())
+                        : assignment.target());
+        out.append(" = ");
+        write(assignment.value());
+    }
+
+    @Override
+    public RenderedSql delete(Delete delete) {
+        out.append("delete from ");
+        source(delete.table());
+        condition(" where ", delete.where());
+        return out.rendered();
+    }
+
+    @Override
+    public RenderedSql insertRows(InsertRows insert) {
+        insertInto(insert, 1);
+        return out.rendered();
+    }
+
+    @Override
+    public RenderedInsert renderInsert(InsertRows insert, int rows) {
+        insertInto(insert, rows);
+        return new RenderedInsert(
+                out.rendered().sql(),
+                RenderedInsert.Layout.ROWS,
+                insert.generatedKey() == null ? RenderedInsert.Keys.NONE : generatedKeys());
+    }
+
+    /** How generated keys come back from what {@link #returning} wrote. */
+    protected RenderedInsert.Keys generatedKeys() {
+        return RenderedInsert.Keys.RETURNED;
+    }
+
+    private void insertInto(InsertRows insert, int rows) {
+        if (insert.columns().isEmpty()) {
+            insertDefaults(insert, rows);
+        } else {
+            out.append("insert into ").append(name(insert.table())).append(" (");
+            out.list(insert.columns(), ", ", (ColumnRef column) -> out.append(dialect.quote(column.column())));
+            out.append(") values ").list(Collections.nCopies(rows, insert.columns()), ", ", this::row);
+        }
+        returning(insert);
+    }
+
+    private void row(List<ColumnRef> columns) {
+        out.append("(");
+        for (int i = 0; i < columns.size(); i++) {
+            out.append(i == 0 ? "" : ", ").bind(new Parameter(i, columns.get(i).type()));
+        }
+        out.append(")");
+    }
+
+    /** Rows of which nothing is given. Standard SQL has a form for one of them; more are written through their generated key. */
+    protected void insertDefaults(InsertRows insert, int rows) {
+        out.append("insert into ").append(name(insert.table()));
+        if (rows == 1) {
+            out.append(" default values");
+        } else if (insert.generatedKey() != null) {
+            out.append(" (")
+                    .append(dialect.quote(insert.generatedKey().column()))
+                    .append(") values ");
+            out.list(Collections.nCopies(rows, "(default)"), ", ", out::append);
+        } else {
+            throw new UnsupportedFeatureException(
+                    "insert of " + rows + " rows of nothing but defaults into \"" + insert.table() + "\"",
+                    dialect.name(),
+                    "Insert them one by one.");
+        }
+    }
+
+    /** Asks for the generated key, if it is wanted. */
+    protected void returning(InsertRows insert) {
+        if (insert.generatedKey() != null) {
+            out.append(" returning ").append(dialect.quote(insert.generatedKey().column()));
+        }
+    }
+
+    /** A table's name, its schema before it. */
+    protected final String name(TableName table) {
+        return table.schema() == null
+                ? dialect.quote(table.name())
+                : dialect.quote(table.schema()) + "." + dialect.quote(table.name());
+    }
+}
