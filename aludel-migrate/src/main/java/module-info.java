@@ -6,4 +6,7 @@ module io.aludel.migrate {
     requires transitive io.aludel.mapping;
     requires static java.compiler;
     requires static org.jspecify;
+
+    exports io.aludel.migrate;
+    exports io.aludel.migrate.op;
 }

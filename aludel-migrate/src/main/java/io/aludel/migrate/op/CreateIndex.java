@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.op;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import java.util.List;
+import java.util.Objects;
+
+/** Creates an index. */
+public record CreateIndex(TableName table, Index index) implements Operation {
+    public CreateIndex {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(index, "index");
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Fit fit = new Fit(this, before);
+        Table found = fit.table(table);
+        fit.isFree(found, "index", index.name(), found.indexes(), Index::name);
+        index.columnNames().forEach(column -> fit.column(found, column));
+        return fit.building(() -> before.with(found.withIndexes(Fit.with(index, found.indexes()))));
+    }
+
+    @Override
+    public Reversal reverse() {
+        return new Reversal.By(new DropIndex(table, index.name(), index));
+    }
+
+    @Override
+    public List<DdlStep> render(Dialect dialect, Schema before) {
+        return dialect.ddl().createIndex(new Fit(this, before).table(table), index);
+    }
+
+    @Override
+    public String describe() {
+        return "create index \"" + index.name() + "\" on table \"" + table + "\"";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createIndex(this);
+    }
+}

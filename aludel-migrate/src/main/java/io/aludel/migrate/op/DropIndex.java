@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.op;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops an index.
+ *
+ * @param former what it was; null where nobody said
+ */
+public record DropIndex(
+        TableName table, String name, @Nullable Index former) implements Operation {
+    public DropIndex {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(name, "name");
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Fit fit = new Fit(this, before);
+        Table found = fit.table(table);
+        fit.named(found, "index", name, found.indexes(), Index::name);
+        return before.with(found.withIndexes(Fit.without(name, found.indexes(), Index::name)));
+    }
+
+    @Override
+    public Reversal reverse() {
+        return former == null ? Reversal.formerUnknown(this) : new Reversal.By(new CreateIndex(table, former));
+    }
+
+    @Override
+    public Operation withFormer(Schema before) {
+        return new DropIndex(
+                table,
+                name,
+                before.table(table)
+                        .flatMap(found -> Fit.find(name, found.indexes(), Index::name))
+                        .orElse(former));
+    }
+
+    @Override
+    public List<DdlStep> render(Dialect dialect, Schema before) {
+        Fit fit = new Fit(this, before);
+        Table found = fit.table(table);
+        return dialect.ddl().dropIndex(found, fit.named(found, "index", name, found.indexes(), Index::name));
+    }
+
+    @Override
+    public String describe() {
+        return "drop index \"" + name + "\" of table \"" + table + "\"";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropIndex(this);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.op;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.schema.Schema;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes one statement as it is written.
+ *
+ * @param dialect the name of the only dialect it is meant for; null for every one
+ * @param effect what it does to the schema
+ */
+public record ExecuteSql(@Nullable String dialect, String sql, Effect effect) implements Operation {
+    /** What a statement of the user's does to the schema. */
+    public enum Effect {
+        /** Nobody said: replay takes it for nothing, but reads a live database again after it. */
+        UNDECLARED,
+        /** It changes rows only. */
+        SCHEMA_NEUTRAL
+    }
+
+    public ExecuteSql {
+        Objects.requireNonNull(sql, "sql");
+        Objects.requireNonNull(effect, "effect");
+        if (sql.isBlank()) {
+            throw new IllegalArgumentException("The SQL of a step is empty; write a statement or leave the step out.");
+        }
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return before;
+    }
+
+    @Override
+    public Reversal reverse() {
+        return new Reversal.Impossible(
+                "Cannot reverse \"" + describe() + "\": only its author knows what undoes it. Write down() by hand.");
+    }
+
+    @Override
+    public List<DdlStep> render(Dialect target, Schema before) {
+        return dialect == null || dialect.equals(target.name()) ? List.of(new DdlStep.Sql(sql)) : List.of();
+    }
+
+    @Override
+    public boolean isDestructive() {
+        return effect == Effect.UNDECLARED;
+    }
+
+    @Override
+    public String describe() {
+        String line = sql.strip().replaceAll("\\s+", " ");
+        return "execute " + (line.length() > 60 ? line.substring(0, 60) + "…" : line);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.executeSql(this);
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.op;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.schema.Schema;
+import java.util.List;
+
+/**
+ * One change to a schema, as data: the same object goes from the differ to the script, from the script to the database, and back.
+ *
+ * <p>An operation that drops something may carry what it drops ({@code former}); without it it can be executed, but not reversed.
+ */
+public sealed interface Operation
+        permits CreateTable,
+                DropTable,
+                RenameTable,
+                AddColumn,
+                DropColumn,
+                AlterColumn,
+                RenameColumn,
+                AddPrimaryKey,
+                DropPrimaryKey,
+                AddUniqueKey,
+                DropUniqueKey,
+                AddForeignKey,
+                DropForeignKey,
+                AddCheck,
+                DropCheck,
+                CreateIndex,
+                DropIndex,
+                CreateSequence,
+                DropSequence,
+                ExecuteSql {
+    /**
+     * The schema as it is afterwards.
+     *
+     * @throws OperationException if the operation does not fit; the message says what is in its way
+     */
+    Schema applyTo(Schema before);
+
+    /** What undoes it, or why nothing does. */
+    Reversal reverse();
+
+    /**
+     * What the database has to do.
+     *
+     * @param before the schema as it stands; what the operation speaks of must be in it
+     */
+    List<DdlStep> render(Dialect dialect, Schema before);
+
+    /** The same, where it drops something with the former definition taken from the schema before it. */
+    default Operation withFormer(Schema before) {
+        return this;
+    }
+
+    /** Whether rows or values may be lost. */
+    default boolean isDestructive() {
+        return false;
+    }
+
+    /** For people: {@code drop column "nickname" of table "users"}. */
+    String describe();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method per operation, none with a default: a new one fails to compile wherever it must be known. */
+    interface Visitor<R> {
+        R createTable(CreateTable operation);
+
+        R dropTable(DropTable operation);
+
+        R renameTable(RenameTable operation);
+
+        R addColumn(AddColumn operation);
+
+        R dropColumn(DropColumn operation);
+
+        R alterColumn(AlterColumn operation);
+
+        R renameColumn(RenameColumn operation);
+
+        R addPrimaryKey(AddPrimaryKey operation);
+
+        R dropPrimaryKey(DropPrimaryKey operation);
+
+        R addUniqueKey(AddUniqueKey operation);
+
+        R dropUniqueKey(DropUniqueKey operation);
+
+        R addForeignKey(AddForeignKey operation);
+
+        R dropForeignKey(DropForeignKey operation);
+
+        R addCheck(AddCheck operation);
+
+        R dropCheck(DropCheck operation);
+
+        R createIndex(CreateIndex operation);
+
+        R dropIndex(DropIndex operation);
+
+        R createSequence(CreateSequence operation);
+
+        R dropSequence(DropSequence operation);
+
+        R executeSql(ExecuteSql operation);
+    }
+}

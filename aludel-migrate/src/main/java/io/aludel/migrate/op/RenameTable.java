@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.op;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import java.util.List;
+import java.util.Objects;
+
+/** Renames a table within its schema; foreign keys that point at it follow. */
+public record RenameTable(TableName from, TableName to) implements Operation {
+    public RenameTable {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Fit fit = new Fit(this, before);
+        Table table = fit.table(from);
+        if (!Objects.equals(from.schema(), to.schema())) {
+            throw fit.refuse("a table is renamed within its schema only. Create a new one and copy the rows.");
+        }
+        fit.isFree(to);
+        List<Table> tables = before.without(from).with(table.withName(to)).tables().stream()
+                .map(this::followed)
+                .toList();
+        return new Schema(tables, before.sequences());
+    }
+
+    private Table followed(Table table) {
+        return table.withForeignKeys(table.foreignKeys().stream()
+                .map(key -> key.target().equals(from) ? key.withTarget(to, key.targetColumns()) : key)
+                .toList());
+    }
+
+    @Override
+    public Reversal reverse() {
+        return new Reversal.By(new RenameTable(to, from));
+    }
+
+    @Override
+    public List<DdlStep> render(Dialect dialect, Schema before) {
+        return dialect.ddl().renameTable(new Fit(this, before).table(from), to);
+    }
+
+    @Override
+    public String describe() {
+        return "rename table \"" + from + "\" to \"" + to + "\"";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.renameTable(this);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.op;
+
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A table as a script describes it, line by line. */
+public final class TableDefinition {
+    private final TableName name;
+    private final List<ColumnDefinition> columns = new ArrayList<>();
+    private final List<UniqueKey> uniqueKeys = new ArrayList<>();
+    private final List<ForeignKeyDefinition> foreignKeys = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final List<IndexDefinition> indexes = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private @Nullable PrimaryKey primaryKey;
+    private @Nullable String comment;
+
+    TableDefinition(TableName name) {
+        this.name = name;
+    }
+
+    /** A column that takes NULL, unless what follows says {@code notNull}. */
+    public ColumnDefinition column(String column, SqlType type) {
+        ColumnDefinition described = new ColumnDefinition(column, type);
+        columns.add(described);
+        return described;
+    }
+
+    /** A column that the database numbers from 1, never NULL. */
+    public ColumnDefinition identity(String column, SqlType type) {
+        return column(column, type).notNull().identity();
+    }
+
+    public void primaryKey(String key, String... columns) {
+        primaryKey = new PrimaryKey(key, List.of(columns));
+    }
+
+    public void unique(String key, String... columns) {
+        uniqueKeys.add(new UniqueKey(key, List.of(columns)));
+    }
+
+    /** A foreign key over these columns; what follows says what it {@code references}. */
+    public ForeignKeyDefinition foreignKey(String key, String... columns) {
+        ForeignKeyDefinition described = new ForeignKeyDefinition(key, List.of(columns));
+        foreignKeys.add(described);
+        return described;
+    }
+
+    public void check(String check, Term condition) {
+        checks.add(new Check(check, condition.expression()));
+    }
+
+    public IndexDefinition index(String index, String... columns) {
+        return index(index, Stream.of(columns).map(Index.Part::column).toList());
+    }
+
+    /** An index over expressions, or with keys that run downwards. */
+    public IndexDefinition index(String index, IndexKey... keys) {
+        return index(index, Stream.of(keys).map(IndexKey::part).toList());
+    }
+
+    private IndexDefinition index(String index, List<Index.Part> parts) {
+        IndexDefinition described = new IndexDefinition(index, parts);
+        indexes.add(described);
+        return described;
+    }
+
+    /** What only one database knows about this table, in its own words. */
+    public void option(String option) {
+        options.add(option);
+    }
+
+    public void comment(String comment) {
+        this.comment = comment;
+    }
+
+    Table table() {
+        return new Table(
+                name,
+                columns.stream().map(ColumnDefinition::column).toList(),
+                primaryKey,
+                uniqueKeys,
+                foreignKeys.stream().map(ForeignKeyDefinition::foreignKey).toList(),
+                checks,
+                indexes.stream().map(IndexDefinition::index).toList(),
+                options,
+                comment);
+    }
+}
