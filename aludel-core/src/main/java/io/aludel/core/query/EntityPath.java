@@ -94,7 +94,7 @@ public abstract class EntityPath<E> implements Selection<E> {
 
     @Override
     @SuppressWarnings("unchecked") // the reader gives an entity of ref's class
-    public final @Nullable E assemble(@Nullable Object[] values, int from) {
+    public final E assemble(@Nullable Object[] values, int from) {
         return (E) values[from];
     }
 

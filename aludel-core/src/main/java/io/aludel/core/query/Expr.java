@@ -112,7 +112,7 @@ public abstract class Expr<T> implements Selection<T> {
 
     @Override
     @SuppressWarnings("unchecked") // the reader gives what the node's type says, and the node was made for T
-    public final @Nullable T assemble(@Nullable Object[] values, int from) {
+    public final T assemble(@Nullable Object[] values, int from) {
         return (T) values[from];
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row gives
  */
-public final class Query<R> {
+public final class Query<R extends @Nullable Object> {
     private final Selection<R> selection;
     private final Select select;
     private final @Nullable QueryRunner runner;
@@ -36,7 +36,7 @@ public final class Query<R> {
     }
 
     /** A query of one thing: an entity, a column, or a record made by a generated factory. */
-    public static <R> Query<R> select(Selection<R> selection) {
+    public static <R extends @Nullable Object> Query<R> select(Selection<R> selection) {
         Select select = Select.of(selection.items());
         List<SelectItem> items = selection.items();
         if (items.size() == 1
@@ -155,8 +155,8 @@ public final class Query<R> {
         return Subquery.of(this, alias);
     }
 
-    /** All results, in the order of the rows. */
-    public List<@Nullable R> list() {
+    /** All results, in the order of the rows; null where a column is NULL. */
+    public List<R> list() {
         return runner().list(this);
     }
 
@@ -174,7 +174,7 @@ public final class Query<R> {
      * @throws QueryException if there is none, or more than one
      */
     public R single() {
-        List<@Nullable R> results = limit(2).list();
+        List<R> results = limit(2).list();
         if (results.size() != 1) {
             throw new QueryException("The query has " + (results.isEmpty() ? "no row" : "more than one row")
                     + ", but exactly one was asked for; use first() or list() where that can be.");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Who executes a query: a session. A query that was built without one is text only, until it is given to one. */
 public interface QueryRunner {
     /** All results, in the order of the rows. */
-    <R> List<@Nullable R> list(Query<R> query);
+    <R extends @Nullable Object> List<R> list(Query<R> query);
 
     /** The number of rows changed. */
     long execute(Update update);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query gives for each row: a column, an entity, a {@link Row}, or a record.
  *
- * @param <R> the Java type of one result
+ * @param <R> the Java type of one result; of a column it may be null, for SQL's NULL
  */
-public interface Selection<R> {
+public interface Selection<R extends @Nullable Object> {
     /** The items of the select, in the order in which {@link #assemble} takes their values. */
     List<SelectItem> items();
 
