@@ -20,6 +20,5 @@ public interface Selection<R extends @Nullable Object> {
      * @param values an entity, or a column's value, for each item; null for SQL's NULL
      * @param from where the values of this selection begin
      */
-    @Nullable
     R assemble(@Nullable Object[] values, int from);
 }
