@@ -33,7 +33,7 @@ public final class ReservedWords {
             mediumtext middleint minus minute minute_microsecond minute_second mod modifies month natural
             no_write_to_binlog not nothing notnull nth_value ntile null numeric of offset on only optimize optimizer_costs
             option optionally or order out outer outfile over overlaps page_checksum parallel parse_vcol_expr partition
-            percent_rank placing portion precision primary procedure purge qualify range rank read read_write reads real
+            percent_rank placing portion precision primary procedure purge qualify raise range rank read read_write reads real
             recursive ref_system_id references regexp release rename repeat replace require resignal restrict return
             returning revoke right rlike row row_number rownum rows schema schemas second second_microsecond select
             sensitive separator session_user set show signal similar slow smallint some spatial specific sql

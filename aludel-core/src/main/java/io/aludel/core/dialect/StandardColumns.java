@@ -28,9 +28,7 @@ public class StandardColumns {
 
     /** A collation's name is kept exactly, and so it is quoted always. */
     protected String collation(Column column) {
-        return column.collation() == null
-                ? ""
-                : " collate \"" + column.collation().replace("\"", "\"\"") + "\"";
+        return column.collation() == null ? "" : " collate " + Identifiers.quote(column.collation());
     }
 
     /** Where the values come from that an insert does not give. */
