@@ -7,4 +7,8 @@ module io.aludel.engine {
     requires com.zaxxer.hikari;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports io.aludel.engine;
+
+    uses io.aludel.core.dialect.Dialect;
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Where an engine's JDBC connections come from. Safe to share between threads. */
+interface ConnectionSource extends AutoCloseable {
+    /** A connection in auto-commit mode that its dialect's setup has been run on; closing it gives it back. */
+    Connection open() throws SQLException;
+
+    /** The place for people, without secrets. */
+    String description();
+
+    Secrets secrets();
+
+    @Override
+    void close();
+}

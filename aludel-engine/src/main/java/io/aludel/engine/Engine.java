@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Dsn;
+import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A database, as a program has it: where it is, its dialect, and connections to it. Made once and shared between threads. It connects
+ * when the first connection is asked for.
+ */
+public final class Engine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.engine");
+
+    private final ConnectionSource source;
+    private final EngineSettings settings;
+    private final ReentrantLock firstContact = new ReentrantLock();
+    private final Set<EngineConnection> open = ConcurrentHashMap.newKeySet();
+    /** What is known of the dialect without asking the server. */
+    private final @Nullable Dialect known;
+
+    private volatile @Nullable DialectAccess access;
+    private volatile boolean closed;
+
+    private Engine(ConnectionSource source, @Nullable Dialect known, EngineSettings settings) {
+        this.source = source;
+        this.known = known;
+        this.settings = settings;
+    }
+
+    /**
+     * An engine for a DSN ({@code postgresql://user:password@host:5432/school}, {@code sqlite:school.db}) or a JDBC URL.
+     *
+     * @throws io.aludel.core.dialect.DsnException if the text cannot be read
+     * @throws EngineException if no dialect takes it
+     */
+    public static Engine create(String dsnOrJdbcUrl) {
+        return create(dsnOrJdbcUrl, EngineSettings.DEFAULT);
+    }
+
+    public static Engine create(String dsnOrJdbcUrl, EngineSettings settings) {
+        Objects.requireNonNull(dsnOrJdbcUrl, "dsnOrJdbcUrl");
+        Objects.requireNonNull(settings, "settings");
+        if (dsnOrJdbcUrl.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
+            Dialect dialect = DialectFinder.byJdbcUrl(dsnOrJdbcUrl);
+            return of(new TargetDriver(dialect, dialect.target(dsnOrJdbcUrl)), dialect, settings);
+        }
+        Dsn dsn = Dsn.parse(dsnOrJdbcUrl);
+        Dialect dialect = DialectFinder.byScheme(dsn.scheme());
+        return of(new TargetDriver(dialect, dialect.target(dsn)), dialect, settings);
+    }
+
+    /** An engine for a data source, which stays its maker's to close. Its dialect is found by the first connection's URL. */
+    public static Engine create(DataSource source) {
+        return create(source, null, EngineSettings.DEFAULT);
+    }
+
+    public static Engine create(DataSource source, Dialect dialect) {
+        return create(source, Objects.requireNonNull(dialect, "dialect"), EngineSettings.DEFAULT);
+    }
+
+    /**
+     * As {@link #create(DataSource, Dialect)}.
+     *
+     * @param dialect null if it is to be found by the first connection's URL
+     * @param settings of these, what concerns making connections is the data source's own
+     */
+    public static Engine create(DataSource source, @Nullable Dialect dialect, EngineSettings settings) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(settings, "settings");
+        return new Engine(new GivenConnections(source), dialect, settings);
+    }
+
+    /** An engine for a scratch place: the same dialect and driver, nobody listening. */
+    static Engine inMemory(String url, Dialect dialect) {
+        JdbcTarget target = new JdbcTarget(url, Map.of(), "the scratch place of " + dialect.name(), false, false);
+        return of(new TargetDriver(dialect, target), dialect, EngineSettings.DEFAULT);
+    }
+
+    private static Engine of(TargetDriver driver, Dialect dialect, EngineSettings settings) {
+        ConnectionSource source =
+                driver.target().server() ? new PooledConnections(driver, settings) : new DirectConnections(driver);
+        return new Engine(source, dialect, settings);
+    }
+
+    /**
+     * The dialect: for the server's version once there was a connection, for the newest version before. Only for a data source whose
+     * dialect was not given does this connect.
+     */
+    public Dialect dialect() {
+        DialectAccess refined = access;
+        if (refined != null) {
+            return refined.dialect();
+        }
+        if (known != null) {
+            return known;
+        }
+        try (EngineConnection connection = connect()) {
+            return connection.dialect();
+        }
+    }
+
+    /** The place for people and messages, without secrets: {@code localhost:5432/school}, {@code school.db}. */
+    public String description() {
+        return source.description();
+    }
+
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    /**
+     * A connection, in no transaction. Whoever asked for it closes it.
+     *
+     * @throws ConnectionFailureException if there is none to be had; the message names the place
+     */
+    public EngineConnection connect() {
+        if (closed) {
+            throw new EngineException("The engine for " + description() + " is closed; make a new one.");
+        }
+        Connection jdbc;
+        try {
+            jdbc = source.open();
+        } catch (SQLException e) {
+            SQLException error = source.secrets().scrub(e);
+            throw new ConnectionFailureException(
+                    "Cannot connect to " + description() + ": " + SqlErrors.said(error)
+                            + " Check that the database is there, and the user and password.",
+                    null,
+                    error);
+        }
+        try {
+            EngineConnection connection = new EngineConnection(this, jdbc, access(jdbc));
+            open.add(connection);
+            return connection;
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, jdbc);
+            throw e;
+        }
+    }
+
+    /** Gives the work a connection inside a transaction, which is committed if the work returns and rolled back if it throws. */
+    public <R> R inTransaction(Function<EngineConnection, R> work) {
+        try (EngineConnection connection = connect()) {
+            connection.begin();
+            R result = work.apply(connection);
+            connection.commit();
+            return result;
+        }
+    }
+
+    /** Creates what of the schema is not there yet, in dependency order; what is there stays as it is. */
+    public void createAll(Schema schema) {
+        try (EngineConnection connection = connect()) {
+            new SchemaCreator(connection).createAll(schema);
+        }
+    }
+
+    /** Drops what of the schema is there, with its rows, in reverse dependency order. */
+    public void dropAll(Schema schema) {
+        try (EngineConnection connection = connect()) {
+            new SchemaCreator(connection).dropAll(schema);
+        }
+    }
+
+    /** A place to try out schemas on a connection of its own, which is closed with it. */
+    public ScratchPlace scratch() {
+        EngineConnection connection = connect();
+        try {
+            return ScratchPlace.on(connection, true);
+        } catch (RuntimeException | Error e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Closes all connections; a warning is logged if some were still in use. A second call does nothing. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (!open.isEmpty()) {
+            LOG.warn(
+                    "The engine for {} is closed while {} of its connections are in use; they are closed too. Close each where it was"
+                            + " opened.",
+                    description(),
+                    open.size());
+            for (EngineConnection connection : Set.copyOf(open)) {
+                connection.abandon();
+            }
+        }
+        source.close();
+    }
+
+    void closed(EngineConnection connection) {
+        open.remove(connection);
+    }
+
+    private DialectAccess access(Connection jdbc) {
+        DialectAccess refined = access;
+        if (refined == null) {
+            firstContact.lock();
+            try {
+                refined = access;
+                if (refined == null) {
+                    refined = contact(jdbc);
+                    access = refined;
+                }
+            } finally {
+                firstContact.unlock();
+            }
+        }
+        return refined;
+    }
+
+    private DialectAccess contact(Connection jdbc) {
+        Dialect dialect = known == null ? DialectFinder.byJdbcUrl(url(jdbc)) : known;
+        DialectAccess unrefined = new DialectAccess(dialect, source, settings);
+        return new DialectAccess(
+                dialect.forVersion(dialect.introspector().version(new Catalog(jdbc, unrefined))), source, settings);
+    }
+
+    private String url(Connection jdbc) {
+        try {
+            return jdbc.getMetaData().getURL();
+        } catch (SQLException e) {
+            throw new EngineException(
+                    "The connection of " + description()
+                            + " does not tell its URL, so its dialect is unknown; give one.",
+                    null,
+                    e);
+        }
+    }
+
+    private static void closeAfter(Throwable failure, Connection jdbc) {
+        try {
+            jdbc.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** The dialect, where it is known, and the place. */
+    @Override
+    public String toString() {
+        DialectAccess refined = access;
+        Dialect dialect = refined == null ? known : refined.dialect();
+        return "Engine[" + (dialect == null ? "" : dialect.name() + " ") + description() + "]";
+    }
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import io.aludel.core.dialect.CatalogReader;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.dialect.TransactionMode;
+import io.aludel.core.expr.InsertRows;
+import io.aludel.core.type.RowReader;
+import io.aludel.core.type.ValueType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database: transactions, statements, rows. Without a transaction each statement is one of its own. One thread at a
+ * time.
+ */
+public final class EngineConnection implements AutoCloseable {
+
+    private final Engine engine;
+    private final Connection jdbc;
+    private final DialectAccess access;
+    private final StatementCache statements;
+    private final Transactions transactions;
+    private boolean closed;
+
+    EngineConnection(Engine engine, Connection jdbc, DialectAccess access) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+        this.access = access;
+        this.statements = new StatementCache(jdbc);
+        this.transactions = new Transactions(jdbc, access);
+        if (access.givenSource()) {
+            try {
+                TargetDriver.setUp(jdbc, access.dialect());
+            } catch (SQLException e) {
+                throw access.errors().of("set up a connection", null, e);
+            }
+        }
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The dialect for the server's version. */
+    public Dialect dialect() {
+        return access.dialect();
+    }
+
+    /** How values get in and out on this connection. */
+    public ValueBinder values() {
+        return access.values();
+    }
+
+    /** Begins a transaction that may write; where a database has one writer at a time, it waits for its turn here. */
+    public void begin() {
+        begin(TransactionMode.READ_WRITE);
+    }
+
+    public void begin(TransactionMode mode) {
+        open().begin(mode);
+    }
+
+    /** Commits. If that fails, the transaction is rolled back. */
+    public void commit() {
+        open().commit();
+    }
+
+    public void rollback() {
+        open().rollback();
+    }
+
+    public boolean inTransaction() {
+        return transactions.active();
+    }
+
+    public Savepoint savepoint() {
+        return open().savepoint();
+    }
+
+    /** Undoes what happened since the savepoint, which remains; later ones are gone. */
+    public void rollbackTo(Savepoint savepoint) {
+        open().rollbackTo(savepoint);
+    }
+
+    /** Forgets the savepoint and later ones; what happened since remains. */
+    public void release(Savepoint savepoint) {
+        open().release(savepoint);
+    }
+
+    /** Executes one statement as it stands, without values: DDL, above all. */
+    public void execute(String sql) {
+        open();
+        long start = access.statements().start();
+        try {
+            statements.clear();
+            try (Statement statement = jdbc.createStatement()) {
+                statement.execute(sql);
+                executed(sql, Math.max(statement.getUpdateCount(), 0), start, null);
+            }
+        } catch (SQLException e) {
+            executed(sql, 0, start, e);
+            throw access.errors().of(sql, e);
+        }
+    }
+
+    private void executed(String sql, long count, long start, @Nullable SQLException failure) {
+        access.statements().executed(sql, () -> List.of(List.of()), count, start, failure);
+    }
+
+    /**
+     * Executes a statement that changes rows.
+     *
+     * @param parameters what the statement's {@link io.aludel.core.expr.Parameter}s stand for, by position
+     * @return rows changed
+     */
+    public long update(RenderedSql sql, @Nullable Object... parameters) {
+        open();
+        long start = access.statements().start();
+        try {
+            PreparedStatement statement = statements.take(sql.sql());
+            long count;
+            try {
+                access.values().bind(statement, sql.binds(), parameters);
+                count = statement.executeUpdate();
+            } catch (SQLException | RuntimeException e) {
+                closeAfter(e, statement);
+                throw e;
+            }
+            statements.release(sql.sql(), statement);
+            executed(sql, parameters, count, start, null);
+            return count;
+        } catch (SQLException e) {
+            executed(sql, parameters, 0, start, e);
+            throw access.errors().of(sql.sql(), e);
+        }
+    }
+
+    /**
+     * Executes a query. Close the rows; reading them to the end does it too.
+     *
+     * @param types of the columns, in their order
+     * @param parameters what the statement's {@link io.aludel.core.expr.Parameter}s stand for, by position
+     */
+    public Rows query(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+        open();
+        long start = access.statements().start();
+        try {
+            PreparedStatement statement = statements.take(sql.sql());
+            try {
+                access.values().bind(statement, sql.binds(), parameters);
+                ResultSet result = statement.executeQuery();
+                return new Rows(
+                        sql.sql(),
+                        statement,
+                        result,
+                        access.values().codecs(types),
+                        access.errors(),
+                        (done, count, failure) -> ended(sql, parameters, done, count, start, failure));
+            } catch (SQLException | RuntimeException e) {
+                closeAfter(e, statement);
+                throw e;
+            }
+        } catch (SQLException e) {
+            executed(sql, parameters, 0, start, e);
+            throw access.errors().of(sql.sql(), e);
+        }
+    }
+
+    /** All rows of a query, each read by {@code reader}, in their order. */
+    public <R> List<R> list(
+            RenderedSql sql,
+            List<? extends ValueType<?>> types,
+            Function<? super RowReader, ? extends R> reader,
+            @Nullable Object... parameters) {
+        List<R> result = new ArrayList<>();
+        try (Rows rows = query(sql, types, parameters)) {
+            while (rows.next()) {
+                result.add(reader.apply(rows));
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Executes a statement once for each row of parameters, in batches.
+     *
+     * @return for each the rows changed, or {@link Statement#SUCCESS_NO_INFO} where the driver does not tell
+     */
+    public int[] batch(RenderedSql sql, List<@Nullable Object[]> rows) {
+        open();
+        return rows.isEmpty() ? new int[0] : new Batch(access, statements).execute(sql, rows);
+    }
+
+    /**
+     * Inserts rows, as many at once as the database takes.
+     *
+     * @param rows the values of each row, in the order of the insert's columns
+     * @return the generated keys in the order of the rows; empty if the insert asks for none
+     */
+    public long[] insert(InsertRows insert, List<@Nullable Object[]> rows) {
+        open();
+        return new Inserts(jdbc, access, statements).insert(insert, rows);
+    }
+
+    /** Runs a dialect's own queries on this connection. */
+    public CatalogReader catalog() {
+        open();
+        return new Catalog(jdbc, access);
+    }
+
+    /** A place to try out schemas; what is tried inside this connection is undone when the place is closed. */
+    public ScratchPlace scratch() {
+        open();
+        return ScratchPlace.on(this, false);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Rolls back an open transaction, and gives the connection back. A second call does nothing. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        engine.closed(this);
+        EngineException failure = null;
+        try {
+            if (transactions.active()) {
+                transactions.rollback();
+            }
+        } catch (EngineException e) {
+            failure = e;
+        }
+        try {
+            statements.clear();
+        } catch (SQLException e) {
+            failure = also(failure, e);
+        }
+        try {
+            jdbc.close();
+        } catch (SQLException e) {
+            failure = also(failure, e);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** The engine goes: another thread may be using this connection, so that only what is safe then is done. */
+    void abandon() {
+        closed = true;
+        try {
+            jdbc.close();
+        } catch (SQLException ignored) {
+            // it is thrown away
+        }
+    }
+
+    private EngineException also(@Nullable EngineException failure, SQLException e) {
+        EngineException closing = access.errors().of("close a connection", null, e);
+        if (failure == null) {
+            return closing;
+        }
+        failure.addSuppressed(closing);
+        return failure;
+    }
+
+    private void ended(
+            RenderedSql sql,
+            @Nullable Object[] parameters,
+            PreparedStatement statement,
+            long count,
+            long start,
+            @Nullable SQLException failure) {
+        try {
+            if (failure == null && !closed) {
+                statements.release(sql.sql(), statement);
+            } else {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            if (failure != null) {
+                failure.addSuppressed(e);
+            }
+        }
+        executed(sql, parameters, count, start, failure);
+    }
+
+    private void executed(
+            RenderedSql sql, @Nullable Object[] parameters, long count, long start, @Nullable SQLException failure) {
+        access.statements()
+                .executed(
+                        sql.sql(),
+                        () -> List.of(Statements.row(ValueBinder.values(sql.binds(), parameters))),
+                        count,
+                        start,
+                        failure);
+    }
+
+    static void closeAfter(Exception failure, Statement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Transactions open() {
+        if (closed) {
+            throw new EngineException(
+                    "The connection to " + engine.description() + " is closed; ask the engine for another.");
+        }
+        return transactions;
+    }
+
+    @Override
+    public String toString() {
+        return "EngineConnection[" + engine.description()
+                + (closed ? ", closed" : inTransaction() ? ", in a transaction" : "") + "]";
+    }
+}

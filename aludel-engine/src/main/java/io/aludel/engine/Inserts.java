@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import io.aludel.core.dialect.RenderedInsert;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.InsertRows;
+import io.aludel.core.type.Codec;
+import io.aludel.core.type.ValueType;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts many rows by few statements, and finds each row's generated key.
+ *
+ * <p>Rows that are laid out one after the other go in chunks whose sizes are powers of two, so that there are few texts to prepare. Keys
+ * that come back are matched after sorting, never by their position: no database promises their order.
+ */
+final class Inserts {
+    /** More rows to a statement gain nothing: the text grows, and with it what preparing costs. */
+    private static final int MOST_ROWS = 128;
+    /** Rows whose columns are bound as arrays: bounds memory only, as the text is the same for any number. */
+    private static final int MOST_ARRAY_ROWS = 8_192;
+
+    private static final String LAST_ROWID = "select last_insert_rowid()";
+
+    private final Connection jdbc;
+    private final DialectAccess access;
+    private final StatementCache statements;
+
+    Inserts(Connection jdbc, DialectAccess access, StatementCache statements) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.statements = statements;
+    }
+
+    long[] insert(InsertRows insert, List<@Nullable Object[]> rows) {
+        boolean keys = insert.generatedKey() != null;
+        long[] generated = new long[keys ? rows.size() : 0];
+        List<ValueType<?>> types = new ArrayList<>();
+        for (ColumnRef column : insert.columns()) {
+            types.add(column.type());
+        }
+        requireWidth(insert, rows);
+        for (int from = 0; from < rows.size(); ) {
+            int size = chunk(insert, rows.size() - from);
+            List<@Nullable Object[]> part = rows.subList(from, from + size);
+            long[] some = insertChunk(access.insert(insert, size), types, part);
+            if (keys) {
+                System.arraycopy(some, 0, generated, from, size);
+            }
+            from += size;
+        }
+        return generated;
+    }
+
+    private int chunk(InsertRows insert, int left) {
+        int columns = insert.columns().size();
+        if (columns == 0 || left == 1) {
+            return 1;
+        }
+        if (access.insert(insert, 1).layout() == RenderedInsert.Layout.COLUMN_ARRAYS) {
+            return Math.min(left, MOST_ARRAY_ROWS);
+        }
+        int most = Math.min(MOST_ROWS, access.dialect().capabilities().maxParameters() / columns);
+        return Integer.highestOneBit(Math.max(1, Math.min(left, most)));
+    }
+
+    private long[] insertChunk(RenderedInsert sql, List<ValueType<?>> types, List<@Nullable Object[]> rows) {
+        long start = access.statements().start();
+        try {
+            PreparedStatement statement = statements.take(sql.sql());
+            long[] keys;
+            try {
+                List<Array> arrays = bind(sql, statement, types, rows);
+                keys = execute(sql, statement, rows.size());
+                for (Array array : arrays) {
+                    array.free();
+                }
+            } catch (SQLException | RuntimeException e) {
+                EngineConnection.closeAfter(e, statement);
+                throw e;
+            }
+            statements.release(sql.sql(), statement);
+            executed(sql, types.size(), rows, rows.size(), start, null);
+            return sql.keys() == RenderedInsert.Keys.LAST_ROWID ? lastRowids(rows.size()) : keys;
+        } catch (SQLException e) {
+            executed(sql, types.size(), rows, 0, start, e);
+            throw access.errors().of(sql.sql(), e);
+        }
+    }
+
+    private List<Array> bind(
+            RenderedInsert sql, PreparedStatement statement, List<ValueType<?>> types, List<@Nullable Object[]> rows)
+            throws SQLException {
+        List<Array> arrays = new ArrayList<>();
+        if (sql.layout() == RenderedInsert.Layout.COLUMN_ARRAYS) {
+            for (int column = 0; column < types.size(); column++) {
+                Array array = array(types.get(column), column, rows);
+                statement.setArray(column + 1, array);
+                arrays.add(array);
+            }
+            return arrays;
+        }
+        Codec<Object>[] codecs = access.values().codecs(types);
+        int index = 1;
+        for (Object[] row : rows) {
+            for (int column = 0; column < codecs.length; column++) {
+                codecs[column].bind(statement, index++, row[column]);
+            }
+        }
+        return arrays;
+    }
+
+    private Array array(ValueType<?> type, int column, List<@Nullable Object[]> rows) throws SQLException {
+        Object[] elements = new Object[rows.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = access.values().arrayElement(rows.get(i)[column], type);
+        }
+        return jdbc.createArrayOf(access.values().arrayElementType(type), elements);
+    }
+
+    private static long[] execute(RenderedInsert sql, PreparedStatement statement, int rows) throws SQLException {
+        if (sql.keys() != RenderedInsert.Keys.RETURNED) {
+            statement.executeUpdate();
+            return new long[0];
+        }
+        long[] keys = new long[rows];
+        int count = 0;
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                if (count < rows) {
+                    keys[count] = result.getLong(1);
+                }
+                count++;
+            }
+        }
+        if (count != rows) {
+            throw new EngineException(
+                    "An insert of " + rows + " rows gave back " + count
+                            + " keys, so they cannot be told apart; is there a trigger or a rule that drops or adds rows? SQL: "
+                            + SqlErrors.shortened(sql.sql()),
+                    sql.sql(),
+                    null);
+        }
+        Arrays.sort(keys);
+        return keys;
+    }
+
+    /** One writer at a time: what one statement inserted has consecutive ids. */
+    private long[] lastRowids(int rows) throws SQLException {
+        PreparedStatement statement = statements.take(LAST_ROWID);
+        long last;
+        try (ResultSet result = statement.executeQuery()) {
+            result.next();
+            last = result.getLong(1);
+        } catch (SQLException e) {
+            EngineConnection.closeAfter(e, statement);
+            throw e;
+        }
+        statements.release(LAST_ROWID, statement);
+        long[] keys = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            keys[i] = last - rows + 1 + i;
+        }
+        return keys;
+    }
+
+    private static void requireWidth(InsertRows insert, List<@Nullable Object[]> rows) {
+        for (Object[] row : rows) {
+            if (row.length != insert.columns().size()) {
+                throw new EngineException("A row for \"" + insert.table() + "\" has " + row.length + " values for "
+                        + insert.columns().size() + " columns; give one for each.");
+            }
+        }
+    }
+
+    private void executed(
+            RenderedInsert sql,
+            int columns,
+            List<@Nullable Object[]> rows,
+            long count,
+            long start,
+            @Nullable SQLException failure) {
+        access.statements()
+                .executed(sql.sql(), () -> List.of(values(sql.layout(), columns, rows)), count, start, failure);
+    }
+
+    private static List<@Nullable Object> values(
+            RenderedInsert.Layout layout, int columns, List<@Nullable Object[]> rows) {
+        List<@Nullable Object> values = new ArrayList<>();
+        if (layout == RenderedInsert.Layout.COLUMN_ARRAYS) {
+            for (int column = 0; column < columns; column++) {
+                List<@Nullable Object> array = new ArrayList<>();
+                for (Object[] row : rows) {
+                    array.add(row[column]);
+                }
+                values.add(Collections.unmodifiableList(array));
+            }
+        } else {
+            for (Object[] row : rows) {
+                values.addAll(Arrays.asList(row));
+            }
+        }
+        return Collections.unmodifiableList(values);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool of connections to a server. It is made when the first connection is wanted, and only if that one succeeds: a pool would go on
+ * trying until its timeout although the server has refused at once.
+ */
+final class PooledConnections implements ConnectionSource {
+    private final TargetDriver driver;
+    private final EngineSettings settings;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable HikariDataSource pool;
+
+    PooledConnections(TargetDriver driver, EngineSettings settings) {
+        this.driver = driver;
+        this.settings = settings;
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        HikariDataSource ready = pool;
+        if (ready == null) {
+            ready = start();
+        }
+        try {
+            return ready.getConnection();
+        } catch (SQLException e) {
+            throw e.getCause() instanceof SQLException refused ? refused : exhausted(e);
+        }
+    }
+
+    private HikariDataSource start() throws SQLException {
+        lock.lock();
+        try {
+            HikariDataSource ready = pool;
+            if (ready == null) {
+                ready = pool(new DriverDataSource(driver, firstConnection()));
+                pool = ready;
+            }
+            return ready;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drivers' own timeouts differ in name and do not cover a server that accepts and then says nothing: so the caller's patience ends. */
+    private Connection firstConnection() throws SQLException {
+        CompletableFuture<Connection> opening = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Connection connection = driver.open();
+                        if (!opening.complete(connection)) {
+                            connection.close();
+                        }
+                    } catch (Throwable e) {
+                        opening.completeExceptionally(e);
+                    }
+                },
+                "aludel-connect");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
+        Duration patience = settings.connectTimeout();
+        try {
+            return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof EngineException wrong) {
+                throw wrong;
+            }
+            throw new SQLException(driver.secrets().scrub(String.valueOf(e.getCause())), e.getCause());
+        } catch (TimeoutException e) {
+            SQLException silent = new SQLException("no answer within " + patience.toMillis() / 1000.0 + " s", "08001");
+            if (opening.completeExceptionally(silent)) {
+                throw silent;
+            }
+            return opening.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            opening.completeExceptionally(e);
+            throw new SQLException("the thread was interrupted while it waited", "08001", e);
+        }
+    }
+
+    private HikariDataSource pool(DriverDataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("aludel " + description());
+        config.setDataSource(source);
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(settings.connectTimeout().toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private SQLException exhausted(SQLException e) {
+        return new SQLException(
+                "all " + settings.poolSize() + " connections of the pool were in use for "
+                        + settings.connectTimeout().toMillis() / 1000.0
+                        + " s; close connections earlier, or raise EngineSettings.poolSize",
+                "08001",
+                e);
+    }
+
+    @Override
+    public String description() {
+        return driver.target().description();
+    }
+
+    @Override
+    public Secrets secrets() {
+        return driver.secrets();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            HikariDataSource ready = pool;
+            if (ready != null) {
+                ready.close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.SqlError;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a driver throws into the exception that a program can act on. */
+final class SqlErrors {
+    private static final int SHOWN_SQL = 500;
+
+    private final Dialect dialect;
+    private final Secrets secrets;
+    private final String place;
+
+    SqlErrors(Dialect dialect, Secrets secrets, String place) {
+        this.dialect = dialect;
+        this.secrets = secrets;
+        this.place = place;
+    }
+
+    /** The exception for a statement that failed. */
+    EngineException of(String sql, SQLException thrown) {
+        return of("execute a statement", sql, thrown);
+    }
+
+    /**
+     * The exception for anything that failed.
+     *
+     * @param attempted what was tried, as in "Cannot …"
+     */
+    EngineException of(String attempted, @Nullable String sql, SQLException thrown) {
+        SQLException error = secrets.scrub(thrown);
+        SQLException telling = telling(error);
+        SqlError meaning = dialect.classify(telling(thrown));
+        String message = "Cannot " + attempted + " on " + place + ": " + said(telling)
+                + (sql == null ? "" : " SQL: " + shortened(sql));
+        return switch (meaning.kind()) {
+            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
+                new ConstraintViolationException(message, sql, error, meaning);
+            case SERIALIZATION_FAILURE, DEADLOCK ->
+                new TransactionConflictException(message + " Roll back and try the transaction again.", sql, error);
+            case LOCK_TIMEOUT -> new LockTimeoutException(message, sql, error);
+            case CANCELLED -> new StatementCancelledException(message, sql, error);
+            case CONNECTION_FAILURE -> new ConnectionFailureException(message, sql, error);
+            case OTHER -> new EngineException(message, sql, error);
+        };
+    }
+
+    static String shortened(String sql) {
+        String line = sql.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= SHOWN_SQL
+                ? line
+                : line.substring(0, SHOWN_SQL) + "… (" + (line.length() - SHOWN_SQL) + " more characters)";
+    }
+
+    /** What the driver says, ending in a full stop. */
+    static String said(SQLException error) {
+        String text = error.getMessage() == null
+                ? error.getClass().getSimpleName()
+                : error.getMessage().strip();
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    /** A batch's exception repeats the statement with its values; what happened is in the next one. */
+    private static SQLException telling(SQLException error) {
+        return error instanceof BatchUpdateException && error.getNextException() != null
+                ? error.getNextException()
+                : error;
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.expr.Bind;
+import io.aludel.core.expr.Parameter;
+import io.aludel.core.expr.Value;
+import io.aludel.core.type.AttributeType;
+import io.aludel.core.type.BasicType;
+import io.aludel.core.type.Codec;
+import io.aludel.core.type.ConvertedType;
+import io.aludel.core.type.ValueType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** How values get in and out of JDBC for one dialect, conversions of {@link ConvertedType} included. Safe to share between threads. */
+public final class ValueBinder {
+    private final Dialect dialect;
+    private final Map<ValueType<?>, Codec<?>> codecs = new ConcurrentHashMap<>();
+
+    public ValueBinder(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The codec of the type; for a converted type it takes and gives the values that programs see. */
+    @SuppressWarnings("unchecked") // put under its own type
+    public <T> Codec<T> codec(ValueType<T> type) {
+        Codec<?> known = codecs.get(type);
+        if (known == null) {
+            known = make(type);
+            codecs.put(type, known);
+        }
+        return (Codec<T>) known;
+    }
+
+    /** The codecs of many types, in their order; their values are not checked by the compiler. */
+    @SuppressWarnings("unchecked") // a wrong value is the codec's ClassCastException
+    Codec<Object>[] codecs(List<? extends ValueType<?>> types) {
+        Codec<Object>[] result = (Codec<Object>[]) new Codec<?>[types.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (Codec<Object>) codec(types.get(i));
+        }
+        return result;
+    }
+
+    /** Binds values and parameters in the order of the binds. */
+    @SuppressWarnings("unchecked") // a wrong value is the codec's ClassCastException
+    void bind(PreparedStatement statement, List<Bind> binds, @Nullable Object[] parameters) throws SQLException {
+        for (int i = 0; i < binds.size(); i++) {
+            Bind bind = binds.get(i);
+            ((Codec<Object>) codec(bind.type())).bind(statement, i + 1, value(bind, parameters));
+        }
+    }
+
+    /** The values behind the {@code ?}s, in their order. */
+    static @Nullable Object[] values(List<Bind> binds, @Nullable Object[] parameters) {
+        Object[] values = new Object[binds.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(binds.get(i), parameters);
+        }
+        return values;
+    }
+
+    static @Nullable Object value(Bind bind, @Nullable Object[] parameters) {
+        if (bind instanceof Value value) {
+            return value.value();
+        }
+        int position = ((Parameter) bind).position();
+        if (position >= parameters.length) {
+            throw new EngineException("The statement takes a value at position " + position
+                    + ", counted from 0, but only " + parameters.length + " were given.");
+        }
+        return parameters[position];
+    }
+
+    /** The value as an element of an array that is bound for a whole column. */
+    @Nullable
+    Object arrayElement(@Nullable Object value, ValueType<?> type) {
+        if (value == null) {
+            return null;
+        }
+        if (type instanceof ConvertedType<?, ?> converted) {
+            return element(converted.toStored(value), converted.stored());
+        }
+        return element(value, basic(type));
+    }
+
+    /** The database's name of the elements' type. */
+    String arrayElementType(ValueType<?> type) {
+        return dialect.types().arrayElementType(basic(type));
+    }
+
+    private <T> Object element(Object value, BasicType<T> type) {
+        return dialect.types().arrayElement(type.javaType().cast(value), type);
+    }
+
+    private static BasicType<?> basic(ValueType<?> type) {
+        if (type instanceof ConvertedType<?, ?> converted) {
+            return converted.stored();
+        }
+        if (type instanceof BasicType<?> basic) {
+            return basic;
+        }
+        type.sqlType(); // an attribute's: says that the statement is not resolved
+        throw new IllegalStateException("The type " + type + " is not resolved.");
+    }
+
+    private <T> Codec<T> make(ValueType<T> type) {
+        if (type instanceof ConvertedType<T, ?> converted) {
+            return converting(converted);
+        }
+        if (type instanceof AttributeType) {
+            type.sqlType(); // says that the statement is not resolved
+        }
+        return dialect.types().codec((BasicType<T>) type);
+    }
+
+    private <T, S> Codec<T> converting(ConvertedType<T, S> type) {
+        Codec<S> stored = dialect.types().codec(type.stored());
+        return new Codec<>() {
+            @Override
+            public void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
+                stored.bind(statement, index, value == null ? null : type.toStored(value));
+            }
+
+            @Override
+            public @Nullable T read(ResultSet row, int index) throws SQLException {
+                S value = stored.read(row, index);
+                return value == null ? null : type.conversion().fromStored(value);
+            }
+        };
+    }
+}
