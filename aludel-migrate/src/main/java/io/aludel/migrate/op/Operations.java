@@ -146,6 +146,15 @@ public final class Operations {
         return described;
     }
 
+    /**
+     * Says that this way cannot be gone. Nothing of the script is executed.
+     *
+     * @param reason what is lost, and what to do instead
+     */
+    public void irreversible(String reason) {
+        throw new IrreversibleException(reason);
+    }
+
     /** What was asked for, in order. */
     public List<Recorded> recorded() {
         return recorded.stream().map(Supplier::get).toList();

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.script;
+
+import io.aludel.migrate.MigrationException;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Revisions that the application's own build has compiled: the classes of one package, in folders and jars. No compiler is needed.
+ *
+ * @param loader what finds the classes
+ */
+public record ClassPathScripts(ClassLoader loader, String packageName) implements ScriptSource {
+    private static final String ENDING = ".class";
+
+    @Override
+    public List<Script> scripts() {
+        List<String> names = new ArrayList<>();
+        String folder = packageName.replace('.', '/');
+        try {
+            for (URL place : Collections.list(loader.getResources(folder))) {
+                names.addAll(place.getProtocol().equals("jar") ? inJar(place, folder + "/") : inFolder(place));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new MigrationException("MIG-005", "Cannot look for scripts in package " + packageName + ".", e);
+        }
+        List<String> classes = names.stream()
+                .filter(name -> name.endsWith(ENDING) && !name.contains("/"))
+                .map(name -> packageName + "." + name.substring(0, name.length() - ENDING.length()))
+                .sorted()
+                .distinct()
+                .toList();
+        return ScriptClasses.scripts(loader, classes, type -> "");
+    }
+
+    private static List<String> inFolder(URL place) throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.list(Path.of(place.toURI()))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static List<String> inJar(URL place, String folder) throws IOException {
+        JarURLConnection connection = (JarURLConnection) place.openConnection();
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            return jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(folder))
+                    .map(name -> name.substring(folder.length()))
+                    .toList();
+        }
+    }
+}

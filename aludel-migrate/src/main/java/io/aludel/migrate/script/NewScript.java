@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.script;
+
+import io.aludel.migrate.op.Operation;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A revision that is to be written.
+ *
+ * @param message what it does, in the user's words
+ * @param operations the way up; none for a revision that its author fills in
+ */
+public record NewScript(String id, List<String> parents, String message, List<Operation> operations) {
+    private static final int LONGEST_SLUG = 40;
+
+    public NewScript {
+        Objects.requireNonNull(id, "id");
+        parents = List.copyOf(parents);
+        message = message.strip().replaceAll("\\s+", " ");
+        operations = List.copyOf(operations);
+    }
+
+    /** {@code R8f2c41d09ab3_GradeCheck}: the id, and what of the message a file may be called everywhere. */
+    public String className() {
+        StringBuilder slug = new StringBuilder();
+        for (String word : message.split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty() && slug.length() + word.length() <= LONGEST_SLUG) {
+                slug.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            }
+        }
+        return "R" + id + (slug.isEmpty() ? "" : "_" + slug);
+    }
+
+    public String fileName() {
+        return className() + ".java";
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.script;
+
+import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Operations;
+import io.aludel.migrate.op.Recorded;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A revision that can be run.
+ *
+ * @param fileName the source file's name, for people
+ */
+public record Script(RevisionNode node, String message, String fileName, Migration migration) {
+    /** Says which reading of operations a checksum was made by, should it ever have to change. */
+    private static final String CHECKSUM_FORMAT = "1:";
+
+    public String id() {
+        return node.id();
+    }
+
+    /** What the way up asks for. */
+    public List<Recorded> up() {
+        Operations operations = new Operations();
+        migration.up(operations);
+        return operations.recorded();
+    }
+
+    /** What the way down asks for. */
+    public List<Recorded> down() {
+        Operations operations = new Operations();
+        migration.down(operations);
+        return operations.recorded();
+    }
+
+    /** Of the operations of the way up: comments, layout and the way down may change, what has been done may not. */
+    public String checksum() {
+        return checksum(up().stream().map(Recorded::operation).toList());
+    }
+
+    static String checksum(List<Operation> operations) {
+        OperationPrinter printer = new OperationPrinter(new Imports());
+        StringBuilder text = new StringBuilder();
+        operations.forEach(operation -> text.append(printer.print(operation).unwrapped()));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return CHECKSUM_FORMAT + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /** For people: {@code 8f2c41d09ab3 (R8f2c41d09ab3_GradeCheck.java)}. */
+    public String title() {
+        return id() + " (" + fileName + ")";
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.script;
+
+import io.aludel.core.type.SqlType;
+import io.aludel.migrate.MigrationException;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compiles the scripts of a folder in one go, if this Java has a compiler. The compiler itself is spoken to by {@link JavacRun} only: without
+ * the module {@code java.compiler} that class cannot even be loaded.
+ */
+final class ScriptCompiler {
+    private final List<Path> classPath;
+
+    ScriptCompiler(List<Path> classPath) {
+        this.classPath = List.copyOf(classPath);
+    }
+
+    ScriptClassLoader compile(Path folder, Map<String, String> sources) {
+        requireCompiler(folder);
+        return new ScriptClassLoader(JavacRun.compile(folder, sources, compileClassPath()), classPath);
+    }
+
+    static void requireCompiler(Path folder) {
+        if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+            throw new MigrationException("MIG-004", noCompiler(folder));
+        }
+    }
+
+    static String noCompiler(Path folder) {
+        return "The scripts in " + folder + " are Java source, and this Java (" + System.getProperty("java.home")
+                + ") runs without a compiler. Run with a JDK (on the module path add --add-modules jdk.compiler), or "
+                + "compile the scripts with your build and give their package instead of their folder.";
+    }
+
+    /** Aludel itself, wherever it was loaded from, what this program runs with, and what the user names. */
+    private String compileClassPath() {
+        Set<String> places = new LinkedHashSet<>();
+        classPath.forEach(place -> places.add(place.toString()));
+        for (Class<?> ours : List.of(Migration.class, SqlType.class)) {
+            CodeSource source = ours.getProtectionDomain().getCodeSource();
+            if (source != null && source.getLocation() != null) {
+                places.add(place(source));
+            }
+        }
+        for (String property : List.of("java.class.path", "jdk.module.path")) {
+            places.addAll(List.of(System.getProperty(property, "").split(File.pathSeparator)));
+        }
+        return places.stream().filter(place -> !place.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String place(CodeSource source) {
+        try {
+            return Path.of(source.getLocation().toURI()).toString();
+        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+            return ""; // inside another jar: then the class path must name it
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.script;
+
+import io.aludel.migrate.MigrationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Revisions as source files in one folder, compiled in memory. What has not changed since the last time is not compiled again. Safe to share between
+ * threads.
+ */
+public final class ScriptFolder implements ScriptSource {
+    private final Path folder;
+    private final ScriptCompiler compiler;
+    private volatile Loaded loaded = new Loaded(Map.of(), List.of());
+
+    private record Loaded(Map<String, String> sources, List<Script> scripts) {}
+
+    /**
+     * Scripts of a folder.
+     *
+     * @param folder need not be there yet: then there are no revisions
+     * @param classPath what scripts may use besides Aludel itself
+     */
+    public ScriptFolder(Path folder, List<Path> classPath) {
+        this.folder = folder;
+        this.compiler = new ScriptCompiler(classPath);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public List<Script> scripts() {
+        Map<String, String> sources = sources();
+        Loaded last = loaded;
+        if (!last.sources.equals(sources)) {
+            last = new Loaded(sources, load(sources));
+            loaded = last;
+        }
+        return last.scripts;
+    }
+
+    private List<Script> load(Map<String, String> sources) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        ScriptClassLoader loader = compiler.compile(folder, sources);
+        return ScriptClasses.scripts(
+                loader,
+                loader.classNames(),
+                type -> Message.inSource(sources.getOrDefault(type.getSimpleName() + ".java", "")));
+    }
+
+    /** Source text by file name. */
+    private Map<String, String> sources() {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Map<String, String> sources = new TreeMap<>();
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".java") && !name.equals("package-info.java")) {
+                    sources.put(name, Files.readString(file, StandardCharsets.UTF_8));
+                }
+            }
+            return sources;
+        } catch (IOException | UncheckedIOException e) {
+            throw new MigrationException(
+                    "MIG-005",
+                    "Cannot read the scripts in " + folder + ": " + e.getMessage() + ". They must be UTF-8 text.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.script;
+
+import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Operations;
+import io.aludel.migrate.op.Reversal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a revision as Java source, in the layout of the Palantir formatter. The same revision always gives the same text.
+ *
+ * @param packageName the package of the scripts; empty for none
+ * @param header what each file begins with, such as a licence line; empty for nothing
+ */
+public record ScriptWriter(String packageName, String header) {
+    private static final int WIDTH = 120;
+
+    public String write(NewScript script) {
+        Imports imports = new Imports();
+        String type = type(script, imports);
+        StringBuilder text = new StringBuilder();
+        if (!header.isBlank()) {
+            text.append(header.strip()).append('\n');
+        }
+        if (!packageName.isBlank()) {
+            text.append("package ").append(packageName).append(";\n\n");
+        }
+        return text.append(imports.text()).append(type).toString();
+    }
+
+    private static String type(NewScript script, Imports imports) {
+        return javadoc(script.message()) + "@" + imports.type(Revision.class) + annotation(script) + "\n"
+                + "public final class " + script.className() + " implements " + imports.type(Migration.class) + " {\n"
+                + method("up", up(script, imports), imports) + "\n"
+                + method("down", down(script, imports), imports) + "}\n";
+    }
+
+    private static String annotation(NewScript script) {
+        String id = "id = " + JavaLiteral.quoted(script.id());
+        List<String> parents =
+                script.parents().stream().map(JavaLiteral::quoted).toList();
+        return switch (parents.size()) {
+            case 0 -> "(" + id + ")";
+            case 1 -> "(" + id + ", parent = " + parents.get(0) + ")";
+            default -> "(\n        " + id + ",\n        parent = {" + String.join(", ", parents) + "})";
+        };
+    }
+
+    private static String method(String name, String body, Imports imports) {
+        return "    @Override\n    public void " + name + "(" + imports.type(Operations.class) + " op) {\n" + body
+                + "    }\n";
+    }
+
+    private static String up(NewScript script, Imports imports) {
+        if (script.operations().isEmpty()) {
+            return "        // Empty: write here what this revision does, and in down() what undoes it.\n";
+        }
+        return statements(script.operations(), imports);
+    }
+
+    private static String down(NewScript script, Imports imports) {
+        List<Operation> reversed = new ArrayList<>();
+        for (Operation operation : script.operations()) {
+            Reversal reversal = operation.reverse();
+            if (reversal instanceof Reversal.Impossible impossible) {
+                return JavaChain.on("op")
+                        .call("irreversible", JavaLiteral.quoted(impossible.reason()))
+                        .text(8);
+            }
+            reversed.add(((Reversal.By) reversal).operation());
+        }
+        Collections.reverse(reversed);
+        return statements(reversed, imports);
+    }
+
+    private static String statements(List<Operation> operations, Imports imports) {
+        OperationPrinter printer = new OperationPrinter(imports);
+        return operations.stream()
+                .map(operation -> printer.print(operation).text(8))
+                .collect(Collectors.joining());
+    }
+
+    private static String javadoc(String message) {
+        String sentence = Message.toJavadoc(message);
+        String line = "/** " + sentence + " */";
+        return line.length() <= WIDTH ? line + "\n" : "/**\n * " + sentence + "\n */\n";
+    }
+}
