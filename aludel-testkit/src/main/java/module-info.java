@@ -5,4 +5,6 @@ module io.aludel.testkit {
     requires transitive io.aludel.engine;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
+
+    exports io.aludel.testkit;
 }

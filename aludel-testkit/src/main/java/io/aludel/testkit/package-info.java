@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-
-/** Statement recorder and assertions for tests on Aludel. */
+/**
+ * What a program's tests need to say which SQL it executes. {@link io.aludel.testkit.StatementRecorder} listens to an engine, {@link
+ * io.aludel.testkit.Expected} says what should have come: texts, values, batches, groups in free order. No driver, and no assertion
+ * library but JUnit's exception, by which tools show both sides.
+ */
 @NullMarked
 package io.aludel.testkit;
 
