@@ -76,6 +76,11 @@ public interface Dialect {
 
     Scratch scratch();
 
+    /** How two migrations of one database are kept from running at the same time; empty where they are not. */
+    default Optional<MigrationLock> migrationLock() {
+        return Optional.empty();
+    }
+
     /** A renderer for one statement. */
     SqlRenderer newRenderer();
 

@@ -3,6 +3,7 @@ package io.aludel.core.dialect;
 
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
 import java.util.List;
 
 /** Reads a live database's schema, in a number of queries that does not grow with it. */
@@ -17,6 +18,14 @@ public interface Introspector {
 
     /** The version of the server. */
     ServerVersion version(CatalogReader catalog);
+
+    /**
+     * Whether this name of a key, index or check was made up, because nobody gave one: by the database ({@code grades_pkey}), or by this introspector
+     * where the database knows none. Such things are compared by content only.
+     */
+    default boolean isMadeUp(Table table, String name) {
+        return false;
+    }
 
     /**
      * Statements that make again what belongs to the table but is not in {@link io.aludel.core.schema.Table}: triggers, for one. A rebuild runs
