@@ -4,4 +4,7 @@
 module io.aludel.dialects {
     requires transitive io.aludel.core;
     requires static org.jspecify;
+
+    provides io.aludel.core.dialect.Dialect with
+            io.aludel.dialects.postgresql.PostgresDialect;
 }

@@ -114,7 +114,8 @@ public class StandardDdl implements Ddl {
         return lines;
     }
 
-    private static String options(Table table) {
+    /** What follows the closing parenthesis. */
+    protected String options(Table table) {
         return table.options().isEmpty() ? "" : " " + String.join(", ", table.options());
     }
 
@@ -380,7 +381,13 @@ public class StandardDdl implements Ddl {
                 : dialect.quote(name.schema()) + "." + dialect.quote(name.name());
     }
 
-    private String text(String text) {
+    /** Type and collation of a column. */
+    protected final String type(Column column) {
+        return columns.type(column);
+    }
+
+    /** A text as a literal. */
+    protected final String text(String text) {
         return dialect.types().literal(text, ValueType.STRING);
     }
 

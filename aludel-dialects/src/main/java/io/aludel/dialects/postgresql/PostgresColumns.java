@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.postgresql;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.StandardColumns;
+import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Generation;
+
+/** Columns as PostgreSQL declares them. */
+final class PostgresColumns extends StandardColumns {
+    PostgresColumns(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected String origin(Column column) {
+        if (column.generation() instanceof Generation.Computed computed
+                && !computed.stored()
+                && !dialect.version().isAtLeast(18, 0)) {
+            throw new UnsupportedFeatureException(
+                    "column computed when it is read (\"" + column.name() + "\") before version 18",
+                    "PostgreSQL " + dialect.version(),
+                    "Store it: it is then computed when the row is written.");
+        }
+        return super.origin(column);
+    }
+}

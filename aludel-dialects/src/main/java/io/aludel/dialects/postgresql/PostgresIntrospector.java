@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.postgresql;
+
+import io.aludel.core.dialect.CatalogReader;
+import io.aludel.core.dialect.CatalogRow;
+import io.aludel.core.dialect.Introspector;
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.ServerVersion;
+import io.aludel.core.dialect.Types;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.SchemaException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code pg_catalog}. While it reads, the {@code search_path} is empty, so that the server prints every name that is not its own with
+ * the schema, and the same expression always in the same words.
+ *
+ * <p>A {@code serial} column is what PostgreSQL makes of it: a default that calls {@code nextval}; its sequence belongs to the column and is not
+ * listed. Views, partitions, exclusion constraints, and indexes that {@link io.aludel.core.schema.Index} has no words for (GIN, operator classes,
+ * included columns) are passed over: nothing of ours touches them.
+ */
+final class PostgresIntrospector implements Introspector {
+    private final Types types;
+
+    PostgresIntrospector(Types types) {
+        this.types = types;
+    }
+
+    @Override
+    public Schema read(CatalogReader catalog, Scope scope) {
+        CatalogRow settings = catalog.query(PostgresCatalog.SETTINGS).get(0);
+        Map<String, @Nullable String> modelNames = new HashMap<>();
+        scope.schemas().forEach(schema -> modelNames.put(schema, schema));
+        modelNames.put(defaultSchema(settings), null);
+        return unqualified(
+                catalog, settings, () -> new PostgresSchemaReader(types, modelNames).read(catalog, scope.tables()));
+    }
+
+    /** Where tables without a schema in their name live. */
+    static String defaultSchema(CatalogRow settings) {
+        String schema = settings.nullableText("default_schema");
+        if (schema == null) {
+            throw new SchemaException("The search_path is \"" + settings.text("search_path")
+                    + "\", and no schema of it exists or may be used; create one, or set currentSchema in the DSN.");
+        }
+        return schema;
+    }
+
+    /** Does something while the server prints full names, and leaves the session as it was. */
+    static <T> T unqualified(CatalogReader catalog, CatalogRow settings, Supplier<T> action) {
+        catalog.query(PostgresCatalog.PREPARE);
+        T result;
+        try {
+            result = action.get();
+        } catch (RuntimeException e) {
+            try {
+                restore(catalog, settings);
+            } catch (RuntimeException inAbortedTransaction) {
+                e.addSuppressed(inAbortedTransaction); // its rollback restores the settings, too
+            }
+            throw e;
+        }
+        restore(catalog, settings);
+        return result;
+    }
+
+    private static void restore(CatalogReader catalog, CatalogRow settings) {
+        catalog.query(PostgresCatalog.RESTORE, settings.text("search_path"), settings.text("jit"));
+    }
+
+    @Override
+    public ServerVersion version(CatalogReader catalog) {
+        int version = (int) catalog.query(PostgresCatalog.VERSION).get(0).number("version");
+        return new ServerVersion(version / 10_000, version % 10_000);
+    }
+}
