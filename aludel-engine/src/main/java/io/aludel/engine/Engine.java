@@ -91,7 +91,7 @@ public final class Engine implements AutoCloseable {
         return of(new TargetDriver(dialect, target), dialect, EngineSettings.DEFAULT);
     }
 
-    private static Engine of(TargetDriver driver, Dialect dialect, EngineSettings settings) {
+    static Engine of(TargetDriver driver, Dialect dialect, EngineSettings settings) {
         ConnectionSource source =
                 driver.target().server() ? new PooledConnections(driver, settings) : new DirectConnections(driver);
         return new Engine(source, dialect, settings);

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param listeners told of every statement, in their order
  */
 public record EngineSettings(int poolSize, Duration connectTimeout, List<StatementListener> listeners) {
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
+
     /** Ten connections, eight seconds, no listener. */
     public static final EngineSettings DEFAULT = new EngineSettings(10, Duration.ofSeconds(8), List.of());
-
-    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
 
     public EngineSettings {
         Objects.requireNonNull(connectTimeout, "connectTimeout");

@@ -49,10 +49,13 @@ final class Inserts {
             types.add(column.type());
         }
         requireWidth(insert, rows);
+        RenderedInsert single = access.insert(insert, 1);
+        boolean arrays = single.layout() == RenderedInsert.Layout.COLUMN_ARRAYS;
         for (int from = 0; from < rows.size(); ) {
-            int size = chunk(insert, rows.size() - from);
+            int left = rows.size() - from;
+            int size = arrays ? Math.min(left, MOST_ARRAY_ROWS) : chunk(types.size(), left);
             List<@Nullable Object[]> part = rows.subList(from, from + size);
-            long[] some = insertChunk(access.insert(insert, size), types, part);
+            long[] some = insertChunk(arrays || size == 1 ? single : access.insert(insert, size), types, part);
             if (keys) {
                 System.arraycopy(some, 0, generated, from, size);
             }
@@ -61,13 +64,9 @@ final class Inserts {
         return generated;
     }
 
-    private int chunk(InsertRows insert, int left) {
-        int columns = insert.columns().size();
-        if (columns == 0 || left == 1) {
+    private int chunk(int columns, int left) {
+        if (columns == 0) {
             return 1;
-        }
-        if (access.insert(insert, 1).layout() == RenderedInsert.Layout.COLUMN_ARRAYS) {
-            return Math.min(left, MOST_ARRAY_ROWS);
         }
         int most = Math.min(MOST_ROWS, access.dialect().capabilities().maxParameters() / columns);
         return Integer.highestOneBit(Math.max(1, Math.min(left, most)));

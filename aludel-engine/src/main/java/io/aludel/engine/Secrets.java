@@ -21,6 +21,8 @@ final class Secrets {
     static final Secrets NONE = new Secrets(List.of());
 
     private static final String MASK = "****";
+    /** Causes may run in a circle. */
+    private static final int DEEPEST = 20;
     /** Names of options whose values are secret: password, sslpassword, passphrase, secret, token. */
     private static final List<String> SECRET_NAMES = List.of("pass", "pwd", "secret", "token");
 
@@ -87,7 +89,7 @@ final class Secrets {
     }
 
     private boolean holdsSecret(@Nullable Throwable error, int depth) {
-        if (error == null || depth > 20) {
+        if (error == null || depth > DEEPEST) {
             return false;
         }
         if (!scrub(error.toString()).equals(error.toString()) || holdsSecret(error.getCause(), depth + 1)) {
@@ -102,12 +104,12 @@ final class Secrets {
     }
 
     private Throwable copy(Throwable error, int depth) {
-        Throwable cause = error.getCause() == null || depth > 20 ? null : copy(error.getCause(), depth + 1);
+        Throwable cause = error.getCause() == null || depth > DEEPEST ? null : copy(error.getCause(), depth + 1);
         Throwable copy;
         if (error instanceof SQLException sql) {
             String text = error.getMessage() == null ? "" : error.getMessage();
             SQLException sqlCopy = new SQLException(scrub(text), sql.getSQLState(), sql.getErrorCode(), cause);
-            if (sql.getNextException() != null && depth <= 20) {
+            if (sql.getNextException() != null && depth <= DEEPEST) {
                 sqlCopy.setNextException((SQLException) copy(sql.getNextException(), depth + 1));
             }
             copy = sqlCopy;
@@ -115,6 +117,11 @@ final class Secrets {
             copy = new RuntimeException(scrub(error.toString()), cause);
         }
         copy.setStackTrace(error.getStackTrace());
+        if (depth <= DEEPEST) {
+            for (Throwable suppressed : error.getSuppressed()) {
+                copy.addSuppressed(copy(suppressed, depth + 1));
+            }
+        }
         return copy;
     }
 
