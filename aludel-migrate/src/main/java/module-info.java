@@ -8,6 +8,7 @@ module io.aludel.migrate {
     requires static org.jspecify;
 
     exports io.aludel.migrate;
+    exports io.aludel.migrate.diff;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.op;
     exports io.aludel.migrate.script;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.diff;
+
+/**
+ * The order in which a schema changes: what holds others goes first, new tables stand before anything points at them, columns are there before
+ * keys over them, and tables go last.
+ */
+enum Phase {
+    DROP_FOREIGN_KEYS,
+    DROP_INDEXES,
+    DROP_CHECKS,
+    DROP_UNIQUE_KEYS,
+    DROP_PRIMARY_KEYS,
+    CREATE_SEQUENCES,
+    CREATE_TABLES,
+    ADD_COLUMNS,
+    ALTER_COLUMNS,
+    DROP_COLUMNS,
+    ADD_PRIMARY_KEYS,
+    ADD_UNIQUE_KEYS,
+    CREATE_INDEXES,
+    ADD_CHECKS,
+    ADD_FOREIGN_KEYS,
+    DROP_TABLES,
+    DROP_SEQUENCES
+}

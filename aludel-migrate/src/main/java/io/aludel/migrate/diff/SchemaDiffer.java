@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.diff;
+
+import io.aludel.core.AludelException;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.TableOrder;
+import io.aludel.migrate.op.AddForeignKey;
+import io.aludel.migrate.op.CreateSequence;
+import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.DropForeignKey;
+import io.aludel.migrate.op.DropSequence;
+import io.aludel.migrate.op.DropTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what lies between a model and a live database. Both are compared as data first; only tables that differ so are tried out in a
+ * scratch place, where the database says the model in its own words. The same schemas always give the same operations in the same order.
+ */
+public final class SchemaDiffer {
+    private final Dialect dialect;
+    private final ScratchPlaces places;
+
+    public SchemaDiffer(Dialect dialect, ScratchPlaces places) {
+        this.dialect = dialect;
+        this.places = places;
+    }
+
+    /**
+     * What leads from the live schema to the model.
+     *
+     * @param ignored tables of the live schema that are nobody's business, such as our own ledger
+     */
+    public SchemaDifference diff(Schema model, Schema live, Set<TableName> ignored) {
+        Changes changes = new Changes();
+        List<Undecided> undecided = new ArrayList<>();
+        newTables(model, live, changes);
+        commonTables(model, live, changes, undecided);
+        oldTables(model, live, ignored, changes);
+        sequences(model, live, changes);
+        return new SchemaDifference(changes.inOrder(), undecided);
+    }
+
+    private static void newTables(Schema model, Schema live, Changes changes) {
+        TableOrder order = TableOrder.of(model.tables().stream()
+                .filter(table -> live.table(table.name()).isEmpty())
+                .toList());
+        for (Table table : order.tables()) {
+            changes.add(Phase.CREATE_TABLES, new CreateTable(withoutPostponed(order, table)));
+            postponed(order, table)
+                    .forEach(key -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddForeignKey(table.name(), key)));
+        }
+    }
+
+    private static void oldTables(Schema model, Schema live, Set<TableName> ignored, Changes changes) {
+        TableOrder order = TableOrder.of(live.tables().stream()
+                .filter(table -> model.table(table.name()).isEmpty() && !ignored.contains(table.name()))
+                .toList());
+        for (int i = order.tables().size() - 1; i >= 0; i--) {
+            Table table = order.tables().get(i);
+            postponed(order, table)
+                    .forEach(key -> changes.add(
+                            Phase.DROP_FOREIGN_KEYS, new DropForeignKey(table.name(), key.name(), key)));
+            changes.add(Phase.DROP_TABLES, new DropTable(table.name(), withoutPostponed(order, table)));
+        }
+    }
+
+    private static Table withoutPostponed(TableOrder order, Table table) {
+        return table.withForeignKeys(table.foreignKeys().stream()
+                .filter(key -> !order.isPostponed(table, key))
+                .toList());
+    }
+
+    private static List<ForeignKey> postponed(TableOrder order, Table table) {
+        return table.foreignKeys().stream()
+                .filter(key -> order.isPostponed(table, key))
+                .toList();
+    }
+
+    private void commonTables(Schema model, Schema live, Changes changes, List<Undecided> undecided) {
+        List<Table> suspects = model.tables().stream()
+                .filter(table -> live.table(table.name())
+                        .filter(found -> !isEqualAsData(table, found))
+                        .isPresent())
+                .toList();
+        if (suspects.isEmpty()) {
+            return;
+        }
+        try {
+            changes.addAll(places.use(place -> tried(place, suspects, model, live)));
+        } catch (AludelException e) {
+            oneByOne(suspects, model, live, changes, undecided);
+        }
+    }
+
+    private boolean isEqualAsData(Table table, Table found) {
+        return new TableComparison(dialect, Equivalence.STRUCTURAL, table, table, found)
+                .changes()
+                .isEmpty();
+    }
+
+    /** One table that the database does not take must not hide what can be said of the others. */
+    private void oneByOne(
+            List<Table> suspects, Schema model, Schema live, Changes changes, List<Undecided> undecided) {
+        for (Table suspect : suspects) {
+            try {
+                changes.addAll(places.use(place -> tried(place, List.of(suspect), model, live)));
+            } catch (AludelException e) {
+                undecided.add(new Undecided("table \"" + suspect.name() + "\"", String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private Changes tried(ScratchConnection place, List<Table> suspects, Schema model, Schema live) {
+        Schema said = dialect.scratch().readBack(place, new Schema(suspects, model.sequences()));
+        Equivalence same = Equivalence.asking(dialect.scratch(), place);
+        Changes changes = new Changes();
+        for (Table suspect : suspects) {
+            Table found = live.requireTable(suspect.name());
+            Table canonical = said.requireTable(suspect.name());
+            changes.addAll(new TableComparison(dialect, same, suspect, canonical, found).changes());
+        }
+        return changes;
+    }
+
+    /** A sequence that changed is made anew: it goes first, as both have the same name. */
+    private static void sequences(Schema model, Schema live, Changes changes) {
+        for (Sequence sequence : live.sequences()) {
+            Sequence wanted = model.sequence(sequence.name()).orElse(null);
+            if (!sequence.equals(wanted)) {
+                Phase phase = wanted == null ? Phase.DROP_SEQUENCES : Phase.CREATE_SEQUENCES;
+                changes.add(phase, new DropSequence(sequence.name(), sequence));
+            }
+        }
+        for (Sequence sequence : model.sequences()) {
+            if (!sequence.equals(live.sequence(sequence.name()).orElse(null))) {
+                changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(sequence));
+            }
+        }
+    }
+}

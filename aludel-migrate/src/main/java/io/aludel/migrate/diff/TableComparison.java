@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.diff;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
+import io.aludel.migrate.op.AddCheck;
+import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddForeignKey;
+import io.aludel.migrate.op.AddPrimaryKey;
+import io.aludel.migrate.op.AddUniqueKey;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.DropCheck;
+import io.aludel.migrate.op.DropColumn;
+import io.aludel.migrate.op.DropForeignKey;
+import io.aludel.migrate.op.DropIndex;
+import io.aludel.migrate.op.DropPrimaryKey;
+import io.aludel.migrate.op.DropUniqueKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table that is on both sides. What is compared is the canonical form, the model as the database says it; what goes into operations is the model's
+ * own. The order of columns does not matter.
+ */
+final class TableComparison {
+    private final Dialect dialect;
+    private final Equivalence same;
+    private final Table model;
+    private final Table canonical;
+    private final Table live;
+    private final Changes changes = new Changes();
+
+    TableComparison(Dialect dialect, Equivalence same, Table model, Table canonical, Table live) {
+        this.dialect = dialect;
+        this.same = same;
+        this.model = model;
+        this.canonical = canonical;
+        this.live = live;
+    }
+
+    Changes changes() {
+        columns();
+        primaryKey();
+        uniqueKeys();
+        foreignKeys();
+        checks();
+        indexes();
+        return changes;
+    }
+
+    private TableName table() {
+        return model.name();
+    }
+
+    private void columns() {
+        Set<String> known = new HashSet<>();
+        for (Column column : model.columns()) {
+            String stored = stored(column.name());
+            known.add(stored);
+            Column found = live.column(stored).orElse(null);
+            if (found == null) {
+                changes.add(Phase.ADD_COLUMNS, new AddColumn(table(), column));
+            } else {
+                column(column, canonical.column(stored).orElse(column), found);
+            }
+        }
+        for (Column column : live.columns()) {
+            if (!known.contains(column.name())) {
+                changes.add(Phase.DROP_COLUMNS, new DropColumn(table(), column.name(), column));
+            }
+        }
+    }
+
+    /** What is the same on both sides is said in the model's words on both, so that the script is portable where it can be. */
+    private void column(Column wanted, Column said, Column found) {
+        Column from = wanted;
+        if (!said.type().equals(found.type())) {
+            from = from.withType(found.type());
+        }
+        if (said.nullable() != found.nullable()) {
+            from = from.withNullable(found.nullable());
+        }
+        if (!same.sameDefault(canonical, said, found)) {
+            from = from.withDefault(found.defaultValue());
+        }
+        if (!sameGeneration(said.generation(), found.generation())) {
+            from = from.withGeneration(found.generation());
+        }
+        if (!Objects.equals(said.collation(), found.collation())) {
+            from = from.withCollation(found.collation());
+        }
+        if (has(Feature.COMMENTS) && !Objects.equals(said.comment(), found.comment())) {
+            from = from.withComment(found.comment());
+        }
+        if (!from.equals(wanted)) {
+            changes.add(Phase.ALTER_COLUMNS, new AlterColumn(table(), from, wanted));
+        }
+    }
+
+    private boolean sameGeneration(Generation said, Generation found) {
+        if (said instanceof Generation.Computed one && found instanceof Generation.Computed other) {
+            return one.stored() == other.stored()
+                    && same.sameExpression(canonical, one.expression(), other.expression());
+        }
+        if (said instanceof Generation.Identity && found instanceof Generation.Identity) {
+            return !has(Feature.IDENTITY_OPTIONS) || said.equals(found);
+        }
+        return said.equals(found);
+    }
+
+    private void primaryKey() {
+        match(
+                present(model.primaryKey()),
+                present(canonical.primaryKey()),
+                present(live.primaryKey()),
+                PrimaryKey::name,
+                (one, other) -> one.columns().equals(other.columns()),
+                key -> changes.add(Phase.DROP_PRIMARY_KEYS, new DropPrimaryKey(table(), key.name(), key)),
+                key -> changes.add(Phase.ADD_PRIMARY_KEYS, new AddPrimaryKey(table(), key)));
+    }
+
+    private void uniqueKeys() {
+        match(
+                model.uniqueKeys(),
+                canonical.uniqueKeys(),
+                live.uniqueKeys(),
+                UniqueKey::name,
+                (one, other) -> Set.copyOf(one.columns()).equals(Set.copyOf(other.columns())),
+                key -> changes.add(Phase.DROP_UNIQUE_KEYS, new DropUniqueKey(table(), key.name(), key)),
+                key -> changes.add(Phase.ADD_UNIQUE_KEYS, new AddUniqueKey(table(), key)));
+    }
+
+    private void foreignKeys() {
+        match(
+                model.foreignKeys(),
+                canonical.foreignKeys(),
+                live.foreignKeys(),
+                ForeignKey::name,
+                TableComparison::sameForeignKey,
+                key -> changes.add(Phase.DROP_FOREIGN_KEYS, new DropForeignKey(table(), key.name(), key)),
+                key -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddForeignKey(table(), key)));
+    }
+
+    private static boolean sameForeignKey(ForeignKey one, ForeignKey other) {
+        return one.columns().equals(other.columns())
+                && one.target().equals(other.target())
+                && one.targetColumns().equals(other.targetColumns())
+                && one.onDelete() == other.onDelete()
+                && one.onUpdate() == other.onUpdate()
+                && one.deferrable() == other.deferrable()
+                && one.initiallyDeferred() == other.initiallyDeferred();
+    }
+
+    private void checks() {
+        match(
+                model.checks(),
+                canonical.checks(),
+                live.checks(),
+                Check::name,
+                (one, other) -> same.sameExpression(canonical, one.condition(), other.condition()),
+                check -> changes.add(Phase.DROP_CHECKS, new DropCheck(table(), check.name(), check)),
+                check -> changes.add(Phase.ADD_CHECKS, new AddCheck(table(), check)));
+    }
+
+    private void indexes() {
+        match(
+                model.indexes(),
+                canonical.indexes(),
+                live.indexes(),
+                Index::name,
+                this::sameIndex,
+                index -> changes.add(Phase.DROP_INDEXES, new DropIndex(table(), index.name(), index)),
+                index -> changes.add(Phase.CREATE_INDEXES, new CreateIndex(table(), index)));
+    }
+
+    private boolean sameIndex(Index one, Index other) {
+        if (one.unique() != other.unique() || one.parts().size() != other.parts().size()) {
+            return false;
+        }
+        for (int i = 0; i < one.parts().size(); i++) {
+            if (!samePart(one.parts().get(i), other.parts().get(i))) {
+                return false;
+            }
+        }
+        return samePredicate(one.predicate(), other.predicate());
+    }
+
+    private boolean samePart(Index.Part one, Index.Part other) {
+        if (one.descending() != other.descending()) {
+            return false;
+        }
+        if (one.expression() instanceof ColumnRef column && other.expression() instanceof ColumnRef otherColumn) {
+            return column.column().equals(otherColumn.column());
+        }
+        return same.sameExpression(canonical, one.expression(), other.expression());
+    }
+
+    private boolean samePredicate(@Nullable Expression one, @Nullable Expression other) {
+        return one == null || other == null ? one == other : same.sameExpression(canonical, one, other);
+    }
+
+    /**
+     * Pairs by name, then by content where the name on the live side was made up by nobody's wish. What has no partner is dropped or added; what
+     * has one of its name but another content is both.
+     */
+    private <T> void match(
+            List<T> wanted,
+            List<T> said,
+            List<T> found,
+            Function<T, String> name,
+            BiPredicate<T, T> sameContent,
+            Consumer<T> drop,
+            Consumer<T> add) {
+        List<T> unmatched = new ArrayList<>(found);
+        List<T> missing = new ArrayList<>();
+        for (T one : wanted) {
+            T partner = byName(unmatched, name, stored(name.apply(one)));
+            if (partner == null) {
+                missing.add(one);
+                continue;
+            }
+            unmatched.remove(partner);
+            if (!sameContent.test(canonicalOf(one, said, name), partner)) {
+                drop.accept(partner);
+                add.accept(one);
+            }
+        }
+        for (T one : missing) {
+            T form = canonicalOf(one, said, name);
+            T partner = unmatched.stream()
+                    .filter(other -> dialect.introspector().isMadeUp(live, name.apply(other)))
+                    .filter(other -> sameContent.test(form, other))
+                    .findFirst()
+                    .orElse(null);
+            if (partner == null) {
+                add.accept(one);
+            } else {
+                unmatched.remove(partner);
+            }
+        }
+        unmatched.forEach(drop);
+    }
+
+    private <T> T canonicalOf(T one, List<T> said, Function<T, String> name) {
+        T form = byName(said, name, stored(name.apply(one)));
+        return form == null ? one : form;
+    }
+
+    private static <T> @Nullable T byName(List<T> all, Function<T, String> name, String wanted) {
+        return all.stream()
+                .filter(one -> name.apply(one).equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <T> List<T> present(@Nullable T one) {
+        return one == null ? List.of() : List.of(one);
+    }
+
+    /** The name as the database keeps it. */
+    private String stored(String name) {
+        return StoredName.of(name, dialect.capabilities().maxIdentifierBytes());
+    }
+
+    private boolean has(Feature feature) {
+        return dialect.capabilities().has(feature);
+    }
+}
