@@ -7,14 +7,12 @@ import java.util.Set;
 public enum Storage {
     /** As one of the classes that {@code ValueType} has constants for. */
     BASIC,
-    /** A close relative of one of those, converted both ways without loss: {@code char}, {@code BigInteger}, {@code Year}, … */
+    /** A close relative of one of those, converted both ways without loss: {@code char}, {@code BigInteger}, {@code java.util.Date}, … */
     CONVERTED,
     /** An enum by its constant's name. */
     ENUM_NAME,
     /** An enum by its constant's place, from 0. */
-    ENUM_ORDINAL,
-    /** An enum by the value of its field that has {@code @EnumeratedValue}. */
-    ENUM_VALUE;
+    ENUM_ORDINAL;
 
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
