@@ -7,12 +7,14 @@ import java.util.Set;
 public enum Storage {
     /** As one of the classes that {@code ValueType} has constants for. */
     BASIC,
-    /** A close relative of one of those, converted both ways without loss: {@code char}, {@code BigInteger}, {@code java.util.Date}, … */
+    /** A close relative of one of those, converted both ways without loss: {@code char}, {@code BigInteger}, {@code Year}, … */
     CONVERTED,
     /** An enum by its constant's name. */
     ENUM_NAME,
     /** An enum by its constant's place, from 0. */
-    ENUM_ORDINAL;
+    ENUM_ORDINAL,
+    /** An enum by the value of its field that has {@code @EnumeratedValue}. */
+    ENUM_VALUE;
 
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");

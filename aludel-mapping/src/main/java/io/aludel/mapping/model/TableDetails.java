@@ -7,14 +7,20 @@ import io.aludel.core.schema.UniqueKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code @Table} says beside the name, in columns, every constraint and index named. */
+/**
+ * What {@code @Table} says beside the name, in columns, every constraint and index named.
+ *
+ * @param columnOrder every column of the table: the identifier's first, then as the members stand in the class
+ */
 public record TableDetails(
+        List<String> columnOrder,
         List<UniqueKey> uniqueKeys,
         List<Index> indexes,
         List<Check> checks,
         List<String> options,
         @Nullable String comment) {
     public TableDetails {
+        columnOrder = List.copyOf(columnOrder);
         uniqueKeys = List.copyOf(uniqueKeys);
         indexes = List.copyOf(indexes);
         checks = List.copyOf(checks);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.mapping.build;
+
+import io.aludel.core.parse.ConditionParser;
+import io.aludel.core.parse.Lexis;
+import io.aludel.core.parse.Reading;
+import io.aludel.core.parse.SqlTextException;
+import io.aludel.core.parse.Token;
+import io.aludel.core.parse.Tokenizer;
+import io.aludel.core.schema.Index;
+import io.aludel.mapping.problem.MappingCode;
+import io.aludel.mapping.source.SourceAnnotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code @Index}: columns or expressions, each ascending or descending. */
+final class IndexRule {
+    private final EntityDraft draft;
+
+    IndexRule(EntityDraft draft) {
+        this.draft = draft;
+    }
+
+    Optional<Index> read(SourceAnnotation index) {
+        TableRule.refuseOptions(draft, "@Index", index);
+        String text = index.text("columnList");
+        List<Index.Part> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try {
+            for (List<Token> part : split(Tokenizer.tokens(text, Lexis.STANDARD))) {
+                if (!read(text, part, parts, names)) {
+                    return Optional.empty();
+                }
+            }
+        } catch (SqlTextException e) {
+            draft.error(
+                    MappingCode.UNKNOWN_COLUMN,
+                    null,
+                    "@Index(columnList = \"" + text + "\") is not understood at character " + (e.position() + 1) + ": "
+                            + e.reason() + ". Write columns, each perhaps followed by asc or desc.");
+            return Optional.empty();
+        }
+        String name = index.text("name").isEmpty()
+                ? draft.rules.constraints().index(draft.table.name(), names)
+                : Jakarta.plainName(index.text("name"));
+        return Optional.of(new Index(name, parts, index.flag("unique"), null));
+    }
+
+    /** At the commas that are not within brackets. */
+    private static List<List<Token>> split(List<Token> tokens) {
+        List<List<Token>> parts = new ArrayList<>();
+        List<Token> part = new ArrayList<>();
+        int depth = 0;
+        for (Token token : tokens) {
+            if (token.isOperator(",") && depth == 0) {
+                parts.add(part);
+                part = new ArrayList<>();
+                continue;
+            }
+            depth += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+            part.add(token);
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    private boolean read(String text, List<Token> tokens, List<Index.Part> parts, List<String> names) {
+        List<Token> part = new ArrayList<>(tokens);
+        boolean descending = false;
+        if (part.size() > 1 && (last(part).isWord("asc") || last(part).isWord("desc"))) {
+            descending = part.remove(part.size() - 1).isWord("desc");
+        }
+        if (part.isEmpty()) {
+            throw new SqlTextException("A column's name is missing", text.length());
+        }
+        if (part.size() == 1 && part.get(0).isName()) {
+            String column = column(part.get(0));
+            parts.add(new Index.Part(Index.Part.column(column).expression(), descending));
+            names.add(column);
+            return TableRule.isColumn(draft, "@Index", column);
+        }
+        String expression = text.substring(part.get(0).start(), last(part).end());
+        Reading reading = new ConditionParser(draft::columnType).expression(expression);
+        if (reading instanceof Reading.Of read) {
+            parts.add(new Index.Part(read.expression(), descending));
+            names.add("expression");
+            return true;
+        }
+        Reading.Unreadable why = (Reading.Unreadable) reading;
+        throw new SqlTextException(why.reason(), part.get(0).start() + why.position());
+    }
+
+    /** The name as it is written if there is such a column, otherwise as databases fold it. */
+    private String column(Token token) {
+        return draft.columns.containsKey(token.value()) ? token.value() : token.folded();
+    }
+
+    private static Token last(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1);
+    }
+}

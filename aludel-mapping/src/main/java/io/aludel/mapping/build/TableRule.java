@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.mapping.build;
+
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.UniqueKey;
+import io.aludel.mapping.model.TableDetails;
+import io.aludel.mapping.problem.MappingCode;
+import io.aludel.mapping.source.SourceAnnotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code @Table} says beside the name, together with what columns say for the whole table. */
+final class TableRule {
+    private final EntityDraft draft;
+    private final Optional<SourceAnnotation> said;
+
+    TableRule(EntityDraft draft) {
+        this.draft = draft;
+        this.said = draft.source.annotation(Jakarta.TABLE);
+    }
+
+    TableDetails details() {
+        List<UniqueKey> uniqueKeys = new ArrayList<>(draft.uniqueKeys);
+        List<Index> indexes = new ArrayList<>();
+        List<Check> checks = new CheckRule(draft)
+                .read(said.map(table -> table.annotations("check")).orElse(List.of()));
+        said.ifPresent(table -> {
+            table.annotations("uniqueConstraints")
+                    .forEach(unique -> unique(unique).ifPresent(uniqueKeys::add));
+            table.annotations("indexes")
+                    .forEach(index -> new IndexRule(draft).read(index).ifPresent(indexes::add));
+        });
+        return new TableDetails(
+                columnOrder(),
+                uniqueKeys.stream().distinct().toList(),
+                indexes,
+                checks,
+                texts("options"),
+                texts("comment").stream().findFirst().orElse(null));
+    }
+
+    private List<String> columnOrder() {
+        List<String> members = new ArrayList<>(draft.ids);
+        draft.members.forEach(member -> members.add(member.name()));
+        return members.stream()
+                .distinct()
+                .flatMap(member -> draft.columns.entrySet().stream()
+                        .filter(column -> column.getValue().equals(member))
+                        .map(Map.Entry::getKey))
+                .toList();
+    }
+
+    private List<String> texts(String element) {
+        return said.map(table -> table.text(element)).filter(text -> !text.isBlank()).stream()
+                .toList();
+    }
+
+    private Optional<UniqueKey> unique(SourceAnnotation unique) {
+        List<String> columns =
+                unique.texts("columnNames").stream().map(Jakarta::plainName).toList();
+        if (columns.isEmpty()) {
+            draft.error(MappingCode.UNKNOWN_COLUMN, null, "A @UniqueConstraint has no columns; name at least one.");
+            return Optional.empty();
+        }
+        refuseOptions(draft, "@UniqueConstraint", unique);
+        boolean known = columns.stream()
+                .filter(column -> !isColumn(draft, "@UniqueConstraint", column))
+                .toList()
+                .isEmpty();
+        String name = unique.text("name").isEmpty()
+                ? draft.rules.constraints().unique(draft.table.name(), columns)
+                : Jakarta.plainName(unique.text("name"));
+        return known ? Optional.of(new UniqueKey(name, columns)) : Optional.empty();
+    }
+
+    static void refuseOptions(EntityDraft draft, String where, SourceAnnotation annotation) {
+        if (!annotation.text("options").isBlank()) {
+            draft.error(
+                    MappingCode.NOT_YET,
+                    null,
+                    where + "(options = \"" + annotation.text("options")
+                            + "\") is not supported yet; say it in a migration script.");
+        }
+    }
+
+    /** Whether the table has this column; if not, says which it has, and which the user may have meant. */
+    static boolean isColumn(EntityDraft draft, String where, String column) {
+        if (draft.columns.containsKey(column)) {
+            return true;
+        }
+        String meant = draft.columns.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(entry -> " The column of attribute \"" + column + "\" is \"" + entry.getKey() + "\".")
+                .findFirst()
+                .orElse("");
+        draft.error(
+                MappingCode.UNKNOWN_COLUMN,
+                null,
+                where + " names column \"" + column + "\", which table \"" + draft.table + "\" does not have." + meant
+                        + " It has: " + String.join(", ", draft.columns.keySet()) + ".");
+        return false;
+    }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.mapping.build;
+
+import io.aludel.core.type.SqlType;
+import io.aludel.mapping.convert.BasicTypes;
+import io.aludel.mapping.model.Storage;
+import io.aludel.mapping.problem.MappingCode;
+import io.aludel.mapping.source.SourceAnnotation;
+import io.aludel.mapping.source.SourceClass;
+import io.aludel.mapping.source.SourceField;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How a field's type is stored, and in which type of column. */
+final class TypeRule {
+    static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
+    static final Set<String> INTEGERS =
+            Set.of("short", "int", "long", "java.lang.Short", "java.lang.Integer", "java.lang.Long");
+
+    /** What Jakarta says where {@code @Column} says nothing. */
+    private static final int DEFAULT_LENGTH = 255;
+
+    /** The longest {@code varchar} that every database of ours has (MariaDB's row of 65,535 bytes, four a character). */
+    private static final int LONGEST_VARCHAR = 16_383;
+
+    private static final int DIGITS = 38;
+    private static final int MICROSECONDS = 6;
+    private static final Set<String> COLLECTIONS =
+            Set.of("java.util.List", "java.util.Set", "java.util.Collection", "java.util.Map", "java.util.SortedSet");
+
+    private final EntityDraft draft;
+    private final SourceField field;
+    private final String javaType;
+    private final Optional<SourceAnnotation> column;
+
+    TypeRule(EntityDraft draft, SourceField field) {
+        this.draft = draft;
+        this.field = field;
+        this.javaType = field.type().name();
+        this.column = field.annotation(Jakarta.COLUMN);
+    }
+
+    /** How the values are stored; null, and reported, if they cannot be. */
+    @Nullable
+    Storage storage() {
+        if (field.annotation("jakarta.persistence.Embedded").isPresent()
+                || field.annotation(Jakarta.EMBEDDED_ID).isPresent()
+                || field.annotation("jakarta.persistence.ManyToMany").isPresent()
+                || field.annotation("jakarta.persistence.ElementCollection").isPresent()) {
+            return null; // reported by NotYet
+        }
+        Optional<Storage> known = field.type().isVariable() ? Optional.empty() : BasicTypes.storage(javaType);
+        Optional<SourceClass> found =
+                known.isPresent() ? Optional.empty() : draft.rules.classes().find(javaType);
+        boolean isEnum = found.isPresent() && found.get().kind() == SourceClass.Kind.ENUM;
+        if (field.annotation(Jakarta.ENUMERATED).isPresent() && !isEnum) {
+            draft.error(
+                    MappingCode.CONTRADICTION,
+                    field.name(),
+                    "@Enumerated is for enums, and " + field.type() + " is none; remove it.");
+        }
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (isEnum) {
+            return enumStorage(found.get());
+        }
+        unmapped(found.orElse(null));
+        return null;
+    }
+
+    private Storage enumStorage(SourceClass type) {
+        Optional<SourceAnnotation> enumerated = field.annotation(Jakarta.ENUMERATED);
+        if (enumValue(type).isPresent() && enumerated.isEmpty()) {
+            return Storage.ENUM_VALUE;
+        }
+        boolean byName = enumerated
+                .map(annotation -> annotation.constant("value").equals("STRING"))
+                .orElse(false);
+        return byName ? Storage.ENUM_NAME : Storage.ENUM_ORDINAL;
+    }
+
+    private static Optional<SourceField> enumValue(SourceClass type) {
+        return type.fields().stream()
+                .filter(candidate ->
+                        candidate.annotation(Jakarta.ENUMERATED_VALUE).isPresent())
+                .findFirst();
+    }
+
+    private void unmapped(@Nullable SourceClass found) {
+        String type = field.type().toString();
+        if (field.type().isVariable()) {
+            draft.error(
+                    MappingCode.UNMAPPED_TYPE,
+                    field.name(),
+                    "Its type is the type variable " + type
+                            + "; declare the attribute in the entity, with the type it has there.");
+        } else if (found != null && found.annotation(Jakarta.ENTITY).isPresent()) {
+            draft.error(
+                    MappingCode.UNMAPPED_TYPE,
+                    field.name(),
+                    "Its type " + found.simpleName() + " is an entity; annotate it with @ManyToOne or @OneToOne.");
+        } else if (found != null && found.annotation(Jakarta.EMBEDDABLE).isPresent()) {
+            draft.error(
+                    MappingCode.NOT_YET,
+                    field.name(),
+                    "Its type " + found.simpleName()
+                            + " is an @Embeddable, which is not supported yet; declare its attributes in the entity itself.");
+        } else if (COLLECTIONS.contains(javaType)) {
+            draft.error(
+                    MappingCode.UNMAPPED_TYPE,
+                    field.name(),
+                    "A " + type + " has no column; annotate it with @OneToMany(mappedBy = …), or mark it @Transient.");
+        } else {
+            String alternative = BasicTypes.alternative(javaType);
+            draft.error(
+                    MappingCode.UNMAPPED_TYPE,
+                    field.name(),
+                    "Its type " + type + " is not mapped; "
+                            + (alternative == null ? "use one that is, or mark it @Transient" : alternative)
+                            + ". Mapped are "
+                            + BasicTypes.known() + ".");
+        }
+    }
+
+    /** The column's type, from the Java type and {@code @Column}; null, and reported, if they do not go together. */
+    @Nullable
+    SqlType columnType(Storage storage) {
+        boolean large = field.annotation(Jakarta.LOB).isPresent();
+        if (large && !List.of("java.lang.String", "byte[]").contains(javaType)) {
+            draft.error(
+                    MappingCode.CONTRADICTION,
+                    field.name(),
+                    "@Lob is for String and byte[], not for " + javaType + "; remove it.");
+        }
+        seconds();
+        return switch (storage) {
+            case ENUM_NAME -> enumName();
+            case ENUM_ORDINAL -> SqlType.smallint();
+            case ENUM_VALUE -> enumValueType();
+            case BASIC, CONVERTED ->
+                switch (javaType) {
+                    case "java.lang.String" -> large ? SqlType.text() : text();
+                    case "java.math.BigDecimal" -> decimal();
+                    case "java.math.BigInteger" -> decimal(0, 0);
+                    default -> BasicTypes.stored(javaType).orElseThrow().sqlType();
+                };
+        };
+    }
+
+    private @Nullable SqlType text() {
+        int length = number("length", DEFAULT_LENGTH);
+        if (length < 1) {
+            draft.error(
+                    MappingCode.LENGTH_OR_PRECISION,
+                    field.name(),
+                    "@Column(length = " + length + "): a length is at least 1.");
+            return null;
+        }
+        return length > LONGEST_VARCHAR ? SqlType.text() : SqlType.varchar(length);
+    }
+
+    private @Nullable SqlType decimal() {
+        int precision = number("precision", 0);
+        int scale = number("scale", 0);
+        if (precision == 0 && scale == 0) {
+            draft.warning(
+                    MappingCode.DECIMAL_WITHOUT_PRECISION,
+                    field.name(),
+                    "Nothing says how many digits it has, so it gets 38, 2 of them after the point; say @Column(precision = …,"
+                            + " scale = …).");
+            return SqlType.decimal(DIGITS, 2);
+        }
+        return decimal(precision, scale);
+    }
+
+    private @Nullable SqlType decimal(int ofPrecision, int scale) {
+        int precision = ofPrecision == 0 ? number("precision", 0) : ofPrecision;
+        int digits = precision == 0 ? DIGITS : precision;
+        if (digits < 1 || scale < 0 || scale > digits) {
+            draft.error(
+                    MappingCode.LENGTH_OR_PRECISION,
+                    field.name(),
+                    "@Column(precision = " + precision + ", scale = " + scale
+                            + "): the scale is part of the precision, so it lies between 0 and " + Math.max(digits, 0)
+                            + ".");
+            return null;
+        }
+        return SqlType.decimal(digits, scale);
+    }
+
+    private @Nullable SqlType enumName() {
+        List<String> constants =
+                draft.rules.classes().find(javaType).orElseThrow().enumConstants();
+        int longest = constants.stream().mapToInt(String::length).max().orElse(1);
+        int length = number("length", DEFAULT_LENGTH);
+        if (length < longest) {
+            draft.error(
+                    MappingCode.LENGTH_OR_PRECISION,
+                    field.name(),
+                    "@Column(length = " + length + ") is too short for " + javaType + ", whose longest constant has "
+                            + longest + " characters; make it longer, or leave it out.");
+            return null;
+        }
+        return SqlType.varchar(length == DEFAULT_LENGTH ? longest : length);
+    }
+
+    private @Nullable SqlType enumValueType() {
+        SourceClass type = draft.rules.classes().find(javaType).orElseThrow();
+        SourceField value = enumValue(type).orElseThrow();
+        return switch (value.type().name()) {
+            case "java.lang.String" -> text();
+            case "byte", "short" -> SqlType.smallint();
+            case "int" -> SqlType.integer();
+            default -> {
+                draft.error(
+                        MappingCode.ENUM_VALUE,
+                        field.name(),
+                        "@EnumeratedValue is on " + type.simpleName() + "." + value.name() + ", a " + value.type()
+                                + "; it can be a String, int, short or byte.");
+                yield null;
+            }
+        };
+    }
+
+    private void seconds() {
+        int digits = number("secondPrecision", -1);
+        if (digits != -1 && digits != MICROSECONDS) {
+            draft.error(
+                    MappingCode.NOT_YET,
+                    field.name(),
+                    "@Column(secondPrecision = " + digits
+                            + ") is not supported yet; times are kept to the microsecond (6). Leave it out, and truncate in Java.");
+        }
+    }
+
+    private int number(String element, int otherwise) {
+        return column.map(annotation -> annotation.number(element)).orElse(otherwise);
+    }
+}
