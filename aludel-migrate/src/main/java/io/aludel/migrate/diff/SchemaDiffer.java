@@ -66,8 +66,8 @@ public final class SchemaDiffer {
         for (int i = order.tables().size() - 1; i >= 0; i--) {
             Table table = order.tables().get(i);
             postponed(order, table)
-                    .forEach(key -> changes.add(
-                            Phase.DROP_FOREIGN_KEYS, new DropForeignKey(table.name(), key.name(), key)));
+                    .forEach(key ->
+                            changes.add(Phase.DROP_FOREIGN_KEYS, new DropForeignKey(table.name(), key.name(), key)));
             changes.add(Phase.DROP_TABLES, new DropTable(table.name(), withoutPostponed(order, table)));
         }
     }
@@ -107,8 +107,7 @@ public final class SchemaDiffer {
     }
 
     /** One table that the database does not take must not hide what can be said of the others. */
-    private void oneByOne(
-            List<Table> suspects, Schema model, Schema live, Changes changes, List<Undecided> undecided) {
+    private void oneByOne(List<Table> suspects, Schema model, Schema live, Changes changes, List<Undecided> undecided) {
         for (Table suspect : suspects) {
             try {
                 changes.addAll(places.use(place -> tried(place, List.of(suspect), model, live)));

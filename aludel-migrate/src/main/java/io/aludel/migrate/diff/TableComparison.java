@@ -193,7 +193,8 @@ final class TableComparison {
     }
 
     private boolean sameIndex(Index one, Index other) {
-        if (one.unique() != other.unique() || one.parts().size() != other.parts().size()) {
+        if (one.unique() != other.unique()
+                || one.parts().size() != other.parts().size()) {
             return false;
         }
         for (int i = 0; i < one.parts().size(); i++) {

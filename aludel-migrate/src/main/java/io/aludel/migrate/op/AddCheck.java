@@ -36,6 +36,11 @@ public record AddCheck(TableName table, Check check) implements Operation {
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "add check \"" + check.name() + "\" to table \"" + table + "\"";
     }

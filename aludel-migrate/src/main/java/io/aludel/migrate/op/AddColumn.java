@@ -36,6 +36,11 @@ public record AddColumn(TableName table, Column column) implements Operation {
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "add column \"" + column.name() + "\" to table \"" + table + "\"";
     }

@@ -38,6 +38,11 @@ public record AddForeignKey(TableName table, ForeignKey key) implements Operatio
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "add foreign key \"" + key.name() + "\" to table \"" + table + "\"";
     }

@@ -39,6 +39,11 @@ public record AddPrimaryKey(TableName table, PrimaryKey key) implements Operatio
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "add primary key \"" + key.name() + "\" to table \"" + table + "\"";
     }

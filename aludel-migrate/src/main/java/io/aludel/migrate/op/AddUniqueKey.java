@@ -37,6 +37,11 @@ public record AddUniqueKey(TableName table, UniqueKey key) implements Operation 
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "add unique constraint \"" + key.name() + "\" to table \"" + table + "\"";
     }

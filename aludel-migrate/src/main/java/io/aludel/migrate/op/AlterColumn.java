@@ -54,6 +54,11 @@ public record AlterColumn(TableName table, Column from, Column to) implements Op
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "alter column \"" + to.name() + "\" of table \"" + table + "\"";
     }

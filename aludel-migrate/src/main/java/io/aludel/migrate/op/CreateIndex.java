@@ -37,6 +37,11 @@ public record CreateIndex(TableName table, Index index) implements Operation {
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "create index \"" + index.name() + "\" on table \"" + table + "\"";
     }

@@ -3,6 +3,7 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import java.util.List;
@@ -32,6 +33,11 @@ public record CreateSequence(Sequence sequence) implements Operation {
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
         return dialect.ddl().createSequence(sequence);
+    }
+
+    @Override
+    public List<TableName> tables() {
+        return List.of(sequence.name());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
@@ -38,6 +39,11 @@ public record CreateTable(Table table) implements Operation {
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
         return dialect.ddl().createTable(table, Set.of());
+    }
+
+    @Override
+    public List<TableName> tables() {
+        return List.of(table.name());
     }
 
     @Override

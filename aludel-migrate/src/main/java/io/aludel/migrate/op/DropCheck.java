@@ -54,6 +54,11 @@ public record DropCheck(
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop check \"" + name + "\" of table \"" + table + "\"";
     }

@@ -64,6 +64,11 @@ public record DropColumn(
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop column \"" + column + "\" of table \"" + table + "\"";
     }

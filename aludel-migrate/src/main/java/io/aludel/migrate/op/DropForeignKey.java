@@ -55,6 +55,11 @@ public record DropForeignKey(
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop foreign key \"" + name + "\" of table \"" + table + "\"";
     }

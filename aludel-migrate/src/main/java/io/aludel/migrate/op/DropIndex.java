@@ -54,6 +54,11 @@ public record DropIndex(
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop index \"" + name + "\" of table \"" + table + "\"";
     }

@@ -61,6 +61,11 @@ public record DropPrimaryKey(
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop primary key \"" + name + "\" of table \"" + table + "\"";
     }

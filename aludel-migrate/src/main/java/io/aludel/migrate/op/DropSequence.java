@@ -48,6 +48,11 @@ public record DropSequence(TableName name, @Nullable Sequence former) implements
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(name);
+    }
+
+    @Override
     public String describe() {
         return "drop sequence \"" + name + "\"";
     }

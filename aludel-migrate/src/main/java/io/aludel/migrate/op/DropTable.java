@@ -57,6 +57,11 @@ public record DropTable(TableName table, @Nullable Table former) implements Oper
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop table \"" + table + "\"";
     }

@@ -55,6 +55,11 @@ public record DropUniqueKey(
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop unique constraint \"" + name + "\" of table \"" + table + "\"";
     }

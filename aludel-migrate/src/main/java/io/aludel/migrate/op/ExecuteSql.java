@@ -3,6 +3,7 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,11 @@ public record ExecuteSql(@Nullable String dialect, String sql, Effect effect) im
     @Override
     public boolean isDestructive() {
         return effect == Effect.UNDECLARED;
+    }
+
+    @Override
+    public List<TableName> tables() {
+        return List.of();
     }
 
     @Override

@@ -25,7 +25,9 @@ record Fit(Operation operation, Schema schema) {
 
     void isFree(TableName name) {
         if (schema.table(name).isPresent()) {
-            throw refuse("a table \"" + name + "\" is there already. Drop or rename it, or leave this operation out.");
+            throw refuse(
+                    "a table \"" + name
+                            + "\" is there already. Drop or rename that table; or adopt it, if it is what you mean, by leaving this operation out.");
         }
     }
 

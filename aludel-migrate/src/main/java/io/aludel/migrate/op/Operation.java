@@ -3,6 +3,7 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import java.util.List;
 
@@ -53,6 +54,9 @@ public sealed interface Operation
     default Operation withFormer(Schema before) {
         return this;
     }
+
+    /** The tables (or the sequence) that it speaks of by name; a foreign key's target is not among them. */
+    List<TableName> tables();
 
     /** Whether rows or values may be lost. */
     default boolean isDestructive() {

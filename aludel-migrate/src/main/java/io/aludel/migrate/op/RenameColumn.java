@@ -40,6 +40,11 @@ public record RenameColumn(TableName table, String from, String to) implements O
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(table);
+    }
+
+    @Override
     public String describe() {
         return "rename column \"" + from + "\" of table \"" + table + "\" to \"" + to + "\"";
     }

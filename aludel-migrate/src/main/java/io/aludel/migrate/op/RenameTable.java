@@ -47,6 +47,11 @@ public record RenameTable(TableName from, TableName to) implements Operation {
     }
 
     @Override
+    public List<TableName> tables() {
+        return List.of(from, to);
+    }
+
+    @Override
     public String describe() {
         return "rename table \"" + from + "\" to \"" + to + "\"";
     }

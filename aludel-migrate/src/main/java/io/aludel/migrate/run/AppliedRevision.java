@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.run;
+
+import java.time.Duration;
+
+/** A revision that was just brought up or taken down. */
+public record AppliedRevision(String id, String message, Duration duration) {}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.run;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.RebuildProtocol;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.Value;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.type.ValueType;
+import io.aludel.migrate.op.Recorded;
+import io.aludel.migrate.script.Script;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Revisions as SQL text, to be run by hand or by another program; what they do to the history included. No database is asked. */
+public record OfflineSql(Dialect dialect, Revisions revisions) {
+    /**
+     * The text that leads from what is applied to the end of the path.
+     *
+     * @param applied what the database is taken to have
+     * @param path what is to be applied, parents first
+     */
+    public String up(Set<String> applied, List<String> path) {
+        StringBuilder text = new StringBuilder();
+        List<String> before =
+                revisions.graph().ids().stream().filter(applied::contains).toList();
+        Schema schema = new Replay(revisions).apply(Schema.EMPTY, before);
+        int ordinal = applied.size();
+        for (String id : path) {
+            Script script = revisions.script(id);
+            List<DdlStep> steps = new ArrayList<>();
+            for (Recorded recorded : script.up()) {
+                steps.addAll(recorded.operation().render(dialect, schema));
+                schema = recorded.operation().applyTo(schema);
+            }
+            List<String> statements = new ArrayList<>();
+            if (ordinal == 0) {
+                statements.addAll(statements(LedgerTables.create(dialect)));
+                statements.add(insert(
+                        LedgerTables.LEDGER.name(),
+                        Map.of("format", new Value(LedgerTables.FORMAT, ValueType.INTEGER))));
+            }
+            statements.addAll(statements(steps));
+            statements.add(insert(LedgerTables.HISTORY.name(), historyRow(script, ++ordinal)));
+            text.append(text.isEmpty() ? "" : "\n").append(revision(script, statements, steps));
+        }
+        return text.toString();
+    }
+
+    private String revision(Script script, List<String> statements, List<DdlStep> steps) {
+        RebuildProtocol protocol = steps.stream().anyMatch(DdlStep.Rebuild.class::isInstance)
+                ? dialect.ddl().rebuildProtocol().orElse(null)
+                : null;
+        List<String> all = new ArrayList<>();
+        if (protocol != null) {
+            all.addAll(protocol.before());
+        }
+        all.add("begin");
+        all.addAll(statements);
+        all.add("commit");
+        if (protocol != null) {
+            all.addAll(protocol.after());
+        }
+        return "-- " + script.id() + " " + script.message() + "\n"
+                + all.stream().map(statement -> statement + ";\n").collect(Collectors.joining());
+    }
+
+    private List<String> statements(List<DdlStep> steps) {
+        List<String> statements = new ArrayList<>();
+        for (DdlStep step : steps) {
+            if (step instanceof DdlStep.Rebuild rebuild) {
+                statements.addAll(dialect.ddl().rebuild(rebuild, List.of()));
+            } else {
+                statements.add(((DdlStep.Sql) step).sql());
+            }
+        }
+        return statements;
+    }
+
+    private static Map<String, Expression> historyRow(Script script, int ordinal) {
+        Map<String, Expression> row = new LinkedHashMap<>();
+        row.put("revision", new Value(script.id(), ValueType.STRING));
+        row.put("ordinal", new Value(ordinal, ValueType.INTEGER));
+        row.put("message", new Value(script.message(), ValueType.STRING));
+        row.put("checksum", new Value(script.checksum(), ValueType.STRING));
+        row.put("applied_at", FunctionCall.of(FunctionCall.Function.CURRENT_TIMESTAMP, ValueType.INSTANT));
+        row.put("duration_ms", new Value(0L, ValueType.LONG));
+        row.put("applied_by", new Value("sql", ValueType.STRING));
+        return row;
+    }
+
+    private String insert(String table, Map<String, Expression> row) {
+        return "insert into " + dialect.quote(table) + " ("
+                + row.keySet().stream().map(dialect::quote).collect(Collectors.joining(", ")) + ") values ("
+                + row.values().stream()
+                        .map(value -> dialect.newRenderer().renderInline(value))
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+}

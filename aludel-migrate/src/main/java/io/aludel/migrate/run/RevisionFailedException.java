@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.run;
+
+import io.aludel.migrate.MigrationException;
+import io.aludel.migrate.op.Recorded;
+import io.aludel.migrate.script.Script;
+import org.jspecify.annotations.Nullable;
+
+/** A revision could not be executed. What it had begun is undone; revisions before it stay as they are. */
+public class RevisionFailedException extends MigrationException {
+    private final String revision;
+
+    RevisionFailedException(Script script, String way, @Nullable Recorded at, RuntimeException cause) {
+        super(
+                "MIG-014",
+                "Revision " + script.title() + " could not go " + way + where(at) + ": " + cause.getMessage()
+                        + " Nothing of this revision remains; those before it do.",
+                cause);
+        this.revision = script.id();
+    }
+
+    private static String where(@Nullable Recorded at) {
+        if (at == null) {
+            return "";
+        }
+        return ", at \"" + at.operation().describe() + "\"" + (at.place().isEmpty() ? "" : " (" + at.place() + ")");
+    }
+
+    /** The id of the revision that failed. */
+    public String revision() {
+        return revision;
+    }
+}
