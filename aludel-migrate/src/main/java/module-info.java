@@ -8,9 +8,11 @@ module io.aludel.migrate {
     requires static org.jspecify;
 
     exports io.aludel.migrate;
+    exports io.aludel.migrate.command;
     exports io.aludel.migrate.diff;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.op;
     exports io.aludel.migrate.run;
     exports io.aludel.migrate.script;
+    exports io.aludel.migrate.setting;
 }

@@ -3,13 +3,13 @@ package io.aludel.migrate.diff;
 
 import io.aludel.core.AludelException;
 import io.aludel.core.dialect.Dialect;
-import io.aludel.core.dialect.ScratchConnection;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.TableOrder;
+import io.aludel.engine.ScratchPlace;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
@@ -19,6 +19,7 @@ import io.aludel.migrate.op.DropTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds what lies between a model and a live database. Both are compared as data first; only tables that differ so are tried out in a
@@ -26,9 +27,14 @@ import java.util.Set;
  */
 public final class SchemaDiffer {
     private final Dialect dialect;
-    private final ScratchPlaces places;
+    private final Supplier<ScratchPlace> places;
 
-    public SchemaDiffer(Dialect dialect, ScratchPlaces places) {
+    /**
+     * A differ for one database.
+     *
+     * @param places gives a new place to try schemas out in, which the differ closes; asked only where tables differ as data
+     */
+    public SchemaDiffer(Dialect dialect, Supplier<ScratchPlace> places) {
         this.dialect = dialect;
         this.places = places;
     }
@@ -94,7 +100,7 @@ public final class SchemaDiffer {
             return;
         }
         try {
-            changes.addAll(places.use(place -> tried(place, suspects, model, live)));
+            changes.addAll(tried(suspects, model, live));
         } catch (AludelException e) {
             oneByOne(suspects, model, live, changes, undecided);
         }
@@ -110,23 +116,25 @@ public final class SchemaDiffer {
     private void oneByOne(List<Table> suspects, Schema model, Schema live, Changes changes, List<Undecided> undecided) {
         for (Table suspect : suspects) {
             try {
-                changes.addAll(places.use(place -> tried(place, List.of(suspect), model, live)));
+                changes.addAll(tried(List.of(suspect), model, live));
             } catch (AludelException e) {
                 undecided.add(new Undecided("table \"" + suspect.name() + "\"", String.valueOf(e.getMessage())));
             }
         }
     }
 
-    private Changes tried(ScratchConnection place, List<Table> suspects, Schema model, Schema live) {
-        Schema said = dialect.scratch().readBack(place, new Schema(suspects, model.sequences()));
-        Equivalence same = Equivalence.asking(dialect.scratch(), place);
-        Changes changes = new Changes();
-        for (Table suspect : suspects) {
-            Table found = live.requireTable(suspect.name());
-            Table canonical = said.requireTable(suspect.name());
-            changes.addAll(new TableComparison(dialect, same, suspect, canonical, found).changes());
+    private Changes tried(List<Table> suspects, Schema model, Schema live) {
+        try (ScratchPlace place = places.get()) {
+            Schema said = dialect.scratch().readBack(place, new Schema(suspects, model.sequences()));
+            Equivalence same = Equivalence.asking(dialect.scratch(), place);
+            Changes changes = new Changes();
+            for (Table suspect : suspects) {
+                Table found = live.requireTable(suspect.name());
+                Table canonical = said.requireTable(suspect.name());
+                changes.addAll(new TableComparison(dialect, same, suspect, canonical, found).changes());
+            }
+            return changes;
         }
-        return changes;
     }
 
     /** A sequence that changed is made anew: it goes first, as both have the same name. */

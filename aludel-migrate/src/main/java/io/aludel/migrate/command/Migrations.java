@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.command;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.TransactionMode;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
+import io.aludel.core.schema.Table;
+import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
+import io.aludel.migrate.MigrationException;
+import io.aludel.migrate.diff.SchemaDiffer;
+import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.run.AppliedRevision;
+import io.aludel.migrate.run.HistoryEntry;
+import io.aludel.migrate.run.Ledger;
+import io.aludel.migrate.run.LedgerTables;
+import io.aludel.migrate.run.MigrationRunner;
+import io.aludel.migrate.run.OfflineSql;
+import io.aludel.migrate.run.Revisions;
+import io.aludel.migrate.script.NewScript;
+import io.aludel.migrate.script.ScriptSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The migrations of one database by one model: every command as a method. Scripts are read anew by each call.
+ *
+ * <pre>
+ * Migrations migrations = Migrations.of(engine, () -> model.schema(), new ScriptFolder(folder, List.of()));
+ * migrations.upgrade("head");
+ * </pre>
+ */
+public final class Migrations {
+    private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(60);
+
+    private final Engine engine;
+    private final Supplier<Schema> model;
+    private final ScriptSource scripts;
+    private final Duration lockTimeout;
+
+    private Migrations(Engine engine, Supplier<Schema> model, ScriptSource scripts, Duration lockTimeout) {
+        this.engine = engine;
+        this.model = model;
+        this.scripts = scripts;
+        this.lockTimeout = lockTimeout;
+    }
+
+    /**
+     * The migrations of a database.
+     *
+     * @param model asked only by what compares: {@link #check} and {@link #autogenerate}
+     */
+    public static Migrations of(Engine engine, Supplier<Schema> model, ScriptSource scripts) {
+        return new Migrations(engine, model, scripts, DEFAULT_LOCK_TIMEOUT);
+    }
+
+    /** The same, waiting for another migration for that long. */
+    public Migrations withLockTimeout(Duration timeout) {
+        return new Migrations(engine, model, scripts, timeout);
+    }
+
+    /** As {@link #upgrade(String, Consumer)}, telling nobody. */
+    public List<AppliedRevision> upgrade(String target) {
+        return upgrade(target, revision -> {});
+    }
+
+    /**
+     * Applies what is missing up to {@code head}, by a number of steps ({@code +1}), or up to a revision.
+     *
+     * @param progress told of each revision when it is committed
+     * @return what was applied, in order
+     */
+    public List<AppliedRevision> upgrade(String target, Consumer<AppliedRevision> progress) {
+        return new MigrationRunner(engine, revisions(), lockTimeout).upgrade(target, progress);
+    }
+
+    /** As {@link #downgrade(String, Consumer)}, telling nobody. */
+    public List<AppliedRevision> downgrade(String target) {
+        return downgrade(target, revision -> {});
+    }
+
+    /**
+     * Undoes all ({@code base}), a number of steps ({@code -1}), or what stands on a revision.
+     *
+     * @param progress told of each revision when it is committed
+     * @return what was undone, in order
+     */
+    public List<AppliedRevision> downgrade(String target, Consumer<AppliedRevision> progress) {
+        return new MigrationRunner(engine, revisions(), lockTimeout).downgrade(target, progress);
+    }
+
+    /** Where the database stands. */
+    public CurrentState current() {
+        Revisions revisions = revisions();
+        List<HistoryEntry> applied = verified(revisions);
+        List<String> heads = revisions.graph().headsOf(ids(applied));
+        return new CurrentState(
+                engine.description(),
+                applied.stream()
+                        .filter(entry -> heads.contains(entry.revision()))
+                        .toList(),
+                revisions.graph().ids().stream()
+                        .filter(id -> !ids(applied).contains(id))
+                        .toList());
+    }
+
+    /** Every revision, parents first. */
+    public List<RevisionState> history() {
+        Revisions revisions = revisions();
+        List<HistoryEntry> applied = verified(revisions);
+        List<String> heads = revisions.graph().heads();
+        return revisions.inOrder().stream()
+                .map(script -> new RevisionState(
+                        script.id(),
+                        script.node().parents(),
+                        script.message(),
+                        script.fileName(),
+                        heads.contains(script.id()),
+                        applied.stream()
+                                .filter(entry -> entry.revision().equals(script.id()))
+                                .findFirst()))
+                .toList();
+    }
+
+    /** What lies between the model and the database, our own tables left out. Nothing is changed. */
+    public SchemaDifference check() {
+        Schema wanted = model.get();
+        Dialect dialect;
+        Schema live;
+        try (EngineConnection connection = engine.connect()) {
+            dialect = connection.dialect();
+            connection.begin(TransactionMode.READ_ONLY);
+            live = dialect.introspector().read(connection.catalog(), new Scope(schemas(wanted), null));
+        }
+        SchemaDiffer differ = new SchemaDiffer(dialect, engine::scratch);
+        return differ.diff(wanted, live, LedgerTables.NAMES);
+    }
+
+    /**
+     * Writes the difference between model and database as a new revision; where there is none, nothing.
+     *
+     * @throws NotAtHeadException if there are revisions to be applied first
+     */
+    public NewRevision autogenerate(String message, ScriptPlace place) {
+        Revisions revisions = revisions();
+        List<HistoryEntry> applied = verified(revisions);
+        List<String> pending = revisions.graph().pathUp(ids(applied), "head");
+        if (!pending.isEmpty()) {
+            throw new NotAtHeadException(engine.description(), pending);
+        }
+        SchemaDifference difference = check();
+        if (difference.operations().isEmpty()) {
+            return new NewRevision(Optional.empty(), difference);
+        }
+        return new NewRevision(Optional.of(write(revisions, message, difference, place)), difference);
+    }
+
+    /** Writes a new revision that its author fills in. No database is asked. */
+    public NewRevision emptyRevision(String message, ScriptPlace place) {
+        SchemaDifference nothing = new SchemaDifference(List.of(), List.of());
+        return new NewRevision(Optional.of(write(revisions(), message, nothing, place)), nothing);
+    }
+
+    /** The SQL of what {@link #upgrade} to that target would do to this database, as text. */
+    public String sql(String target) {
+        Revisions revisions = revisions();
+        Set<String> applied = ids(verified(revisions));
+        return new OfflineSql(engine.dialect(), revisions)
+                .up(applied, revisions.graph().pathUp(applied, target));
+    }
+
+    /**
+     * The SQL that leads from one revision to another, as text; no database is asked.
+     *
+     * @param from {@code base}, or the revision that the database is taken to be at
+     * @param target {@code head}, {@code +2}, or an id
+     */
+    public String sql(Dialect dialect, String from, String target) {
+        Revisions revisions = revisions();
+        Set<String> applied = from.equals("base")
+                ? Set.of()
+                : Set.copyOf(revisions.graph().upTo(revisions.graph().resolve(from)));
+        return new OfflineSql(dialect, revisions).up(applied, revisions.graph().pathUp(applied, target));
+    }
+
+    private Revisions revisions() {
+        return Revisions.of(scripts.scripts());
+    }
+
+    private List<HistoryEntry> verified(Revisions revisions) {
+        try (EngineConnection connection = engine.connect()) {
+            List<HistoryEntry> applied = new Ledger(connection).entries();
+            revisions.verify(engine.description(), applied);
+            return applied;
+        }
+    }
+
+    private static Path write(Revisions revisions, String message, SchemaDifference difference, ScriptPlace place) {
+        List<String> parents = revisions.graph().head().stream().toList();
+        NewScript script = new NewScript(RevisionNode.newId(), parents, message, difference.operations());
+        Path file = place.folder().resolve(script.fileName());
+        String text = place.writer().write(script);
+        try {
+            Files.createDirectories(place.folder());
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new MigrationException("MIG-018", "Cannot write " + file + ": " + e.getMessage() + ".", e);
+        }
+        return file;
+    }
+
+    private static Set<String> ids(List<HistoryEntry> applied) {
+        Set<String> ids = new HashSet<>();
+        applied.forEach(entry -> ids.add(entry.revision()));
+        return ids;
+    }
+
+    private static Set<String> schemas(Schema schema) {
+        Set<String> schemas = new HashSet<>();
+        Stream.concat(
+                        schema.tables().stream().map(Table::name),
+                        schema.sequences().stream().map(Sequence::name))
+                .map(TableName::schema)
+                .flatMap(Stream::ofNullable)
+                .forEach(schemas::add);
+        return schemas;
+    }
+}
