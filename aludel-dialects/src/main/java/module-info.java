@@ -6,5 +6,6 @@ module io.aludel.dialects {
     requires static org.jspecify;
 
     provides io.aludel.core.dialect.Dialect with
-            io.aludel.dialects.postgresql.PostgresDialect;
+            io.aludel.dialects.postgresql.PostgresDialect,
+            io.aludel.dialects.sqlite.SqliteDialect;
 }

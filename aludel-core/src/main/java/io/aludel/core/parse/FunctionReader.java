@@ -37,12 +37,9 @@ final class FunctionReader {
         List<Expression> arguments = parser.arguments();
         OperandTypes types = parser.types();
         switch (name) {
-            case "lower" -> {
-                return text(Function.LOWER, name, arguments, ValueType.STRING, position);
-            }
-            case "upper" -> {
-                return text(Function.UPPER, name, arguments, ValueType.STRING, position);
-            }
+            case "lower", "upper" ->
+                throw new SqlTextException(
+                        "Which letters \"" + name + "\" knows beyond a to z depends on the database", position);
             case "trim" -> {
                 return text(Function.TRIM, name, arguments, ValueType.STRING, position);
             }

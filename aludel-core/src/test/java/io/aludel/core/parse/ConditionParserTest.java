@@ -148,6 +148,7 @@ class ConditionParserTest {
                 "cast(ratio as integer) = 1|What a cast to \"integer\" gives depends on the database|0",
                 "cast(price as bigint) = 1|What this cast gives depends on the database|0",
                 "value ~ 1|Expected the end but found \"~\"|6",
+                "lower(name) = name|Which letters \"lower\" knows beyond a to z depends on the database|0",
                 "count(*) > 1|An aggregate has no place here|0",
                 "value > 0x10|Not every database knows the number \"0x10\"|8",
                 "name = 'a|A string does not end; close it with '|7",

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.sqlite;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.RebuildProtocol;
+import io.aludel.core.dialect.StandardDdl;
+import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Default;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.TableOrder;
+import io.aludel.core.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How SQLite changes its schema. A foreign key may point at a table that is still to come, so that none is postponed; what {@code alter
+ * table} cannot do is a rebuild. There are no comments and no sequences. Source: sqlite.org, "ALTER TABLE".
+ */
+final class SqliteDdl extends StandardDdl {
+    private final SqliteColumns columns;
+    private final boolean altersConstraints;
+
+    SqliteDdl(SqliteDialect dialect) {
+        this(dialect, new SqliteColumns(dialect));
+    }
+
+    private SqliteDdl(SqliteDialect dialect, SqliteColumns columns) {
+        super(dialect, columns);
+        this.columns = columns;
+        this.altersConstraints = SqliteCapabilities.altersConstraints(dialect.version());
+    }
+
+    @Override
+    public List<DdlStep> createSchema(Schema schema) {
+        schema.sequences().forEach(this::createSequence);
+        List<DdlStep> steps = new ArrayList<>();
+        TableOrder.of(schema.tables()).tables().forEach(table -> steps.addAll(createTable(table, Set.of())));
+        return steps;
+    }
+
+    /** A table goes by deleting its rows first, which keys from another table of the circle forbid until the transaction ends. */
+    @Override
+    public List<DdlStep> dropSchema(Schema schema) {
+        TableOrder order = TableOrder.of(schema.tables());
+        List<DdlStep> steps = new ArrayList<>();
+        if (!order.postponed().isEmpty()) {
+            steps.addAll(sql("pragma defer_foreign_keys = on"));
+        }
+        for (int i = order.tables().size() - 1; i >= 0; i--) {
+            steps.addAll(dropTable(order.tables().get(i)));
+        }
+        return steps;
+    }
+
+    @Override
+    public List<DdlStep> createTable(Table table, Set<String> postponed) {
+        if (table.name().schema() != null) {
+            throw new UnsupportedFeatureException(
+                    "schema \"" + table.name().schema() + "\" for table \""
+                            + table.name().name() + "\"",
+                    dialect.name(),
+                    "Leave the schema out of the table's name.");
+        }
+        return super.createTable(withoutComments(table), Set.of());
+    }
+
+    private static Table withoutComments(Table table) {
+        return table.withComment(null)
+                .withColumns(table.columns().stream()
+                        .map(column -> column.withComment(null))
+                        .toList());
+    }
+
+    /** The key of an identity column stands with its column. */
+    @Override
+    protected List<String> constraints(Table table, Set<String> postponed) {
+        return super.constraints(table.identityColumn().isPresent() ? table.withPrimaryKey(null) : table, postponed);
+    }
+
+    // columns
+
+    @Override
+    public List<DdlStep> addColumn(Table before, Column column) {
+        boolean identity = column.generation() instanceof Generation.Identity;
+        boolean stored = column.generation() instanceof Generation.Computed computed && computed.stored();
+        boolean computedDefault =
+                column.defaultValue() instanceof Default.Of value && !SqliteColumns.isLiteral(value.expression());
+        return identity || stored || computedDefault
+                ? rebuilt(before, before.withColumn(column))
+                : super.addColumn(before, column.withComment(null));
+    }
+
+    /** In place only where nothing of the table could mention the column. */
+    @Override
+    public List<DdlStep> dropColumn(Table before, Column column) {
+        String name = column.name();
+        boolean inKey = Stream.of(
+                        before.uniqueKeys().stream().map(UniqueKey::columns),
+                        before.foreignKeys().stream().map(ForeignKey::columns),
+                        before.indexes().stream().map(Index::columnNames),
+                        Stream.ofNullable(before.primaryKey()).map(PrimaryKey::columns))
+                .flatMap(keys -> keys)
+                .anyMatch(columns -> columns.contains(name));
+        boolean expressions = !before.checks().isEmpty()
+                || before.indexes().stream()
+                        .anyMatch(index -> index.predicate() != null
+                                || index.columnNames().size() < index.parts().size())
+                || before.columns().stream().anyMatch(other -> other.generation() instanceof Generation.Computed);
+        if (!inKey && !expressions && dialect.version().isAtLeast(3, 35)) {
+            return super.dropColumn(before, column);
+        }
+        return rebuilt(
+                before,
+                before.withColumns(before.columns().stream()
+                        .filter(other -> !other.name().equals(name))
+                        .toList()));
+    }
+
+    @Override
+    public List<DdlStep> alterColumn(Table before, Column from, Column to) {
+        Column target = to.withComment(from.comment());
+        if (target.equals(from)) {
+            return List.of();
+        }
+        boolean identity = from.generation() instanceof Generation.Identity;
+        if (altersConstraints
+                && !identity
+                && target.withNullable(from.nullable()).equals(from)) {
+            return alter(before, from, to.nullable() ? "drop not null" : "set not null");
+        }
+        return rebuilt(before, before.withColumn(to));
+    }
+
+    // constraints
+
+    @Override
+    public List<DdlStep> addPrimaryKey(Table before, PrimaryKey key) {
+        return rebuilt(before, before.withPrimaryKey(key));
+    }
+
+    @Override
+    public List<DdlStep> dropPrimaryKey(Table before, PrimaryKey key) {
+        return rebuilt(before, before.withPrimaryKey(null));
+    }
+
+    @Override
+    public List<DdlStep> addUniqueKey(Table before, UniqueKey key) {
+        return rebuilt(before, before.withUniqueKeys(plus(before.uniqueKeys(), key)));
+    }
+
+    @Override
+    public List<DdlStep> dropUniqueKey(Table before, UniqueKey key) {
+        return rebuilt(
+                before,
+                before.withUniqueKeys(before.uniqueKeys().stream()
+                        .filter(other -> !other.name().equals(key.name()))
+                        .toList()));
+    }
+
+    /** No step for a key that {@link #createTable} has written already. */
+    @Override
+    public List<DdlStep> addForeignKey(Table before, ForeignKey key) {
+        return before.foreignKeys().contains(key)
+                ? List.of()
+                : rebuilt(before, before.withForeignKeys(plus(before.foreignKeys(), key)));
+    }
+
+    @Override
+    public List<DdlStep> dropForeignKey(Table before, ForeignKey key) {
+        return rebuilt(
+                before,
+                before.withForeignKeys(before.foreignKeys().stream()
+                        .filter(other -> !other.name().equals(key.name()))
+                        .toList()));
+    }
+
+    @Override
+    public List<DdlStep> addCheck(Table before, Check check) {
+        return altersConstraints
+                ? super.addCheck(before, check)
+                : rebuilt(before, before.withChecks(plus(before.checks(), check)));
+    }
+
+    @Override
+    public List<DdlStep> dropCheck(Table before, Check check) {
+        return altersConstraints
+                ? super.dropCheck(before, check)
+                : rebuilt(
+                        before,
+                        before.withChecks(before.checks().stream()
+                                .filter(other -> !other.name().equals(check.name()))
+                                .toList()));
+    }
+
+    private static <T> List<T> plus(List<T> list, T element) {
+        return Stream.concat(list.stream(), Stream.of(element)).toList();
+    }
+
+    private static List<DdlStep> rebuilt(Table before, Table after) {
+        return List.of(new DdlStep.Rebuild(before, after, Map.of()));
+    }
+
+    // sequences
+
+    @Override
+    public List<DdlStep> createSequence(Sequence sequence) {
+        throw new UnsupportedFeatureException(
+                "sequences (" + sequence.name() + ")", dialect.name(), "Use an identity column.");
+    }
+
+    @Override
+    public List<DdlStep> dropSequence(Sequence sequence) {
+        throw new UnsupportedFeatureException(
+                "sequences (" + sequence.name() + ")", dialect.name(), "There can be none to drop.");
+    }
+
+    // rebuilds
+
+    @Override
+    public List<String> rebuild(DdlStep.Rebuild rebuild, List<String> dependents) {
+        return new SqliteRebuild(this, rebuild, dependents).statements();
+    }
+
+    @Override
+    public Optional<RebuildProtocol> rebuildProtocol() {
+        return Optional.of(SqliteRebuild.PROTOCOL);
+    }
+
+    /** The statements that make the table without its indexes. */
+    List<String> tableOnly(Table table) {
+        return texts(createTable(table.withIndexes(List.of()), Set.of()));
+    }
+
+    List<String> indexesOf(Table table) {
+        return table.indexes().stream()
+                .flatMap(index -> texts(createIndex(table, index)).stream())
+                .toList();
+    }
+
+    String quoted(TableName table) {
+        return name(table);
+    }
+
+    String quoted(String name) {
+        return dialect.quote(name);
+    }
+
+    String typeOf(Column column) {
+        return columns.type(column);
+    }
+
+    private static List<String> texts(List<DdlStep> steps) {
+        return steps.stream()
+                .map(step -> ((DdlStep.Sql) Objects.requireNonNull(step)).sql())
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.sqlite;
+
+import io.aludel.core.dialect.SqlError;
+import io.aludel.core.dialect.SqlError.Kind;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the driver's errors mean. The driver gives no SQLSTATE and only the primary result code as error code; the extended one stands in its
+ * message: {@code [SQLITE_CONSTRAINT_CHECK] A CHECK constraint failed (CHECK constraint failed: ck_grades_value)}.
+ */
+final class SqliteErrors {
+    private static final Pattern CODE = Pattern.compile("^\\[(SQLITE_[A-Z_]+)]");
+    private static final Pattern CHECK = Pattern.compile("\\(CHECK constraint failed: (.*)\\)$", Pattern.DOTALL);
+
+    private SqliteErrors() {}
+
+    static SqlError classify(SQLException error) {
+        String message = error.getMessage() == null ? "" : error.getMessage();
+        Matcher code = CODE.matcher(message);
+        if (!code.find()) {
+            return SqlError.ofState(error.getSQLState());
+        }
+        return switch (code.group(1)) {
+            case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
+                SqlError.of(Kind.UNIQUE_VIOLATION);
+            case "SQLITE_CONSTRAINT_FOREIGNKEY" -> SqlError.of(Kind.FOREIGN_KEY_VIOLATION);
+            case "SQLITE_CONSTRAINT_NOTNULL" -> SqlError.of(Kind.NOT_NULL_VIOLATION);
+            case "SQLITE_CONSTRAINT_CHECK" -> {
+                Matcher check = CHECK.matcher(message);
+                yield new SqlError(Kind.CHECK_VIOLATION, check.find() ? check.group(1) : null);
+            }
+            case "SQLITE_BUSY_SNAPSHOT" -> SqlError.of(Kind.SERIALIZATION_FAILURE);
+            case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
+                SqlError.of(Kind.LOCK_TIMEOUT);
+            case "SQLITE_INTERRUPT" -> SqlError.of(Kind.CANCELLED);
+            case "SQLITE_CANTOPEN", "SQLITE_NOTADB" -> SqlError.of(Kind.CONNECTION_FAILURE);
+            default -> SqlError.of(Kind.OTHER);
+        };
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.sqlite;
+
+import io.aludel.core.dialect.CatalogRow;
+import io.aludel.core.dialect.Identifiers;
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.Scratch;
+import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.RawSql;
+import io.aludel.core.name.TableName;
+import io.aludel.core.parse.SqlTextException;
+import io.aludel.core.parse.Token;
+import io.aludel.core.parse.Tokenizer;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import io.aludel.core.type.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database in memory. SQLite keeps the text of expressions as it was given, so that two of them are the same if their tokens are, or else if
+ * SQLite makes the same program of both: then they do the same.
+ */
+final class SqliteScratch implements Scratch {
+    private final SqliteDialect dialect;
+    private final SqliteDdl ddl;
+
+    SqliteScratch(SqliteDialect dialect) {
+        this.dialect = dialect;
+        this.ddl = new SqliteDdl(dialect);
+    }
+
+    @Override
+    public Optional<String> url() {
+        return Optional.of(SqliteTarget.JDBC_PREFIX + ":memory:");
+    }
+
+    @Override
+    public Schema readBack(ScratchConnection place, Schema schema) {
+        clear(place);
+        List<Table> read = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            read.add(readBack(place, table));
+        }
+        return new Schema(read, schema.sequences());
+    }
+
+    private static void clear(ScratchConnection place) {
+        List<CatalogRow> tables =
+                place.query("select name from sqlite_schema where type = 'table' and name not glob 'sqlite[_]*'");
+        for (CatalogRow row : tables) {
+            place.execute("drop table " + Identifiers.quote(row.text("name")));
+        }
+    }
+
+    /** A check that only the live database understands (a function of the application's own) is kept as it was given. */
+    private Table readBack(ScratchConnection place, Table table) {
+        Table alone = table.withForeignKeys(List.of());
+        List<Check> checks = new ArrayList<>();
+        ddl.tableOnly(alone.withChecks(List.of())).forEach(place::execute);
+        for (Check check : table.checks()) {
+            if (program(place, table, inline(check.condition())) != null) {
+                checks.add(check);
+            }
+        }
+        place.execute("drop table " + ddl.quoted(table.name()));
+        ddl.tableOnly(alone.withChecks(checks)).forEach(place::execute);
+        ddl.indexesOf(alone).forEach(place::execute);
+        Scope scope = new Scope(Set.of(), Set.of(table.name()));
+        Table read = dialect.introspector().read(place, scope).requireTable(table.name());
+        List<Check> all = new ArrayList<>(read.checks());
+        table.checks().stream()
+                .filter(check -> !checks.contains(check))
+                .forEach(check -> all.add(
+                        new Check(check.name(), new RawSql("sqlite", inline(check.condition()), ValueType.STRING))));
+        return read.withChecks(all).withForeignKeys(table.foreignKeys());
+    }
+
+    @Override
+    public boolean sameDefault(ScratchConnection place, Table table, Column one, Column other) {
+        if (one.defaultValue() instanceof Default.Of first && other.defaultValue() instanceof Default.Of second) {
+            return sameExpression(place, table, first.expression(), second.expression());
+        }
+        return one.defaultValue().equals(other.defaultValue());
+    }
+
+    @Override
+    public boolean sameExpression(ScratchConnection place, Table table, Expression one, Expression other) {
+        String first = inline(one);
+        String second = inline(other);
+        try {
+            String name = table.name().name();
+            if (ExpressionTokens.of(first, name).equals(ExpressionTokens.of(second, name))) {
+                return true;
+            }
+            if (mistakesNamesForText(first, table) || mistakesNamesForText(second, table)) {
+                return false;
+            }
+        } catch (SqlTextException unreadable) {
+            return first.equals(second);
+        }
+        List<CatalogRow> program = program(place, table, first);
+        return program != null && program.equals(program(place, table, second));
+    }
+
+    /** SQLite reads a name in double quotes as a text where there is no such column. */
+    private static boolean mistakesNamesForText(String expression, Table table) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        TableName name = table.name();
+        for (Token token : Tokenizer.tokens(expression, SqliteNames.LEXIS)) {
+            if (token.kind() == Token.Kind.QUOTED_NAME
+                    && !SqliteNames.same(token.value(), name.name())
+                    && SqliteNames.among(names, token.value()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What SQLite would run; null if it does not understand the expression. */
+    private @Nullable List<CatalogRow> program(ScratchConnection place, Table table, String expression) {
+        try {
+            // The line break ends a comment that the text may end in.
+            return place.query("explain select (" + expression + "\n) from " + ddl.quoted(table.name()));
+        } catch (RuntimeException unknown) {
+            return null; // an unknown function or collation: then nothing is known to be the same
+        }
+    }
+
+    private String inline(Expression expression) {
+        return dialect.newRenderer().renderInline(expression);
+    }
+}
