@@ -9,6 +9,7 @@ import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.dialect.MigrationLock;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlRenderer;
@@ -16,6 +17,7 @@ import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL, from version 14 on. */
@@ -107,6 +109,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Scratch scratch() {
         return new PostgresScratch(this);
+    }
+
+    @Override
+    public Optional<MigrationLock> migrationLock() {
+        return Optional.of(PostgresLock.LOCK);
     }
 
     @Override

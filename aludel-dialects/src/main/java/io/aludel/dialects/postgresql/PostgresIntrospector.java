@@ -9,7 +9,9 @@ import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.SchemaException;
+import io.aludel.core.schema.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * included columns) are passed over: nothing of ours touches them.
  */
 final class PostgresIntrospector implements Introspector {
+    private static final List<String> SUFFIXES = List.of("_pkey", "_key", "_fkey", "_check", "_idx", "_excl");
+
     private final Types types;
 
     PostgresIntrospector(Types types) {
@@ -75,5 +79,12 @@ final class PostgresIntrospector implements Introspector {
     public ServerVersion version(CatalogReader catalog) {
         int version = (int) catalog.query(PostgresCatalog.VERSION).get(0).number("version");
         return new ServerVersion(version / 10_000, version % 10_000);
+    }
+
+    /** {@code grades_pkey}, {@code grades_value_check1}: the table, an underscore, perhaps columns, and a suffix (ChooseIndexName in the server's source). */
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        String plain = name.replaceFirst("[0-9]+$", "");
+        return name.startsWith(table.name().name() + "_") && SUFFIXES.stream().anyMatch(plain::endsWith);
     }
 }

@@ -2,6 +2,7 @@
 package io.aludel.migrate.run;
 
 import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
@@ -25,6 +26,18 @@ public final class Ledger {
 
     /** What was applied, in order; empty where there is no ledger yet, which stays so. */
     public List<HistoryEntry> entries() {
+        if (connection.inTransaction()) {
+            return read();
+        }
+        connection.begin(TransactionMode.READ_ONLY); // catalogues are read inside a transaction
+        try {
+            return read();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private List<HistoryEntry> read() {
         if (!exists()) {
             return List.of();
         }
