@@ -12,9 +12,11 @@ import io.aludel.core.dialect.JdbcTarget;
 import io.aludel.core.dialect.MigrationLock;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ServerVersion;
+import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlRenderer;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +86,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public List<String> connectionSetup() {
         return List.of();
+    }
+
+    @Override
+    public SqlError classify(SQLException error) {
+        return PostgresErrors.classify(error);
     }
 
     @Override
