@@ -74,19 +74,25 @@ final class Transactions {
         access.statements().committed();
     }
 
+    /** Where the connection is lost, the database has done it already. */
     void rollback() {
         require("roll back");
         try {
             if (bySql) {
                 rollbackBySql();
-            } else {
+            } else if (!jdbc.isClosed()) {
                 jdbc.rollback();
             }
         } catch (SQLException e) {
-            throw access.errors().of("roll back", null, e);
-        } finally {
-            ended();
+            EngineException failure = access.errors().of("roll back", null, e);
+            try {
+                ended();
+            } catch (EngineException also) {
+                failure.addSuppressed(also);
+            }
+            throw failure;
         }
+        ended();
         access.statements().rolledBack();
     }
 
@@ -137,10 +143,10 @@ final class Transactions {
         boolean readOnly = open == TransactionMode.READ_ONLY;
         open = null;
         savepoints.clear();
-        if (bySql) {
-            return;
-        }
         try {
+            if (bySql || jdbc.isClosed()) {
+                return;
+            }
             jdbc.setAutoCommit(true);
             if (readOnly) {
                 jdbc.setReadOnly(false);
