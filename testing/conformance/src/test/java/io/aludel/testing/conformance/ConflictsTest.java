@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.testing.conformance;
+
+import static io.aludel.testing.conformance.PetWorld.count;
+import static io.aludel.testing.conformance.PetWorld.insert;
+import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
+import static io.aludel.testing.databases.TestDatabase.SQLITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.engine.ConnectionFailureException;
+import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
+import io.aludel.engine.LockTimeoutException;
+import io.aludel.engine.StatementCancelledException;
+import io.aludel.engine.TransactionConflictException;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Errors that a program acts on: try again, wait, connect anew. */
+class ConflictsTest {
+    @OnEveryDatabase(POSTGRESQL)
+    void saysThatATransactionMayBeTriedAgain(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn());
+                EngineConnection one = engine.connect();
+                EngineConnection other = engine.connect()) {
+            engine.createAll(PetWorld.SCHEMA);
+            insert(one, "Ada");
+            one.begin();
+            one.execute("set transaction isolation level repeatable read");
+            count(one, "person");
+            other.execute("update person set name = 'Bob'");
+
+            assertThatThrownBy(() -> one.execute("update person set name = 'Cleo'"))
+                    .isInstanceOf(TransactionConflictException.class)
+                    .hasMessageEndingWith(" Roll back and try the transaction again.");
+        }
+    }
+
+    @OnEveryDatabase(POSTGRESQL)
+    void saysThatALockWasHeldForTooLong(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn());
+                EngineConnection holder = engine.connect();
+                EngineConnection waiting = engine.connect()) {
+            engine.createAll(PetWorld.SCHEMA);
+            holder.begin();
+            holder.execute("lock table person");
+            waiting.begin();
+            waiting.execute("set local lock_timeout = '50ms'");
+
+            assertThatThrownBy(() -> count(waiting, "person")).isInstanceOf(LockTimeoutException.class);
+        }
+    }
+
+    @OnEveryDatabase(SQLITE)
+    void saysThatAnotherWriterTookTooLong(FreshDatabase database) {
+        try (Engine engine = Engine.create(
+                        "sqlite:///" + database.dsn().substring("sqlite:".length()) + "?busy_timeout=100");
+                EngineConnection holder = engine.connect();
+                EngineConnection waiting = engine.connect()) {
+            holder.begin();
+
+            assertThatThrownBy(waiting::begin)
+                    .isInstanceOf(LockTimeoutException.class)
+                    .hasMessageStartingWith("Cannot begin a transaction on " + engine.description() + ": ");
+            assertThat(waiting.inTransaction()).isFalse();
+            holder.rollback();
+            waiting.begin();
+        }
+    }
+
+    @OnEveryDatabase(POSTGRESQL)
+    void saysThatAStatementWasCancelled(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn());
+                EngineConnection connection = engine.connect()) {
+            connection.begin();
+            connection.execute("set local statement_timeout = '50ms'");
+
+            assertThatThrownBy(() -> connection.execute("select pg_sleep(5)"))
+                    .isInstanceOf(StatementCancelledException.class);
+        }
+    }
+
+    @OnEveryDatabase(POSTGRESQL)
+    void saysThatTheConnectionIsLostAndConnectsAnew(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn())) {
+            EngineConnection lost = engine.connect();
+            long backend = lost.catalog()
+                    .query("select pg_backend_pid() as pid")
+                    .get(0)
+                    .number("pid");
+            try (EngineConnection other = engine.connect()) {
+                other.catalog().query("select pg_terminate_backend(" + backend + ", 5000) as done");
+            }
+            lost.begin();
+
+            assertThatThrownBy(() -> lost.execute("select 1")).isInstanceOf(ConnectionFailureException.class);
+            lost.rollback();
+            assertThat(lost.inTransaction()).isFalse();
+            lost.close();
+            try (EngineConnection anew = engine.connect()) {
+                anew.execute("select 1");
+            }
+        }
+    }
+
+    @Test
+    void keepsADatabaseInMemoryUntilTheEngineIsClosed() {
+        try (Engine engine = Engine.create("sqlite::memory:");
+                Engine another = Engine.create("sqlite::memory:")) {
+            engine.createAll(PetWorld.SCHEMA);
+            engine.inTransaction(connection -> {
+                insert(connection, "Ada");
+                return null;
+            });
+            assertThat(count(engine, "person")).isEqualTo(1);
+            another.createAll(PetWorld.SCHEMA);
+            assertThat(count(another, "person")).isZero();
+            engine.dropAll(PetWorld.SCHEMA);
+            engine.createAll(PetWorld.SCHEMA);
+            assertThat(count(engine, "person")).isZero();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.testing.conformance;
+
+import static io.aludel.testing.conformance.PetWorld.INSERT_PERSON;
+import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.Expected.statement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.core.dialect.TransactionMode;
+import io.aludel.core.type.ValueType;
+import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
+import io.aludel.engine.EngineSettings;
+import io.aludel.engine.ExecutedStatement;
+import io.aludel.engine.Rows;
+import io.aludel.engine.StatementListener;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.StatementRecorder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What listeners and the logger io.aludel.sql (at TRACE by simplelogger.properties) are told. */
+@OnEveryDatabase
+class StatementLogTest {
+    private static final Path LOG = Path.of("target", "conformance.log");
+
+    private final StatementRecorder recorder = new StatementRecorder();
+    private final List<String> events = new ArrayList<>();
+    private final Engine engine;
+    private EngineConnection connection;
+    private int alreadyLogged;
+
+    StatementLogTest(FreshDatabase database) {
+        StatementListener transactions = new StatementListener() {
+            @Override
+            public void executed(ExecutedStatement statement) {
+                events.add("statement");
+            }
+
+            @Override
+            public void began(TransactionMode mode) {
+                events.add("began " + mode);
+            }
+
+            @Override
+            public void committed() {
+                events.add("committed");
+            }
+
+            @Override
+            public void rolledBack() {
+                events.add("rolled back");
+            }
+        };
+        engine = Engine.create(
+                database.dsn(), EngineSettings.DEFAULT.withListener(recorder).withListener(transactions));
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        engine.createAll(PetWorld.SCHEMA);
+        connection = engine.connect();
+        recorder.clear();
+        events.clear();
+        alreadyLogged = allLines().size();
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+        engine.close();
+    }
+
+    @Test
+    void tellsStatementsWithTheirValuesRowsAndTime() {
+        connection.update(
+                sql("insert into person (name, born) values (?, ?)", ValueType.STRING, ValueType.LOCAL_DATE),
+                "Ada",
+                null);
+        connection.list(sql("select name from person"), List.of(ValueType.STRING), row -> row.get(0));
+        connection.batch(
+                sql("update person set name = ?", ValueType.STRING),
+                List.of(new Object[] {"Bob"}, new Object[] {"Cleo"}));
+        connection.execute("delete from person");
+
+        recorder.assertStatements(
+                statement("insert into person (name, born) values (?, ?)").row("Ada", null),
+                statement("select name from person").row(),
+                statement("update person set name = ?").row("Bob").row("Cleo"),
+                statement("delete from person"));
+        assertThat(recorder.statements()).extracting(ExecutedStatement::count).containsExactly(1L, 1L, 2L, 1L);
+        assertThat(recorder.statements())
+                .allSatisfy(statement -> assertThat(statement.duration()).isGreaterThan(Duration.ZERO));
+    }
+
+    @Test
+    void tellsWhatFailed() throws IOException {
+        assertThatThrownBy(() ->
+                connection.update(sql("insert into person (name) values (?)", ValueType.STRING), new Object[] {null}));
+
+        assertThat(recorder.statements()).singleElement().satisfies(failed -> {
+            assertThat(failed.failure()).isInstanceOf(SQLException.class);
+            assertThat(failed.count()).isZero();
+        });
+        assertThat(lines().get(0)).contains("insert into person (name) values (?) -- failed, ");
+    }
+
+    @Test
+    void tellsAQueryWhenItsRowsAreDone() {
+        PetWorld.insert(connection, "Ada", "Bob", "Cleo");
+        recorder.clear();
+        Rows rows = connection.query(sql("select name from person"), List.of(ValueType.STRING));
+        rows.next();
+        rows.next();
+        recorder.assertNoStatements();
+        rows.close();
+
+        assertThat(recorder.statements())
+                .singleElement()
+                .satisfies(read -> assertThat(read.count()).isEqualTo(2));
+    }
+
+    @Test
+    void tellsTransactions() throws IOException {
+        connection.begin();
+        connection.update(sql("delete from person"));
+        connection.commit();
+        connection.begin(TransactionMode.READ_ONLY);
+        connection.rollback();
+
+        assertThat(events)
+                .containsExactly("began READ_WRITE", "statement", "committed", "began READ_ONLY", "rolled back");
+        assertThat(lines()).anySatisfy(line -> assertThat(line).endsWith("io.aludel.sql - commit"));
+    }
+
+    @Test
+    void logsOneLineForAStatementAndOneForItsValues() throws IOException {
+        connection.update(sql("""
+                    insert into person
+                        (name)
+                    values (?)
+                    """, ValueType.STRING), "Ada");
+
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(0))
+                .matches(
+                        ".*DEBUG io\\.aludel\\.sql - insert into person \\(name\\) values \\(\\?\\) -- 1 row, \\d+\\.\\d{3} ms");
+        assertThat(lines().get(1)).endsWith("TRACE io.aludel.sql - values [[Ada]]");
+    }
+
+    @Test
+    void logsInsertsOfManyRows() throws IOException {
+        connection.insert(INSERT_PERSON, List.of(new Object[] {"Ada", null}, new Object[] {"Bob", null}));
+
+        assertThat(lines().get(0)).contains("insert into person ").contains(" -- 2 rows, ");
+        assertThat(lines().get(1)).contains("Ada").contains("Bob");
+    }
+
+    private List<String> lines() throws IOException {
+        List<String> all = allLines();
+        return all.subList(alreadyLogged, all.size());
+    }
+
+    private static List<String> allLines() throws IOException {
+        return Files.readAllLines(LOG);
+    }
+}
