@@ -29,6 +29,9 @@ public final class EngineConnection implements AutoCloseable {
     private final DialectAccess access;
     private final StatementCache statements;
     private final Transactions transactions;
+    /** How the connection is given back. */
+    private final boolean autoCommit;
+
     private boolean closed;
 
     EngineConnection(Engine engine, Connection jdbc, DialectAccess access) {
@@ -37,12 +40,18 @@ public final class EngineConnection implements AutoCloseable {
         this.access = access;
         this.statements = new StatementCache(jdbc);
         this.transactions = new Transactions(jdbc, access);
-        if (access.givenSource()) {
-            try {
-                TargetDriver.setUp(jdbc, access.dialect());
-            } catch (SQLException e) {
-                throw access.errors().of("set up a connection", null, e);
-            }
+        this.autoCommit = !access.givenSource() || setUp();
+    }
+
+    /** A data source may give its connections in any state. */
+    private boolean setUp() {
+        try {
+            boolean before = jdbc.getAutoCommit();
+            jdbc.setAutoCommit(true);
+            TargetDriver.setUp(jdbc, access.dialect());
+            return before;
+        } catch (SQLException e) {
+            throw access.errors().of("set up a connection", null, e);
         }
     }
 
@@ -245,6 +254,9 @@ public final class EngineConnection implements AutoCloseable {
         }
         try {
             statements.clear();
+            if (!autoCommit && !jdbc.isClosed()) {
+                jdbc.setAutoCommit(false);
+            }
         } catch (SQLException e) {
             failure = also(failure, e);
         }

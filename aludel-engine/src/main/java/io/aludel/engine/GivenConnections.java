@@ -21,7 +21,7 @@ final class GivenConnections implements ConnectionSource {
     /** The class only: a data source's text may show its password. */
     @Override
     public String description() {
-        return "the data source " + source.getClass().getSimpleName();
+        return "the data source " + source.getClass().getTypeName();
     }
 
     @Override

@@ -26,6 +26,11 @@ final class Secrets {
     /** Names of options whose values are secret: password, sslpassword, passphrase, secret, token. */
     private static final List<String> SECRET_NAMES = List.of("pass", "pwd", "secret", "token");
 
+    /** What looks like a password in any text: for data sources, whose secrets nobody tells. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)([a-z_]*(?:pass|pwd|secret|token)[a-z_]*=)[^&;,\\s}\\])]+");
+
+    private static final Pattern IN_URL = Pattern.compile("(//[^/@:\\s]*:)[^/\\s]*@");
     private static final Pattern URL_OPTION = Pattern.compile("[?&;]([^=&;]+)=([^&;]*)");
     private static final Pattern URL_USER = Pattern.compile("//[^/@:]*:([^/]*)@");
 
@@ -77,12 +82,13 @@ final class Secrets {
                         scrubbed.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", MASK);
             }
         }
-        return scrubbed;
+        scrubbed = NAMED.matcher(scrubbed).replaceAll("$1" + Matcher.quoteReplacement(MASK));
+        return IN_URL.matcher(scrubbed).replaceAll("$1" + Matcher.quoteReplacement(MASK) + "@");
     }
 
     /** The exception itself where no text in its chain holds a secret, otherwise a copy of the chain without them. */
     SQLException scrub(SQLException error) {
-        if (secrets.isEmpty() || !holdsSecret(error, 0)) {
+        if (!holdsSecret(error, 0)) {
             return error;
         }
         return (SQLException) copy(error, 0);

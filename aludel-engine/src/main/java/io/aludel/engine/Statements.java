@@ -95,7 +95,7 @@ final class Statements {
         }
     }
 
-    /** The values as a list that may hold nulls; arrays of bytes as text that tells their length only. */
+    /** The values as a list, which may hold nulls. */
     static List<@Nullable Object> row(@Nullable Object[] values) {
         return Collections.unmodifiableList(Arrays.asList(values.clone()));
     }

@@ -80,6 +80,23 @@ class ConnectingTest {
         }
     }
 
+    /** Its secrets are unknown, so that they are recognised by their looks. */
+    @Test
+    void keepsADataSourcesPasswordOutOfTheException() {
+        TalkativeSource source = new TalkativeSource(
+                "no route to jdbc:x://ada:hunter2@db/school?Password=hunter2&b=1 {user=ada, sslPassword=hunter2}");
+        try (Engine engine = Engine.create(source)) {
+            assertThatThrownBy(engine::connect)
+                    .hasMessage("Cannot connect to the data source io.aludel.engine.TalkativeSource: no route to"
+                            + " jdbc:x://ada:****@db/school?Password=****&b=1 {user=ada, sslPassword=****}."
+                            + " Check that the database is there, and the user and password.")
+                    .hasStackTraceContaining("no route")
+                    .satisfies(
+                            error -> assertThat(error.getCause().getMessage()).doesNotContain("hunter2"));
+            assertThat(engine.toString()).isEqualTo("Engine[the data source io.aludel.engine.TalkativeSource]");
+        }
+    }
+
     @Test
     void refusesToConnectOnceClosed() {
         Engine engine = engine(TalkativeDriver.class.getName(), "jdbc:x://db/school", Map.of(), true);

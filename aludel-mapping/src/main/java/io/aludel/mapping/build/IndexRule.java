@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
-import io.aludel.core.expr.Expression;
-import io.aludel.core.expr.RawSql;
 import io.aludel.core.parse.ConditionParser;
 import io.aludel.core.parse.Lexis;
 import io.aludel.core.parse.Reading;
@@ -10,7 +8,6 @@ import io.aludel.core.parse.SqlTextException;
 import io.aludel.core.parse.Token;
 import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Index;
-import io.aludel.core.type.ValueType;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
 import java.util.ArrayList;
@@ -84,26 +81,14 @@ final class IndexRule {
             return TableRule.isColumn(draft, "@Index", column);
         }
         String expression = text.substring(part.get(0).start(), last(part).end());
-        parts.add(new Index.Part(computed(expression, part), descending));
-        names.add("expression");
-        return true;
-    }
-
-    private Expression computed(String text, List<Token> tokens) {
-        Reading reading = new ConditionParser(draft::columnType).expression(text);
+        Reading reading = new ConditionParser(draft::columnType).expression(expression);
         if (reading instanceof Reading.Of read) {
-            return read.expression();
+            parts.add(new Index.Part(read.expression(), descending));
+            names.add("expression");
+            return true;
         }
         Reading.Unreadable why = (Reading.Unreadable) reading;
-        if (tokens.stream().noneMatch(token -> token.isOperator("("))) {
-            throw new SqlTextException(why.reason(), tokens.get(0).start() + why.position());
-        }
-        draft.warning(
-                MappingCode.RAW_SQL,
-                null,
-                "The index over \"" + text + "\" is given to every database as it stands, because it cannot be read: "
-                        + why.reason() + ".");
-        return new RawSql(null, text, ValueType.STRING);
+        throw new SqlTextException(why.reason(), part.get(0).start() + why.position());
     }
 
     /** The name as it is written if there is such a column, otherwise as databases fold it. */

@@ -8,6 +8,7 @@ import static io.aludel.testing.databases.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.core.dialect.TransactionMode;
 import io.aludel.engine.ConnectionFailureException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
@@ -50,6 +51,21 @@ class ConflictsTest {
             waiting.execute("set local lock_timeout = '50ms'");
 
             assertThatThrownBy(() -> count(waiting, "person")).isInstanceOf(LockTimeoutException.class);
+        }
+    }
+
+    @OnEveryDatabase(POSTGRESQL)
+    void refusesToWriteInATransactionThatOnlyReads(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn());
+                EngineConnection connection = engine.connect()) {
+            engine.createAll(PetWorld.SCHEMA);
+            connection.begin(TransactionMode.READ_ONLY);
+            assertThatThrownBy(() -> insert(connection, "Ada")).hasMessageContaining("read-only");
+            connection.rollback();
+            connection.begin();
+            insert(connection, "Ada");
+            connection.commit();
+            assertThat(count(engine, "person")).isEqualTo(1);
         }
     }
 

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -140,13 +142,16 @@ class ServersTest {
     }
 
     @OnEveryDatabase
-    void closesWhatWasLeftOpen(FreshDatabase database) {
+    void closesWhatWasLeftOpenAndSaysSo(FreshDatabase database) throws IOException {
         Engine engine = Engine.create(database.dsn());
         EngineConnection left = engine.connect();
         left.begin();
 
         engine.close();
 
+        assertThat(Files.readString(Path.of("target", "conformance.log")))
+                .contains(
+                        "The engine for " + engine.description() + " is closed while 1 of its connections are in use;");
         assertThat(left.isClosed()).isTrue();
         assertThatThrownBy(() -> left.execute("select 1")).isInstanceOf(EngineException.class);
     }

@@ -15,6 +15,8 @@ import io.aludel.engine.EngineException;
 import io.aludel.engine.Savepoint;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -229,17 +231,24 @@ class TransactionsTest {
         assertThat(count(engine, "person")).isEqualTo(1);
     }
 
+    /** A data source of one connection that is not in auto-commit mode, as some pools are set up. */
     @Test
-    void leavesADataSourcesConnectionAsItWas() {
-        Engine given = Engine.create(database.dataSource());
-        assertThat(given.dialect().name()).isEqualTo(engine.dialect().name());
-        assertThat(given.description()).startsWith("the data source ");
-        try (EngineConnection own = given.connect()) {
-            own.begin();
-            assertThatThrownBy(() -> own.execute("insert into pet (name, owner_id) values ('Rex', 77)"))
-                    .isInstanceOf(ConstraintViolationException.class);
-            own.rollback();
+    void givesADataSourcesConnectionBackAsItWas() throws SQLException {
+        try (Connection only = database.openConnection()) {
+            only.setAutoCommit(false);
+            Engine given = Engine.create(new OneConnection(only));
+            assertThat(given.description()).isEqualTo("the data source " + OneConnection.class.getName());
+            try (EngineConnection own = given.connect()) {
+                insert(own, "Ada");
+                own.begin();
+                assertThatThrownBy(() -> own.execute("insert into pet (name, owner_id) values ('Rex', 77)"))
+                        .isInstanceOf(ConstraintViolationException.class);
+                own.rollback();
+            }
+            given.close();
+            assertThat(only.getAutoCommit()).isFalse();
+            only.rollback();
         }
-        given.close();
+        assertThat(count(engine, "person")).isEqualTo(1);
     }
 }
