@@ -344,6 +344,9 @@ final class CreateStatementReader {
         if (!tokens.skipWords("asc")) {
             tokens.skipWords("desc");
         }
+        while (ExpressionTokens.isWrapped(part)) {
+            part = part.subList(1, part.size() - 1);
+        }
         return written(part);
     }
 

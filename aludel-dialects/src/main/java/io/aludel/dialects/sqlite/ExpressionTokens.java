@@ -47,7 +47,7 @@ final class ExpressionTokens {
     }
 
     /** Whether the first parenthesis is closed by the last. */
-    private static boolean isWrapped(List<Token> tokens) {
+    static boolean isWrapped(List<Token> tokens) {
         if (tokens.size() < 3 || !tokens.get(0).isOperator("(")) {
             return false;
         }
