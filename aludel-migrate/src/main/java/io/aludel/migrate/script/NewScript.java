@@ -25,9 +25,10 @@ public record NewScript(String id, List<String> parents, String message, List<Op
     public String className() {
         StringBuilder slug = new StringBuilder();
         for (String word : message.split("[^A-Za-z0-9]+")) {
-            if (!word.isEmpty() && slug.length() + word.length() <= LONGEST_SLUG) {
-                slug.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            if (slug.length() + word.length() > LONGEST_SLUG) {
+                break;
             }
+            slug.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return "R" + id + (slug.isEmpty() ? "" : "_" + slug);
     }

@@ -6,6 +6,7 @@ import static io.aludel.migrate.script.JavaLiteral.quoted;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
@@ -56,7 +57,7 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     /** What a call for this table begins with: {@code op}, or {@code op.inSchema("app")}. */
     private static JavaChain op(TableName table) {
-        JavaChain op = JavaChain.on("op");
+        JavaChain op = JavaChain.word("op");
         String schema = table.schema();
         return schema == null ? op : op.call("inSchema", quoted(schema));
     }
@@ -65,10 +66,10 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         return JavaBlock.of(op(table).call(method, quoted(name), quoted(table.name())));
     }
 
-    private static List<String> quotedAll(List<String> first, List<String> rest) {
+    private static List<JavaChain> quotedAll(List<String> first, List<String> rest) {
         List<String> all = new ArrayList<>(first);
         all.addAll(rest);
-        return all.stream().map(JavaLiteral::quoted).toList();
+        return all.stream().map(JavaLiteral::quoted).map(JavaChain::word).toList();
     }
 
     @Override
@@ -78,25 +79,24 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         table.columns().forEach(column -> lines.add(tableColumn(column)));
         PrimaryKey key = table.primaryKey();
         if (key != null) {
-            lines.add(JavaChain.on("t").call("primaryKey", quotedAll(List.of(key.name()), key.columns())));
+            lines.add(JavaChain.word("t").call("primaryKey", quotedAll(List.of(key.name()), key.columns())));
         }
         table.uniqueKeys()
                 .forEach(unique -> lines.add(
-                        JavaChain.on("t").call("unique", quotedAll(List.of(unique.name()), unique.columns()))));
+                        JavaChain.word("t").call("unique", quotedAll(List.of(unique.name()), unique.columns()))));
         table.foreignKeys()
                 .forEach(foreign -> lines.add(references(
-                        JavaChain.on("t").call("foreignKey", quotedAll(List.of(foreign.name()), foreign.columns())),
+                        JavaChain.word("t").call("foreignKey", quotedAll(List.of(foreign.name()), foreign.columns())),
                         foreign)));
         table.checks()
-                .forEach(check -> lines.add(
-                        JavaChain.on("t").call("check", quoted(check.name()), terms.term(check.condition()))));
+                .forEach(check -> lines.add(JavaChain.word("t").call("check", named(List.of(check.name()), check))));
         table.indexes()
                 .forEach(index -> lines.add(indexOptions(
-                        JavaChain.on("t").call("index", indexKeys(List.of(index.name()), index)), index)));
-        table.options().forEach(option -> lines.add(JavaChain.on("t").call("option", quoted(option))));
+                        JavaChain.word("t").call("index", indexKeys(List.of(index.name()), index)), index)));
+        table.options().forEach(option -> lines.add(JavaChain.word("t").call("option", quoted(option))));
         String comment = table.comment();
         if (comment != null) {
-            lines.add(JavaChain.on("t").call("comment", quoted(comment)));
+            lines.add(JavaChain.word("t").call("comment", quoted(comment)));
         }
         return new JavaBlock(
                 op(table.name()).call("createTable", quoted(table.name().name())), "t", lines);
@@ -104,7 +104,7 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     private JavaChain tableColumn(Column column) {
         boolean numbered = Generation.Identity.STANDARD.equals(column.generation()) && !column.nullable();
-        JavaChain line = JavaChain.on("t")
+        JavaChain line = JavaChain.word("t")
                 .call(numbered ? "identity" : "column", quoted(column.name()), types.of(column.type()));
         return numbered
                 ? columnOptions(line, column.withNullable(true).withGeneration(Generation.NONE))
@@ -117,13 +117,14 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
             chain = chain.call("notNull");
         }
         if (column.defaultValue() instanceof Default.Of given) {
-            chain = chain.call("defaultTo", terms.argument(given.expression()));
+            chain = chain.call("defaultTo", List.of(terms.argument(given.expression())));
         }
         if (column.generation() instanceof Generation.Identity identity) {
             chain = identity(chain, identity);
         }
         if (column.generation() instanceof Generation.Computed computed) {
-            chain = chain.call(computed.stored() ? "computedStored" : "computed", terms.term(computed.expression()));
+            chain = chain.call(
+                    computed.stored() ? "computedStored" : "computed", List.of(terms.term(computed.expression())));
         }
         return text(text(chain, "collation", column.collation()), "comment", column.comment());
     }
@@ -165,25 +166,31 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         return imports.staticOf(ForeignKey.Action.class, action.name());
     }
 
-    private List<String> indexKeys(List<String> names, Index index) {
-        List<String> arguments = new ArrayList<>(quotedAll(names, List.of()));
+    private List<JavaChain> indexKeys(List<String> names, Index index) {
+        List<JavaChain> arguments = new ArrayList<>(quotedAll(names, List.of()));
         boolean plain =
                 index.parts().stream().allMatch(part -> part.expression() instanceof ColumnRef && !part.descending());
         for (Index.Part part : index.parts()) {
             Expression key = part.expression();
             if (plain) {
-                arguments.add(quoted(((ColumnRef) key).column()));
+                arguments.add(JavaChain.word(quoted(((ColumnRef) key).column())));
             } else {
-                arguments.add(part.descending() ? terms.term(key) + ".desc()" : terms.term(key));
+                arguments.add(part.descending() ? terms.term(key).call("desc") : terms.term(key));
             }
         }
+        return arguments;
+    }
+
+    private List<JavaChain> named(List<String> names, Check check) {
+        List<JavaChain> arguments = new ArrayList<>(quotedAll(names, List.of()));
+        arguments.add(terms.term(check.condition()));
         return arguments;
     }
 
     private JavaChain indexOptions(JavaChain line, Index index) {
         JavaChain chain = index.unique() ? line.call("unique") : line;
         Expression predicate = index.predicate();
-        return predicate == null ? chain : chain.call("where", terms.term(predicate));
+        return predicate == null ? chain : chain.call("where", List.of(terms.term(predicate)));
     }
 
     @Override
@@ -223,8 +230,8 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
                 op(table).call("alterColumn", quoted(table.name()), quoted(to.name())),
                 "c",
                 List.of(
-                        columnOptions(JavaChain.on("c").call("from", types.of(from.type())), from),
-                        columnOptions(JavaChain.on("c").call("to", types.of(to.type())), to)));
+                        columnOptions(JavaChain.word("c").call("from", types.of(from.type())), from),
+                        columnOptions(JavaChain.word("c").call("to", types.of(to.type())), to)));
     }
 
     @Override
@@ -277,11 +284,7 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     public JavaBlock addCheck(AddCheck operation) {
         TableName table = operation.table();
         return JavaBlock.of(op(table)
-                .call(
-                        "addCheck",
-                        quoted(operation.check().name()),
-                        quoted(table.name()),
-                        terms.term(operation.check().condition())));
+                .call("addCheck", named(List.of(operation.check().name(), table.name()), operation.check())));
     }
 
     @Override
@@ -320,7 +323,7 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     @Override
     public JavaBlock executeSql(ExecuteSql operation) {
-        JavaChain chain = JavaChain.on("op").call("sql", quoted(operation.sql()));
+        JavaChain chain = JavaChain.word("op").call("sql", quoted(operation.sql()));
         String dialect = operation.dialect();
         if (dialect != null) {
             chain = chain.call("on", quoted(dialect));

@@ -50,8 +50,8 @@ public record ScriptWriter(String packageName, String header) {
     }
 
     private static String method(String name, String body, Imports imports) {
-        return "    @Override\n    public void " + name + "(" + imports.type(Operations.class) + " op) {\n" + body
-                + "    }\n";
+        String start = "    @Override\n    public void " + name + "(" + imports.type(Operations.class) + " op) {";
+        return body.isEmpty() ? start + "}\n" : start + "\n" + body + "    }\n";
     }
 
     private static String up(NewScript script, Imports imports) {
@@ -66,9 +66,9 @@ public record ScriptWriter(String packageName, String header) {
         for (Operation operation : script.operations()) {
             Reversal reversal = operation.reverse();
             if (reversal instanceof Reversal.Impossible impossible) {
-                return JavaChain.on("op")
+                return JavaChain.word("op")
                         .call("irreversible", JavaLiteral.quoted(impossible.reason()))
-                        .text(8);
+                        .statement(8);
             }
             reversed.add(((Reversal.By) reversal).operation());
         }
@@ -84,6 +84,9 @@ public record ScriptWriter(String packageName, String header) {
     }
 
     private static String javadoc(String message) {
+        if (message.isEmpty()) {
+            return "";
+        }
         String sentence = Message.toJavadoc(message);
         String line = "/** " + sentence + " */";
         return line.length() <= WIDTH ? line + "\n" : "/**\n * " + sentence + "\n */\n";

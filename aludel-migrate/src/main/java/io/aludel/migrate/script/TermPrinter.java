@@ -30,10 +30,10 @@ import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Term;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /** Conditions, defaults and computed values as Java source: calls of {@link Term}. */
-final class TermPrinter implements Expression.Visitor<String> {
+final class TermPrinter implements Expression.Visitor<JavaChain> {
     private final Imports imports;
     private final JavaLiteral literals;
     private final TypePrinter types;
@@ -45,17 +45,17 @@ final class TermPrinter implements Expression.Visitor<String> {
     }
 
     /** Source whose type is {@link Term}. */
-    String term(Expression expression) {
+    JavaChain term(Expression expression) {
         return expression.accept(this);
     }
 
     /** Source for where a plain value will do as well. */
-    String argument(Expression expression) {
-        return expression instanceof Value value ? literal(value) : term(expression);
+    JavaChain argument(Expression expression) {
+        return expression instanceof Value value ? JavaChain.word(literal(value)) : term(expression);
     }
 
-    private String arguments(List<Expression> expressions) {
-        return expressions.stream().map(this::argument).collect(Collectors.joining(", "));
+    private List<JavaChain> arguments(List<Expression> expressions) {
+        return expressions.stream().map(this::argument).toList();
     }
 
     private String literal(Value value) {
@@ -65,44 +65,48 @@ final class TermPrinter implements Expression.Visitor<String> {
                         : value.value());
     }
 
-    private String start(String method, String arguments) {
-        return imports.staticOf(Term.class, method) + "(" + arguments + ")";
+    private JavaChain start(String method, String... words) {
+        return start(method, JavaChain.words(List.of(words)));
     }
 
-    private String on(Expression receiver, String method, Expression... arguments) {
-        return term(receiver) + "." + method + "(" + arguments(List.of(arguments)) + ")";
+    private JavaChain start(String method, List<JavaChain> arguments) {
+        return JavaChain.function(imports.staticOf(Term.class, method), arguments);
+    }
+
+    private JavaChain on(Expression receiver, String method, Expression... arguments) {
+        return term(receiver).call(method, arguments(List.of(arguments)));
     }
 
     @Override
-    public String value(Value value) {
+    public JavaChain value(Value value) {
         return start("value", literal(value));
     }
 
     @Override
-    public String nullLiteral(NullLiteral literal) {
-        return start("nullValue", "");
+    public JavaChain nullLiteral(NullLiteral literal) {
+        return start("nullValue");
     }
 
     @Override
-    public String column(ColumnRef column) {
+    public JavaChain column(ColumnRef column) {
         return start("column", JavaLiteral.quoted(column.column()));
     }
 
     @Override
-    public String rawSql(RawSql raw) {
+    public JavaChain rawSql(RawSql raw) {
         String dialect = raw.dialect();
         String text = JavaLiteral.quoted(raw.text());
-        return start("rawSql", dialect == null ? text : JavaLiteral.quoted(dialect) + ", " + text);
+        return dialect == null ? start("rawSql", text) : start("rawSql", JavaLiteral.quoted(dialect), text);
     }
 
     @Override
-    public String comparison(Comparison comparison) {
+    public JavaChain comparison(Comparison comparison) {
         String method = comparison.operator().name().toLowerCase(Locale.ROOT);
         return on(comparison.left(), method, comparison.right());
     }
 
     @Override
-    public String textMatch(TextMatch match) {
+    public JavaChain textMatch(TextMatch match) {
         String method = switch (match.kind()) {
             case LIKE -> "like";
             case ILIKE -> "ilike";
@@ -114,38 +118,38 @@ final class TermPrinter implements Expression.Visitor<String> {
     }
 
     @Override
-    public String between(Between between) {
+    public JavaChain between(Between between) {
         return on(between.operand(), "between", between.low(), between.high());
     }
 
     @Override
-    public String inList(InList in) {
-        return term(in.operand()) + ".in(" + arguments(in.options()) + ")";
+    public JavaChain inList(InList in) {
+        return term(in.operand()).call("in", arguments(in.options()));
     }
 
     @Override
-    public String isNull(IsNull isNull) {
+    public JavaChain isNull(IsNull isNull) {
         return on(isNull.operand(), isNull.negated() ? "isNotNull" : "isNull");
     }
 
     @Override
-    public String logical(Logical logical) {
+    public JavaChain logical(Logical logical) {
         String method = logical.connective().name().toLowerCase(Locale.ROOT);
-        StringBuilder chain = new StringBuilder(term(logical.operands().get(0)));
+        JavaChain chain = term(logical.operands().get(0));
         for (Expression operand :
                 logical.operands().subList(1, logical.operands().size())) {
-            chain.append('.').append(method).append('(').append(term(operand)).append(')');
+            chain = chain.call(method, List.of(term(operand)));
         }
-        return chain.toString();
+        return chain;
     }
 
     @Override
-    public String not(Not not) {
-        return start("not", term(not.condition()));
+    public JavaChain not(Not not) {
+        return start("not", List.of(term(not.condition())));
     }
 
     @Override
-    public String arithmetic(Arithmetic arithmetic) {
+    public JavaChain arithmetic(Arithmetic arithmetic) {
         String method = switch (arithmetic.operator()) {
             case PLUS -> "plus";
             case MINUS -> "minus";
@@ -158,11 +162,11 @@ final class TermPrinter implements Expression.Visitor<String> {
     }
 
     @Override
-    public String function(FunctionCall call) {
+    public JavaChain function(FunctionCall call) {
         List<Expression> arguments = call.arguments();
         return switch (call.function()) {
-            case CURRENT_DATE -> start("currentDate", "");
-            case CURRENT_TIMESTAMP -> start("currentTimestamp", "");
+            case CURRENT_DATE -> start("currentDate");
+            case CURRENT_TIMESTAMP -> start("currentTimestamp");
             case CONCAT -> start("concat", arguments(arguments));
             case COALESCE -> start("coalesce", arguments(arguments));
             case LOWER, UPPER, LENGTH, TRIM, ABS ->
@@ -173,59 +177,59 @@ final class TermPrinter implements Expression.Visitor<String> {
     }
 
     @Override
-    public String caseWhen(Case caseWhen) {
-        StringBuilder chain = new StringBuilder();
+    public JavaChain caseWhen(Case caseWhen) {
+        JavaChain chain = null;
         for (Case.When when : caseWhen.whens()) {
-            String arguments = term(when.condition()) + ", " + argument(when.result());
-            chain.append(chain.isEmpty() ? start("when", arguments) : ".when(" + arguments + ")");
+            List<JavaChain> arguments = List.of(term(when.condition()), argument(when.result()));
+            chain = chain == null ? start("when", arguments) : chain.call("when", arguments);
         }
         Expression otherwise = caseWhen.otherwise();
-        return chain.append(otherwise == null ? ".end()" : ".otherwise(" + argument(otherwise) + ")")
-                .toString();
+        JavaChain branches = Objects.requireNonNull(chain, "a case has a branch");
+        return otherwise == null ? branches.call("end") : branches.call("otherwise", List.of(argument(otherwise)));
     }
 
     @Override
-    public String cast(Cast cast) {
-        return term(cast.operand()) + ".cast(" + types.of(cast.type().sqlType()) + ")";
+    public JavaChain cast(Cast cast) {
+        return term(cast.operand()).call("cast", types.of(cast.type().sqlType()));
     }
 
     @Override
-    public String codePointOrder(CodePointOrder order) {
+    public JavaChain codePointOrder(CodePointOrder order) {
         return on(order.text(), "byCodePoint");
     }
 
     @Override
-    public String parameter(Parameter parameter) {
+    public JavaChain parameter(Parameter parameter) {
         throw unprintable("a parameter");
     }
 
     @Override
-    public String attribute(AttributeRef attribute) {
+    public JavaChain attribute(AttributeRef attribute) {
         throw unprintable("attribute \"" + attribute.attribute() + "\" of an entity");
     }
 
     @Override
-    public String entity(EntityValue entity) {
+    public JavaChain entity(EntityValue entity) {
         throw unprintable("an entity");
     }
 
     @Override
-    public String inSelect(InSelect in) {
+    public JavaChain inSelect(InSelect in) {
         throw unprintable("a select");
     }
 
     @Override
-    public String exists(Exists exists) {
+    public JavaChain exists(Exists exists) {
         throw unprintable("a select");
     }
 
     @Override
-    public String scalarSelect(ScalarSelect select) {
+    public JavaChain scalarSelect(ScalarSelect select) {
         throw unprintable("a select");
     }
 
     @Override
-    public String dialect(DialectExpression expression) {
+    public JavaChain dialect(DialectExpression expression) {
         throw unprintable("an expression of one dialect only");
     }
 
