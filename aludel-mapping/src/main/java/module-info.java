@@ -14,5 +14,6 @@ module io.aludel.mapping {
     exports io.aludel.mapping.model;
     exports io.aludel.mapping.naming;
     exports io.aludel.mapping.problem;
+    exports io.aludel.mapping.resolve;
     exports io.aludel.mapping.source;
 }

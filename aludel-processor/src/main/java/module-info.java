@@ -4,5 +4,9 @@
 module io.aludel.processor {
     requires io.aludel.mapping;
     requires java.compiler;
+    requires static jdk.compiler;
     requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            io.aludel.processor.AludelProcessor;
 }

@@ -47,7 +47,7 @@ final class CheckRule {
         }
         Reading.Unreadable why = (Reading.Unreadable) reading;
         draft.warning(
-                MappingCode.RAW_CHECK,
+                MappingCode.RAW_SQL,
                 check.member(),
                 "The check \"" + text + "\" is given to every database as it stands, because it cannot be read: "
                         + why.reason() + " (at character " + (why.position() + 1) + ").");

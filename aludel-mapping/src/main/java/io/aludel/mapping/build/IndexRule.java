@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.RawSql;
 import io.aludel.core.parse.ConditionParser;
 import io.aludel.core.parse.Lexis;
 import io.aludel.core.parse.Reading;
@@ -8,6 +10,7 @@ import io.aludel.core.parse.SqlTextException;
 import io.aludel.core.parse.Token;
 import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Index;
+import io.aludel.core.type.ValueType;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
 import java.util.ArrayList;
@@ -81,14 +84,26 @@ final class IndexRule {
             return TableRule.isColumn(draft, "@Index", column);
         }
         String expression = text.substring(part.get(0).start(), last(part).end());
-        Reading reading = new ConditionParser(draft::columnType).expression(expression);
+        parts.add(new Index.Part(computed(expression, part), descending));
+        names.add("expression");
+        return true;
+    }
+
+    private Expression computed(String text, List<Token> tokens) {
+        Reading reading = new ConditionParser(draft::columnType).expression(text);
         if (reading instanceof Reading.Of read) {
-            parts.add(new Index.Part(read.expression(), descending));
-            names.add("expression");
-            return true;
+            return read.expression();
         }
         Reading.Unreadable why = (Reading.Unreadable) reading;
-        throw new SqlTextException(why.reason(), part.get(0).start() + why.position());
+        if (tokens.stream().noneMatch(token -> token.isOperator("("))) {
+            throw new SqlTextException(why.reason(), tokens.get(0).start() + why.position());
+        }
+        draft.warning(
+                MappingCode.RAW_SQL,
+                null,
+                "The index over \"" + text + "\" is given to every database as it stands, because it cannot be read: "
+                        + why.reason() + ".");
+        return new RawSql(null, text, ValueType.STRING);
     }
 
     /** The name as it is written if there is such a column, otherwise as databases fold it. */

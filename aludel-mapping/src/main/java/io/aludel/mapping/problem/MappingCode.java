@@ -32,7 +32,7 @@ public enum MappingCode {
     SAME_TABLE("MAP-041"),
     SAME_NAME("MAP-042"),
     UNKNOWN_COLUMN("MAP-043"),
-    RAW_CHECK("MAP-044"),
+    RAW_SQL("MAP-044"),
     NOT_READ("MAP-045"),
     CONTRADICTION("MAP-046");
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.mapping.resolve;
+
+import io.aludel.core.expr.Arithmetic;
+import io.aludel.core.expr.AttributeRef;
+import io.aludel.core.expr.Between;
+import io.aludel.core.expr.Case;
+import io.aludel.core.expr.Cast;
+import io.aludel.core.expr.CodePointOrder;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Comparison;
+import io.aludel.core.expr.DialectExpression;
+import io.aludel.core.expr.EntityValue;
+import io.aludel.core.expr.Exists;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.InList;
+import io.aludel.core.expr.InSelect;
+import io.aludel.core.expr.IsNull;
+import io.aludel.core.expr.Join;
+import io.aludel.core.expr.Logical;
+import io.aludel.core.expr.Not;
+import io.aludel.core.expr.NullLiteral;
+import io.aludel.core.expr.Order;
+import io.aludel.core.expr.Parameter;
+import io.aludel.core.expr.RawSql;
+import io.aludel.core.expr.ScalarSelect;
+import io.aludel.core.expr.Select;
+import io.aludel.core.expr.SelectItem;
+import io.aludel.core.expr.TableSource;
+import io.aludel.core.expr.TableSource.DerivedTable;
+import io.aludel.core.expr.TextMatch;
+import io.aludel.core.expr.Value;
+import io.aludel.core.type.ValueType;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a whole statement and builds it again, node by node; subclasses replace what concerns them. */
+abstract class Rewriter implements Expression.Visitor<Expression> {
+    final Expression rewrite(Expression expression) {
+        return expression.accept(this);
+    }
+
+    final @Nullable Expression rewriteIfPresent(@Nullable Expression expression) {
+        return expression == null ? null : rewrite(expression);
+    }
+
+    final List<Expression> rewrite(List<Expression> expressions) {
+        return expressions.stream().map(this::rewrite).toList();
+    }
+
+    final <T> List<T> each(List<T> elements, Function<T, T> change) {
+        return elements.stream().map(change).toList();
+    }
+
+    /** The type as the rewritten node has it. */
+    ValueType<?> type(ValueType<?> type) {
+        return type;
+    }
+
+    /** The type of something computed from values of this type. */
+    ValueType<?> computedType(ValueType<?> type) {
+        return type(type);
+    }
+
+    /** A select within an expression. */
+    Select select(Select select) {
+        return new Select(
+                select.distinct(),
+                each(select.items(), item -> new SelectItem(rewrite(item.expression()), item.alias())),
+                select.from() == null ? null : source(select.from()),
+                each(
+                        select.joins(),
+                        join -> new Join(join.kind(), source(join.table()), join.along(), rewriteIfPresent(join.on()))),
+                rewriteIfPresent(select.where()),
+                rewrite(select.groupBy()),
+                rewriteIfPresent(select.having()),
+                each(select.orderBy(), this::order),
+                rewriteIfPresent(select.limit()),
+                rewriteIfPresent(select.offset()));
+    }
+
+    TableSource source(TableSource source) {
+        return source instanceof DerivedTable derived
+                ? new DerivedTable(select(derived.select()), derived.alias())
+                : source;
+    }
+
+    final Order order(Order order) {
+        return new Order(rewrite(order.expression()), order.descending(), order.nulls());
+    }
+
+    @Override
+    public Expression value(Value value) {
+        return new Value(value.value(), type(value.type()));
+    }
+
+    @Override
+    public Expression parameter(Parameter parameter) {
+        return new Parameter(parameter.position(), type(parameter.type()));
+    }
+
+    @Override
+    public Expression nullLiteral(NullLiteral literal) {
+        return new NullLiteral(type(literal.type()));
+    }
+
+    @Override
+    public Expression column(ColumnRef column) {
+        return new ColumnRef(column.qualifier(), column.column(), type(column.type()));
+    }
+
+    @Override
+    public Expression attribute(AttributeRef attribute) {
+        return attribute;
+    }
+
+    @Override
+    public Expression entity(EntityValue entity) {
+        return entity;
+    }
+
+    @Override
+    public Expression comparison(Comparison comparison) {
+        return new Comparison(comparison.operator(), rewrite(comparison.left()), rewrite(comparison.right()));
+    }
+
+    @Override
+    public Expression textMatch(TextMatch match) {
+        return new TextMatch(match.kind(), rewrite(match.text()), rewrite(match.pattern()));
+    }
+
+    @Override
+    public Expression between(Between between) {
+        return new Between(rewrite(between.operand()), rewrite(between.low()), rewrite(between.high()));
+    }
+
+    @Override
+    public Expression inList(InList in) {
+        return new InList(rewrite(in.operand()), rewrite(in.options()));
+    }
+
+    @Override
+    public Expression inSelect(InSelect in) {
+        return new InSelect(rewrite(in.operand()), select(in.select()));
+    }
+
+    @Override
+    public Expression isNull(IsNull isNull) {
+        return new IsNull(rewrite(isNull.operand()), isNull.negated());
+    }
+
+    @Override
+    public Expression logical(Logical logical) {
+        return new Logical(logical.connective(), rewrite(logical.operands()));
+    }
+
+    @Override
+    public Expression not(Not not) {
+        return new Not(rewrite(not.condition()));
+    }
+
+    @Override
+    public Expression exists(Exists exists) {
+        return new Exists(select(exists.select()));
+    }
+
+    @Override
+    public Expression arithmetic(Arithmetic arithmetic) {
+        return new Arithmetic(
+                arithmetic.operator(),
+                rewrite(arithmetic.left()),
+                rewrite(arithmetic.right()),
+                computedType(arithmetic.type()));
+    }
+
+    @Override
+    public Expression function(FunctionCall call) {
+        ValueType<?> type = switch (call.function()) {
+            case MIN, MAX -> type(call.type());
+            default -> computedType(call.type());
+        };
+        return new FunctionCall(call.function(), rewrite(call.arguments()), call.distinct(), type);
+    }
+
+    @Override
+    public Expression caseWhen(Case caseWhen) {
+        return new Case(
+                each(caseWhen.whens(), when -> new Case.When(rewrite(when.condition()), rewrite(when.result()))),
+                rewriteIfPresent(caseWhen.otherwise()),
+                computedType(caseWhen.type()));
+    }
+
+    @Override
+    public Expression cast(Cast cast) {
+        return new Cast(rewrite(cast.operand()), type(cast.type()));
+    }
+
+    @Override
+    public Expression codePointOrder(CodePointOrder order) {
+        return new CodePointOrder(rewrite(order.text()));
+    }
+
+    @Override
+    public Expression scalarSelect(ScalarSelect scalar) {
+        return new ScalarSelect(select(scalar.select()));
+    }
+
+    @Override
+    public Expression rawSql(RawSql raw) {
+        return new RawSql(raw.dialect(), raw.text(), type(raw.type()));
+    }
+
+    @Override
+    public Expression dialect(DialectExpression expression) {
+        return expression.withOperands(rewrite(expression.operands()));
+    }
+}

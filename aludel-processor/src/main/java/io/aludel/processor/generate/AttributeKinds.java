@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.processor.generate;
+
+import io.aludel.core.query.Bool;
+import io.aludel.core.query.DecimalNum;
+import io.aludel.core.query.DoubleNum;
+import io.aludel.core.query.FloatNum;
+import io.aludel.core.query.IntNum;
+import io.aludel.core.query.LongNum;
+import io.aludel.core.query.Plain;
+import io.aludel.core.query.ShortNum;
+import io.aludel.core.query.Text;
+import io.aludel.core.query.Time;
+import io.aludel.processor.entity.MappedField;
+import io.aludel.processor.source.SourceFile;
+import io.aludel.processor.source.TypeText;
+import java.time.temporal.Temporal;
+import javax.lang.model.type.TypeMirror;
+
+/** Chooses for each attribute of a query class what can be done with it: text, number, time, or only comparison for equality. */
+record AttributeKinds(Generation generation, SourceFile file, TypeText types) {
+    /** {@code public final Text fullName = text("fullName");}. */
+    String declaration(MappedField attribute) {
+        TypeMirror type = generation.boxed(attribute.type());
+        return switch (generation.nameOf(type)) {
+            case "java.lang.String" -> declaration(Text.class, "text", attribute);
+            case "java.lang.Boolean" -> declaration(Bool.class, "bool", attribute);
+            case "java.lang.Short" -> declaration(ShortNum.class, "shortNumber", attribute);
+            case "java.lang.Integer" -> declaration(IntNum.class, "integer", attribute);
+            case "java.lang.Long" -> declaration(LongNum.class, "longNumber", attribute);
+            case "java.lang.Float" -> declaration(FloatNum.class, "floatNumber", attribute);
+            case "java.lang.Double" -> declaration(DoubleNum.class, "doubleNumber", attribute);
+            case "java.math.BigDecimal" -> declaration(DecimalNum.class, "decimal", attribute);
+            default ->
+                isTime(type)
+                        ? typed(Time.class, "time", attribute, type)
+                        : typed(Plain.class, "plain", attribute, type);
+        };
+    }
+
+    private boolean isTime(TypeMirror type) {
+        return generation
+                .types()
+                .isAssignable(
+                        type,
+                        generation
+                                .elements()
+                                .getTypeElement(Temporal.class.getName())
+                                .asType());
+    }
+
+    private String declaration(Class<?> kind, String factory, MappedField attribute) {
+        return "public final " + file.name(kind) + " " + attribute.name() + " = " + factory + "(\"" + attribute.name()
+                + "\");";
+    }
+
+    private String typed(Class<?> kind, String factory, MappedField attribute, TypeMirror type) {
+        String text = types.of(type);
+        return "public final " + file.name(kind) + "<" + text + "> " + attribute.name() + " = " + factory + "(\""
+                + attribute.name() + "\", " + text + ".class);";
+    }
+}
