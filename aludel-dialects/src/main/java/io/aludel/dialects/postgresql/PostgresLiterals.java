@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Values as text that PostgreSQL reads (manual, 4.1.2 and 8.5). */
@@ -96,7 +97,7 @@ final class PostgresLiterals {
     /** ISO's year 0 is PostgreSQL's 1 BC. */
     private static String date(LocalDate date) {
         int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
-        return "%04d-%02d-%02d".formatted(year, date.getMonthValue(), date.getDayOfMonth());
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
 
     private static String era(LocalDate date) {

@@ -69,13 +69,6 @@ final class PostgresTarget {
         if (host == null || host.isEmpty()) {
             return "localhost";
         }
-        if (host.startsWith("/")) {
-            throw new DsnException("The DSN's host \"" + host
-                    + "\" is a Unix socket, which the JDBC driver cannot open; name a host, such as localhost.");
-        }
-        if (host.contains(",")) {
-            throw new DsnException("The DSN names several hosts, \"" + host + "\"; name one.");
-        }
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
