@@ -9,6 +9,7 @@ import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.dialect.MigrationLock;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlError;
@@ -119,6 +120,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Scratch scratch() {
         return new SqliteScratch(this);
+    }
+
+    @Override
+    public Optional<MigrationLock> migrationLock() {
+        return Optional.of(SqliteLock.LOCK);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a SQLite database in five queries, whatever its size: the pragmas as tables, joined with the list of tables, and the statements that
@@ -127,5 +128,13 @@ final class SqliteIntrospector implements Introspector {
         return catalog.query(TRIGGERS, table.name()).stream()
                 .map(row -> row.text("sql"))
                 .toList();
+    }
+
+    /** SQLite keeps no name for what has none: then it was this introspector that gave it one, by the convention. */
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        return Stream.of("pk", "uq", "fk", "ck")
+                .map(prefix -> prefix + "_" + table.name().name())
+                .anyMatch(name::startsWith);
     }
 }
