@@ -3,9 +3,11 @@
 /** Writes query classes, companions and projections while the model is compiled. */
 module io.aludel.processor {
     requires io.aludel.mapping;
-    requires java.compiler;
+    requires transitive java.compiler;
     requires static jdk.compiler;
     requires static org.jspecify;
+
+    exports io.aludel.processor;
 
     provides javax.annotation.processing.Processor with
             io.aludel.processor.AludelProcessor;

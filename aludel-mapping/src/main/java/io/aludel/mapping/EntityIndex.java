@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The lists of entities that the processor writes: one binary class name a line. */
 public final class EntityIndex {
@@ -19,12 +20,14 @@ public final class EntityIndex {
 
     private EntityIndex() {}
 
-    static Set<Class<?>> load(ClassLoader loader) {
+    static Set<Class<?>> load(ClassLoader loader, Predicate<String> wanted) {
         Set<Class<?>> classes = new LinkedHashSet<>();
         try {
             for (URL list : Collections.list(loader.getResources(RESOURCE))) {
                 for (String name : lines(list)) {
-                    classes.add(load(loader, name, list));
+                    if (wanted.test(name)) {
+                        classes.add(load(loader, name, list));
+                    }
                 }
             }
         } catch (IOException e) {
@@ -32,7 +35,7 @@ public final class EntityIndex {
         }
         if (classes.isEmpty()) {
             throw new MappingException(
-                    "No entities were found: the class path has no " + RESOURCE
+                    "No entities were found: no " + RESOURCE + " on the class path names one"
                             + ". Compile the entities with aludel-processor as annotation processor, or name them: Model.of(…).");
         }
         return classes;

@@ -11,7 +11,6 @@ import io.aludel.mapping.naming.NamingStrategy;
 import io.aludel.mapping.problem.MappingException;
 import io.aludel.mapping.problem.MappingProblem;
 import io.aludel.mapping.source.ReflectionClassSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -144,7 +144,16 @@ public final class Model {
 
         /** As {@link Model#load}. */
         public Builder load(ClassLoader loader) {
-            classes.addAll(new ArrayList<>(EntityIndex.load(loader)));
+            return load(loader, className -> true);
+        }
+
+        /**
+         * As {@link Model#load}, but only the entities that are wanted.
+         *
+         * @param wanted asked with each class's binary name; the others are not loaded
+         */
+        public Builder load(ClassLoader loader, Predicate<String> wanted) {
+            classes.addAll(EntityIndex.load(loader, wanted));
             return this;
         }
 

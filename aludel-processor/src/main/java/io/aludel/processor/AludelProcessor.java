@@ -40,6 +40,9 @@ public final class AludelProcessor extends AbstractProcessor {
 
     private @Nullable Workshop workshop;
 
+    /** For compilers, which find it by its name, and for programs that run one. */
+    public AludelProcessor() {}
+
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(Entity.class.getName(), Projection.class.getName());

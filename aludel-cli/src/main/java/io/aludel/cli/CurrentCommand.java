@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.cli;
+
+import io.aludel.migrate.command.CurrentState;
+import picocli.CommandLine.Command;
+
+/** {@code aludel current}. */
+@Command(name = "current", description = "Show the revision that the database is at.")
+final class CurrentCommand extends Verb {
+    @Override
+    public Integer call() {
+        CurrentState state = workplace().withMigrations(migrations -> migrations.current());
+        if (state.current().isEmpty()) {
+            out().println("No revision has been applied to " + state.place() + ".");
+        }
+        state.current().forEach(entry -> out().println(entry.revision() + "  " + entry.message()));
+        if (!state.pending().isEmpty()) {
+            out().println(state.pending().size() + " to apply: " + String.join(", ", state.pending())
+                    + ". Next: aludel upgrade head");
+        }
+        return Main.FINE;
+    }
+}

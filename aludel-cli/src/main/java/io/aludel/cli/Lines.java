@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.cli;
+
+import io.aludel.migrate.command.RevisionState;
+import io.aludel.migrate.run.AppliedRevision;
+import io.aludel.migrate.run.HistoryEntry;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Revisions as lines for people. */
+final class Lines {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private Lines() {}
+
+    /** {@code 8f2c41d09ab3  add the check (12 ms)}. */
+    static String of(AppliedRevision revision) {
+        return revision.id() + "  " + revision.message() + " ("
+                + revision.duration().toMillis() + " ms)";
+    }
+
+    /** {@code 8f2c41d09ab3  add the check  applied 2026-11-20 12:00:00 by ada}. */
+    static String of(RevisionState state) {
+        return state.id() + "  " + state.message() + (state.isHead() ? "  (head)" : "") + "  "
+                + state.applied().map(Lines::applied).orElse("pending");
+    }
+
+    private static String applied(HistoryEntry entry) {
+        return "applied " + TIME.format(entry.appliedAt())
+                + (entry.appliedBy().isEmpty() ? "" : " by " + entry.appliedBy());
+    }
+}

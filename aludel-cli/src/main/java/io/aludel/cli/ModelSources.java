@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.cli;
+
+import io.aludel.processor.AludelProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Compiles entities from their sources, with the processor, for projects that have no build. */
+final class ModelSources {
+    private ModelSources() {}
+
+    /**
+     * Compiles every source in these folders into a temporary folder, which goes when the program ends.
+     *
+     * @throws CommandException if there is no compiler, or with what the compiler said
+     */
+    static Path compile(List<Path> folders, List<Path> classPath) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new CommandException("The entities' sources cannot be compiled: this Java ("
+                    + System.getProperty("java.home") + ") has no compiler. Run with a JDK, or give compiled classes.");
+        }
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            Path output = temporaryFolder();
+            StringWriter said = new StringWriter();
+            List<String> options = List.of(
+                    "-d", output.toString(), "-classpath", path(classPath), "-Xlint:none", "-encoding", "UTF-8");
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources(folders)));
+            task.setProcessors(List.of(new AludelProcessor()));
+            if (!task.call()) {
+                throw new CommandException("The entities' sources do not compile:\n"
+                        + said.toString().strip());
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources(List<Path> folders) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new CommandException("There is no folder " + folder + " with the entities' sources.");
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
+                        .sorted()
+                        .forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    private static String path(List<Path> classPath) {
+        return Stream.concat(
+                        classPath.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path", "")))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        Path folder = Files.createTempDirectory("aludel-model-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            // a temporary folder that stays is the system's to sweep
+        }
+    }
+}

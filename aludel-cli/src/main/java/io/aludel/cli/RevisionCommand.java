@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.cli;
+
+import io.aludel.migrate.command.NewRevision;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code aludel revision}. */
+@Command(name = "revision", description = "Write a new migration script.")
+final class RevisionCommand extends Verb {
+    @Option(
+            names = "--autogenerate",
+            description = "Write what leads from the live database to the model. Without it the script is empty.")
+    private boolean autogenerate;
+
+    @Option(
+            names = {"-m", "--message"},
+            required = true,
+            paramLabel = "TEXT",
+            description = "What the revision does, in a few words.")
+    private String message = "";
+
+    @Override
+    public Integer call() {
+        NewRevision revision = workplace()
+                .withMigrations(migrations -> autogenerate
+                        ? migrations.autogenerate(message, workplace().scriptPlace())
+                        : migrations.emptyRevision(message, workplace().scriptPlace()));
+        revision.difference()
+                .operations()
+                .forEach(operation -> out().println((operation.isDestructive() ? "! " : "  ") + operation.describe()));
+        revision.difference().undecided().forEach(undecided -> out().println("? " + undecided));
+        revision.file()
+                .ifPresentOrElse(
+                        file -> written(file, revision),
+                        () -> out().println("The model and the database do not differ; no script was written."));
+        return Main.FINE;
+    }
+
+    private void written(Path file, NewRevision revision) {
+        out().println("Wrote " + file);
+        if (revision.isToBeFilledIn()) {
+            out().println("It is empty: say in up() what it does, and in down() how that is undone.");
+        }
+        if (revision.isDestructive()) {
+            out().println("Lines marked with ! lose rows or values when the script is applied. Read it before you do.");
+        }
+        out().println("Next: aludel upgrade head");
+    }
+}

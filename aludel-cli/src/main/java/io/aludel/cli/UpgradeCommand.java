@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.cli;
+
+import io.aludel.migrate.run.AppliedRevision;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code aludel upgrade}. */
+@Command(name = "upgrade", description = "Apply revisions that the database does not have yet.")
+final class UpgradeCommand extends Verb {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            defaultValue = "head",
+            description = "head (the default), a number of steps (+1), or a revision.")
+    private String target = "";
+
+    @Override
+    public Integer call() {
+        List<AppliedRevision> applied = workplace()
+                .withMigrations(
+                        migrations -> migrations.upgrade(target, one -> out().println("Applied " + Lines.of(one))));
+        if (applied.isEmpty()) {
+            out().println("Nothing to apply: the database is there already.");
+        }
+        return Main.FINE;
+    }
+}
