@@ -2,6 +2,7 @@
 package io.aludel.mapping.source;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
@@ -143,11 +144,17 @@ public final class ReflectionClassSource implements ClassSource {
                 .filter(constructor -> !constructor.isSynthetic())
                 .map(constructor -> new SourceConstructor(
                         Stream.of(constructor.getGenericParameterTypes())
-                                .skip(nesting(type) == SourceClass.Nesting.INNER ? 1 : 0) // the outer instance
+                                .skip(hasOuterInstance(constructor, type) ? 1 : 0)
                                 .map(ReflectedTypes::read)
                                 .toList(),
                         modifiers(constructor.getModifiers() & ~Modifier.TRANSIENT)))
                 .toList();
+    }
+
+    /** Whether the first parameter is the outer instance; it is not among the generic types where there are any of these. */
+    private static boolean hasOuterInstance(Constructor<?> constructor, Class<?> type) {
+        return nesting(type) == SourceClass.Nesting.INNER
+                && constructor.getGenericParameterTypes().length == constructor.getParameterCount();
     }
 
     private static Set<SourceModifier> modifiers(int bits) {
