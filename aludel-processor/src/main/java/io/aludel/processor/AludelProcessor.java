@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.processor;
 
+import io.aludel.mapping.EntityIndex;
 import io.aludel.mapping.annotation.Projection;
 import io.aludel.processor.body.MethodBodies;
 import io.aludel.processor.entity.GeneratedNames;
@@ -98,10 +99,10 @@ public final class AludelProcessor extends AbstractProcessor {
     private void finish(Workshop workshop) {
         workshop.bodies().warnOfReachingInto(lazyReferences);
         try {
-            new EntityIndex(processingEnv.getFiler()).write(entities, workshop::isEntity);
+            new IndexFile(processingEnv.getFiler()).write(entities, workshop::isEntity);
         } catch (IOException e) {
             workshop.report()
-                    .error(ProcessorCode.NOT_SAVED, "Cannot write " + EntityIndex.PATH + ": " + e.getMessage());
+                    .error(ProcessorCode.NOT_SAVED, "Cannot write " + EntityIndex.RESOURCE + ": " + e.getMessage());
         }
     }
 }

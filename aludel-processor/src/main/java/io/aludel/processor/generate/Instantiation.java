@@ -6,8 +6,6 @@ import io.aludel.processor.source.SourceFile;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.ElementFilter;
 
@@ -17,65 +15,50 @@ import javax.lang.model.util.ElementFilter;
 final class Instantiation {
     static final String CONSTANT = "NEW";
 
-    private enum Way {
-        CALL,
-        HANDLE,
-        NONE
-    }
-
     private final SourceFile file;
     private final String entityName;
     private final String type;
-    private final Way way;
+    private final boolean isCallable;
 
     Instantiation(MappedEntity entity, SourceFile file, String type) {
         this.file = file;
         this.entityName = entity.model().entityName();
         this.type = type;
-        this.way = way(entity);
+        this.isCallable = isCallable(entity);
     }
 
-    private static Way way(MappedEntity entity) {
-        if (entity.type().getModifiers().contains(Modifier.ABSTRACT)) return Way.NONE;
-        Optional<ExecutableElement> constructor =
-                ElementFilter.constructorsIn(entity.type().getEnclosedElements()).stream()
-                        .filter(candidate -> candidate.getParameters().isEmpty())
-                        .findFirst();
-        return constructor
-                .map(found -> found.getModifiers().contains(Modifier.PRIVATE)
-                                || !found.getThrownTypes().isEmpty()
-                        ? Way.HANDLE
-                        : Way.CALL)
-                .orElse(Way.NONE);
+    /** The mapping has made sure that there is a constructor without parameters. */
+    private static boolean isCallable(MappedEntity entity) {
+        return ElementFilter.constructorsIn(entity.type().getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .allMatch(constructor -> constructor.getThrownTypes().isEmpty()
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
     }
 
     void writeConstant() {
-        if (way == Way.HANDLE) {
+        if (!isCallable) {
             file.line("private static final " + file.name(MethodHandle.class) + " " + CONSTANT + " = constructor();");
         }
     }
 
     void writeMethod() {
         file.line("").line("@Override").line("public " + type + " instantiate() {");
-        switch (way) {
-            case CALL -> file.line("return new " + type + "();");
-            case NONE ->
-                file.line("throw new UnsupportedOperationException(\"" + entityName
-                        + " cannot be made: it is abstract or has no constructor without parameters\");");
-            case HANDLE ->
-                file.line("try {")
-                        .line("return (" + type + ") " + CONSTANT + ".invokeExact();")
-                        .line("} catch (RuntimeException | Error e) {")
-                        .line("throw e;")
-                        .line("} catch (Throwable e) {")
-                        .line("throw new IllegalStateException(\"The constructor of " + entityName + " failed\", e);")
-                        .line("}");
+        if (isCallable) {
+            file.line("return new " + type + "();");
+        } else {
+            file.line("try {")
+                    .line("return (" + type + ") " + CONSTANT + ".invokeExact();")
+                    .line("} catch (RuntimeException | Error e) {")
+                    .line("throw e;")
+                    .line("} catch (Throwable e) {")
+                    .line("throw new IllegalStateException(\"The constructor of " + entityName + " failed\", e);")
+                    .line("}");
         }
         file.line("}");
     }
 
     void writeFinder() {
-        if (way != Way.HANDLE) return;
+        if (isCallable) return;
         file.line("")
                 .line("private static " + file.name(MethodHandle.class) + " constructor() {")
                 .line("try {")

@@ -18,15 +18,6 @@ import javax.lang.model.type.TypeKind;
  * Writes a companion's snapshots: a class with a typed field per attribute, so that nothing is boxed, and the comparisons with it.
  */
 final class SnapshotClass {
-    /** Values of these can be changed where they are; all have a public {@code clone()}. */
-    private static final Set<String> MUTABLE = Set.of(
-            "java.util.Date",
-            "java.util.Calendar",
-            "java.util.GregorianCalendar",
-            "java.sql.Date",
-            "java.sql.Time",
-            "java.sql.Timestamp");
-
     private final MappedEntity entity;
     private final SourceFile file;
     private final TypeText types;
@@ -133,10 +124,9 @@ final class SnapshotClass {
                 .filter(SnapshotClass::isMutable)
                 .forEach(attribute -> copied.add(types.of(attribute.declared())));
         for (String mutable : copied) {
-            String cast = mutable.endsWith("[]") ? "" : "(" + mutable + ") ";
             file.line("")
                     .line("private static " + mutable + " copy(" + mutable + " value) {")
-                    .line("return value == null ? null : " + cast + "value.clone();")
+                    .line("return value == null ? null : value.clone();")
                     .line("}");
         }
     }
@@ -146,7 +136,7 @@ final class SnapshotClass {
     }
 
     private static boolean isMutable(MappedField attribute) {
-        return attribute.declared().getKind() == TypeKind.ARRAY || MUTABLE.contains(attribute.declaredName());
+        return attribute.declared().getKind() == TypeKind.ARRAY;
     }
 
     private SourceFile method(String signature) {

@@ -9,7 +9,6 @@ import io.aludel.processor.entity.Visibility;
 import io.aludel.processor.lazy.LazyPlan.Remark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -53,19 +52,16 @@ public final class LazyRules {
                 overridden, obstacles, doubts, Set.copyOf(entity.model().id()));
     }
 
+    /** The mapping refuses final and abstract classes already. */
     private static List<Remark> ofClass(TypeElement type, boolean hasSubclasses) {
         List<Remark> remarks = new ArrayList<>();
-        Set<Modifier> modifiers = type.getModifiers();
-        for (Modifier modifier : List.of(Modifier.FINAL, Modifier.SEALED, Modifier.ABSTRACT)) {
-            if (modifiers.contains(modifier)) {
-                remarks.add(
-                        new Remark(
-                                type,
-                                false,
-                                "No reference to " + type.getSimpleName() + " can be lazy, because the class is "
-                                        + modifier.name().toLowerCase(Locale.ROOT)
-                                        + ": it is loaded together with each owner. Make the class open, or its associations EAGER."));
-            }
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            remarks.add(new Remark(
+                    type,
+                    false,
+                    "No reference to " + type.getSimpleName()
+                            + " can be lazy, because the class is sealed: it is loaded "
+                            + "together with each owner. Remove \"sealed\", or make the associations EAGER."));
         }
         if (!hasConstructor(type)) {
             remarks.add(
