@@ -6,6 +6,7 @@ import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.RawSql;
 import io.aludel.core.name.TableName;
@@ -15,6 +16,7 @@ import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,27 +63,57 @@ final class SqliteScratch implements Scratch {
         }
     }
 
-    /** A check that only the live database understands (a function of the application's own) is kept as it was given. */
+    /** Checks and indexes that only the live database understands (by functions of the application's own) are kept as they were given. */
     private Table readBack(ScratchConnection place, Table table) {
         Table alone = table.withForeignKeys(List.of());
-        List<Check> checks = new ArrayList<>();
         ddl.tableOnly(alone.withChecks(List.of())).forEach(place::execute);
-        for (Check check : table.checks()) {
-            if (program(place, table, inline(check.condition())) != null) {
-                checks.add(check);
-            }
-        }
+        List<Check> foreignChecks = table.checks().stream()
+                .filter(check -> program(place, table, inline(check.condition())) == null)
+                .toList();
+        List<Index> foreignIndexes = table.indexes().stream()
+                .filter(index -> expressions(index).anyMatch(part -> program(place, table, inline(part)) == null))
+                .toList();
         place.execute("drop table " + ddl.quoted(table.name()));
-        ddl.tableOnly(alone.withChecks(checks)).forEach(place::execute);
-        ddl.indexesOf(alone).forEach(place::execute);
-        Scope scope = new Scope(Set.of(), Set.of(table.name()));
-        Table read = dialect.introspector().read(place, scope).requireTable(table.name());
-        List<Check> all = new ArrayList<>(read.checks());
-        table.checks().stream()
-                .filter(check -> !checks.contains(check))
-                .forEach(check -> all.add(
-                        new Check(check.name(), new RawSql("sqlite", inline(check.condition()), ValueType.STRING))));
-        return read.withChecks(all).withForeignKeys(table.foreignKeys());
+        Table understood = alone.withChecks(without(table.checks(), foreignChecks))
+                .withIndexes(without(table.indexes(), foreignIndexes));
+        ddl.tableOnly(understood).forEach(place::execute);
+        ddl.indexesOf(understood).forEach(place::execute);
+        Table read = dialect.introspector()
+                .read(place, new Scope(Set.of(), Set.of(table.name())))
+                .requireTable(table.name());
+        return read.withChecks(Stream.concat(
+                                read.checks().stream(),
+                                foreignChecks.stream().map(check -> new Check(check.name(), raw(check.condition()))))
+                        .toList())
+                .withIndexes(Stream.concat(
+                                read.indexes().stream(), foreignIndexes.stream().map(this::raw))
+                        .toList())
+                .withForeignKeys(table.foreignKeys());
+    }
+
+    private static Stream<Expression> expressions(Index index) {
+        return Stream.concat(index.parts().stream().map(Index.Part::expression), Stream.ofNullable(index.predicate()));
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> some) {
+        return all.stream().filter(element -> !some.contains(element)).toList();
+    }
+
+    private Index raw(Index index) {
+        return new Index(
+                index.name(),
+                index.parts().stream()
+                        .map(part -> part.expression() instanceof ColumnRef column
+                                ? new Index.Part(
+                                        Index.Part.column(column.column()).expression(), part.descending())
+                                : new Index.Part(raw(part.expression()), part.descending()))
+                        .toList(),
+                index.unique(),
+                index.predicate() == null ? null : raw(index.predicate()));
+    }
+
+    private RawSql raw(Expression expression) {
+        return new RawSql("sqlite", inline(expression), ValueType.STRING);
     }
 
     @Override

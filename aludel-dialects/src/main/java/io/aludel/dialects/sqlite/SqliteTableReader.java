@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together tables from the rows of {@link SqliteIntrospector} and the statements. */
 final class SqliteTableReader {
+    private static final Set<String> CONSTANTS =
+            Set.of("null", "true", "false", "current_date", "current_time", "current_timestamp");
+
     private final Types types;
     /** By the name of their table; tables of other schemas are none of ours. */
     private final Map<String, List<CatalogRow>> columns;
@@ -110,10 +113,19 @@ final class SqliteTableReader {
                 row.text("name"),
                 identity ? SqlType.bigint() : types.parse(declaration(row, text)),
                 !row.bool("not_null") && !rowid,
-                defaultText == null ? Default.NONE : new Default.Of(raw(defaultText)),
+                defaultText == null ? Default.NONE : new Default.Of(raw(defaultValue(defaultText))),
                 generation,
                 text.collation(),
                 null);
+    }
+
+    /** A word behind {@code default} that is no constant is taken for a text; it must be written as one where parentheses stand around it. */
+    private static String defaultValue(String text) {
+        List<Token> tokens = Tokenizer.tokens(text, SqliteNames.LEXIS);
+        boolean word = tokens.size() == 1 && tokens.get(0).isName();
+        return word && !CONSTANTS.contains(SqliteNames.folded(tokens.get(0).text()))
+                ? SqliteLiterals.of(tokens.get(0).value())
+                : text;
     }
 
     /** SQLite takes {@code generated always} for the end of a type that is followed by {@code as}. */

@@ -14,6 +14,7 @@ import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
@@ -207,6 +208,35 @@ class SqliteDdlTest {
         database.execute("delete from person");
         database.execute("insert into person (name) values ('Bob')");
         assertThat(database.values("select id from person")).containsExactly(2);
+    }
+
+    @Test
+    void quotesEveryWordThatSqliteReserves() {
+        String keywords = """
+                abort action add after all alter always analyze and as asc attach autoincrement before begin between by
+                cascade case cast check collate column commit conflict constraint create cross current current_date
+                current_time current_timestamp database default deferrable deferred delete desc detach distinct do drop each
+                else end escape except exclude exclusive exists explain fail filter first following for foreign from full
+                generated glob group groups having if ignore immediate in index indexed initially inner insert instead
+                intersect into is isnull join key last left like limit match materialized natural no not nothing notnull
+                null nulls of offset on or order others outer over partition plan pragma preceding primary query raise range
+                recursive references regexp reindex release rename replace restrict returning right rollback row rows
+                savepoint select set table temp temporary then ties to transaction trigger unbounded union unique update
+                using vacuum values view virtual when where window with within without true false rowid oid stored strict
+                """;
+        for (String word : keywords.strip().split("\\s+")) {
+            Table table = Table.of(TableName.of(word), List.of(Column.notNull(word, SqlType.integer())))
+                    .withPrimaryKey(new PrimaryKey(word, List.of(word)))
+                    .withIndexes(List.of(Index.of("ix_" + word, word)));
+            database.run(dialect.ddl().createTable(table, Set.of()));
+            String quoted = dialect.quote(word);
+            database.execute("insert into " + quoted + " (" + quoted + ") values (7)");
+            database.execute("update " + quoted + " set " + quoted + " = " + quoted + " + 1 where " + quoted + " = 7");
+            assertThat(database.values("select " + quoted + " from " + quoted + " order by " + quoted))
+                    .as(word)
+                    .containsExactly(8);
+            assertThat(database.read(word)).isEqualTo(table);
+        }
     }
 
     private static Column nickname() {

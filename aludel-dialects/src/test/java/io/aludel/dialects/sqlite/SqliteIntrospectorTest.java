@@ -133,6 +133,18 @@ class SqliteIntrospectorTest {
     }
 
     @Test
+    void readsAWordAsDefaultAsTheTextThatItIs() {
+        database.execute("create table t (a text default abc, b text default \"x'y\", c boolean default TRUE)");
+        assertThat(database.read("t").columns())
+                .extracting(column -> ((RawSql) ((Default.Of) column.defaultValue()).expression()).text())
+                .containsExactly("'abc'", "'x''y'", "TRUE");
+        Schema read = database.read();
+        database.execute("drop table t");
+        database.run(database.dialect.ddl().createSchema(read));
+        assertThat(database.read()).isEqualTo(read);
+    }
+
+    @Test
     void leavesOutWhatIsNotATableOfOurs() {
         database.execute("create table t (id integer primary key autoincrement) strict");
         database.execute("create view v as select * from t");

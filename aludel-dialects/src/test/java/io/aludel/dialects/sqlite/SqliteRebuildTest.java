@@ -112,6 +112,26 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void keepsComputedColumnsAndHostileNames() {
+        database.run(database.dialect.ddl().createSchema(Pets.ALL));
+        database.execute("insert into person (id, name) values (1, 'Ann')");
+        database.execute("insert into pet (owner_id, name, \"value\") values (1, 'Rex', 3)");
+        database.execute("insert into \"Группы \"\"x\"\" [y]; --\" values (1, 'ж', 'it''s', null)");
+        Schema before = database.read();
+        for (Table table :
+                List.of(database.read("pet"), database.read(Pets.HOSTILE.name().name()))) {
+            Table after = table.withColumn(Column.nullable("added \"x\"", SqlType.text()));
+            database.rebuild(new DdlStep.Rebuild(table, after, Map.of()));
+            assertThat(database.read(table.name().name())).isEqualTo(after);
+            database.rebuild(new DdlStep.Rebuild(after, table, Map.of()));
+        }
+        assertThat(database.read()).isEqualTo(before);
+        assertThat(database.values("select label || twice from pet")).containsExactly("Rex's \"6");
+        assertThat(database.values("select count(*) from \"Группы \"\"x\"\" [y]; --\""))
+                .containsExactly(1);
+    }
+
+    @Test
     void takesValuesFromTheColumnThatTheyWereIn() {
         Table node = database.read("node");
         Table after = node.withColumns(

@@ -12,6 +12,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
@@ -166,7 +167,10 @@ class SqliteScratchTest {
     void keepsAChecksWordsThatOnlyTheLiveDatabaseUnderstands() {
         Check known = new Check("ck_known", raw("x > 0"));
         Check unknown = new Check("ck_unknown", raw("is_pretty(y)"));
-        Table table = TABLE.withChecks(List.of(known, unknown));
+        Index index = new Index("ix", List.of(new Index.Part(raw("prettiness(y)"), true)), false, null);
+        Table table = TABLE.withChecks(List.of(known, unknown)).withIndexes(List.of(index, Index.of("ix_y", "y")));
+        assertThat(scratch.readBack(place, Schema.of(table)).tables().get(0).indexes())
+                .containsExactly(index, Index.of("ix_y", "y"));
         assertThat(scratch.readBack(place, Schema.of(table)).tables().get(0).checks())
                 .containsExactly(known, unknown);
         assertThat(same("is_pretty(y)", "IS_PRETTY( y )")).isTrue();

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.core.dialect.SqlError;
+import io.aludel.core.dialect.SqlError.Kind;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteErrorsTest {
+    private final SqliteDialect dialect = new SqliteDialect();
+
+    @Test
+    void tellsWhichConstraintWasViolated() {
+        try (TestConnection database = TestConnection.inMemory()) {
+            database.execute("create table t (a integer primary key, b text not null unique,"
+                    + " constraint \"ck (x)\" check (a > 0))");
+            database.execute("create table u (a integer references t)");
+            database.execute("insert into t values (1, 'x')");
+            assertThat(errorOf(database, "insert into t values (1, 'y')"))
+                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+            assertThat(errorOf(database, "insert into t values (2, 'x')"))
+                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+            assertThat(errorOf(database, "insert into t values (2, null)"))
+                    .isEqualTo(SqlError.of(Kind.NOT_NULL_VIOLATION));
+            assertThat(errorOf(database, "insert into t values (-1, 'z')"))
+                    .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck (x)"));
+            assertThat(errorOf(database, "insert into u values (5)"))
+                    .isEqualTo(SqlError.of(Kind.FOREIGN_KEY_VIOLATION));
+            assertThat(errorOf(database, "insert into nosuch values (5)")).isEqualTo(SqlError.of(Kind.OTHER));
+        }
+    }
+
+    @Test
+    void tellsThatAnotherConnectionIsWriting(@TempDir Path folder) {
+        String url = "jdbc:sqlite:" + folder.resolve("a.db");
+        try (TestConnection writer = new TestConnection(url);
+                TestConnection other = new TestConnection(url)) {
+            other.execute("pragma busy_timeout = 1");
+            writer.execute("begin immediate");
+            assertThat(errorOf(other, "begin immediate")).isEqualTo(SqlError.of(Kind.LOCK_TIMEOUT));
+        }
+    }
+
+    private SqlError errorOf(TestConnection database, String sql) {
+        try {
+            database.execute(sql);
+            throw new AssertionError("no error");
+        } catch (IllegalStateException e) {
+            return dialect.classify((SQLException) e.getCause());
+        }
+    }
+}
