@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields that point at entities: which entity, and which side has the key. */
 final class AssociationRule {
+    static final List<String> ANNOTATIONS = List.of(Jakarta.MANY_TO_ONE, Jakarta.ONE_TO_ONE, Jakarta.ONE_TO_MANY);
     private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Set", "java.util.Collection");
 
     private final Rules rules;
@@ -34,9 +35,9 @@ final class AssociationRule {
     }
 
     private static Optional<SourceAnnotation> annotation(SourceField field) {
-        return field.annotation(Jakarta.MANY_TO_ONE)
-                .or(() -> field.annotation(Jakarta.ONE_TO_ONE))
-                .or(() -> field.annotation(Jakarta.ONE_TO_MANY));
+        return ANNOTATIONS.stream()
+                .flatMap(type -> field.annotation(type).stream())
+                .findFirst();
     }
 
     void read(EntityDraft draft) {

@@ -31,6 +31,7 @@ final class ClassRule {
         shape(draft);
         new MemberRule(draft).read();
         for (Member member : draft.members) {
+            MisplacedRule.check(draft, member);
             if (!AssociationRule.isAssociation(member.field())) {
                 new AttributeRule(draft, member).read();
             }

@@ -62,6 +62,9 @@ final class IdRule {
     /** Reported already, as what this version cannot do. */
     private boolean isNotYet() {
         return draft.source.annotation(Jakarta.ID_CLASS).isPresent()
+                || draft.source.methods().stream()
+                        .anyMatch(method -> method.annotation(Jakarta.ID).isPresent()
+                                || method.annotation(Jakarta.EMBEDDED_ID).isPresent())
                 || draft.members.stream()
                         .anyMatch(member ->
                                 member.field().annotation(Jakarta.EMBEDDED_ID).isPresent());
@@ -171,6 +174,14 @@ final class IdRule {
                     member.name(),
                     "There is no @SequenceGenerator(name = \"" + generator
                             + "\") at this field or its class; add it, or leave the generator's name out.");
+            return;
+        }
+        if (named.isPresent() && named.get().number("allocationSize") < 1) {
+            draft.error(
+                    MappingCode.NO_GENERATOR,
+                    member.name(),
+                    "@SequenceGenerator(allocationSize = " + named.get().number("allocationSize")
+                            + "): it is the number of identifiers taken at once, so at least 1.");
             return;
         }
         draft.generation = new IdGeneration.FromSequence(

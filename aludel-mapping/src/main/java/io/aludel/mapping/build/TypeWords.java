@@ -15,6 +15,14 @@ final class TypeWords {
 
     static SqlType read(TokenCursor tokens) {
         Token first = tokens.next();
+        try {
+            return read(first, tokens);
+        } catch (IllegalArgumentException e) { // a length or scale that cannot be
+            throw new SqlTextException(String.valueOf(e.getMessage()).replaceAll("\\.$", ""), first.start());
+        }
+    }
+
+    private static SqlType read(Token first, TokenCursor tokens) {
         String word = first.folded();
         return switch (word) {
             case "boolean", "bool" -> SqlType.bool();

@@ -34,9 +34,9 @@ public record MappingProblem(
         return severity == Severity.ERROR;
     }
 
-    /** Where it is: {@code Student.fullName}, without the package. */
+    /** Where it is: {@code Student.fullName}, without the package; an inner class with its outer one. */
     public String place() {
-        String simple = className.substring(className.lastIndexOf('.') + 1);
+        String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
         return member == null ? simple : simple + "." + member;
     }
 
