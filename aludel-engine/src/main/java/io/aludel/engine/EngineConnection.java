@@ -112,6 +112,7 @@ public final class EngineConnection implements AutoCloseable {
         try {
             statements.clear();
             try (Statement statement = jdbc.createStatement()) {
+                statement.setEscapeProcessing(false);
                 statement.execute(sql);
                 executed(sql, Math.max(statement.getUpdateCount(), 0), start, null);
             }

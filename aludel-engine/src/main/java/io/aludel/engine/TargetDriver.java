@@ -10,6 +10,7 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections to one place by the dialect's driver, which is looked for when the first one is wanted. The driver is not asked for
@@ -19,9 +20,8 @@ final class TargetDriver {
     private final Dialect dialect;
     private final JdbcTarget target;
     private final Secrets secrets;
-    private volatile Driver driver;
+    private volatile @Nullable Driver driver;
 
-    @SuppressWarnings("NullAway.Init")
     TargetDriver(Dialect dialect, JdbcTarget target) {
         this.dialect = dialect;
         this.target = target;

@@ -12,6 +12,7 @@ import io.aludel.core.dialect.TransactionMode;
 import io.aludel.engine.ConnectionFailureException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.EngineException;
 import io.aludel.engine.LockTimeoutException;
 import io.aludel.engine.StatementCancelledException;
 import io.aludel.engine.TransactionConflictException;
@@ -118,6 +119,28 @@ class ConflictsTest {
             try (EngineConnection anew = engine.connect()) {
                 anew.execute("select 1");
             }
+        }
+    }
+
+    /** Keys could otherwise be given to the wrong rows. */
+    @OnEveryDatabase(POSTGRESQL)
+    void refusesKeysThatDoNotFitTheRows(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn());
+                EngineConnection connection = engine.connect()) {
+            engine.createAll(PetWorld.SCHEMA);
+            connection.execute("""
+                    create function only_ada() returns trigger language plpgsql as $$
+                    begin
+                        if new.name = 'Ada' then return new; end if;
+                        return null;
+                    end $$
+                    """);
+            connection.execute(
+                    "create trigger only_ada before insert on person for each row execute function only_ada()");
+
+            assertThatThrownBy(() -> insert(connection, "Ada", "Bob"))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageStartingWith("An insert of 2 rows gave back 1 keys, so they cannot be told apart;");
         }
     }
 

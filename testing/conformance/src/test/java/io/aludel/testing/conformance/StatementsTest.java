@@ -276,6 +276,13 @@ class StatementsTest {
                 .hasMessageEndingWith("… (424 more characters)");
     }
 
+    /** JDBC would take the braces for an escape of its own. */
+    @Test
+    void leavesSqlAsItStands() {
+        assertThatThrownBy(() -> connection.execute("select {fn length('abc')}"))
+                .isInstanceOf(EngineException.class);
+    }
+
     @Test
     void refusesToWorkOnceClosed() {
         connection.close();
