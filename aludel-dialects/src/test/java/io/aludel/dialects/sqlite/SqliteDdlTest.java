@@ -236,6 +236,7 @@ class SqliteDdlTest {
                     .as(word)
                     .containsExactly(8);
             assertThat(database.read(word)).isEqualTo(table);
+            database.run(dialect.ddl().dropTable(table));
         }
     }
 
