@@ -2,6 +2,7 @@
 package io.aludel.core.dialect;
 
 import io.aludel.core.expr.Statement;
+import io.aludel.core.schema.Sequence;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,17 @@ public interface Dialect {
      */
     default RenderedSql toSql(Statement statement) {
         return newRenderer().render(statement);
+    }
+
+    /** The query that takes the next number from a sequence; empty where there are no sequences. */
+    default Optional<String> nextValue(Sequence sequence) {
+        if (!capabilities().has(Feature.SEQUENCES)) {
+            return Optional.empty();
+        }
+        String schema = sequence.name().schema();
+        String name = (schema == null ? "" : quote(schema) + ".")
+                + quote(sequence.name().name());
+        return Optional.of("select nextval('" + name.replace("'", "''") + "')");
     }
 
     /**
