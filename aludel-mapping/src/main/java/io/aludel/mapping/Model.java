@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping;
 
+import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.name.NamingConvention;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Schema;
 import io.aludel.mapping.build.EntityModelBuilder;
 import io.aludel.mapping.build.MappingResult;
 import io.aludel.mapping.build.SchemaBuilder;
 import io.aludel.mapping.model.EntityModel;
+import io.aludel.mapping.model.IdGeneration;
 import io.aludel.mapping.naming.NamingStrategy;
 import io.aludel.mapping.problem.MappingException;
 import io.aludel.mapping.problem.MappingProblem;
 import io.aludel.mapping.source.ReflectionClassSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,6 +122,27 @@ public final class Model {
     /** The tables and sequences that hold the entities. */
     public Schema schema() {
         return schema;
+    }
+
+    /** As {@link #schema}; where the database has no sequences, identifiers that would come from one are identities. */
+    public Schema schemaFor(Capabilities database) {
+        if (database.has(Feature.SEQUENCES) || schema.sequences().isEmpty()) {
+            return schema;
+        }
+        Map<TableName, String> numbered = new HashMap<>();
+        entities.values().stream()
+                .filter(entity -> entity.model().idGeneration() instanceof IdGeneration.FromSequence)
+                .forEach(
+                        entity -> numbered.put(entity.table(), entity.idColumn().column()));
+        return new Schema(
+                schema.tables().stream()
+                        .map(table -> table.withColumns(table.columns().stream()
+                                .map(column -> column.name().equals(numbered.get(table.name()))
+                                        ? column.withGeneration(Generation.Identity.STANDARD)
+                                        : column)
+                                .toList()))
+                        .toList(),
+                List.of());
     }
 
     /** What is worth a look although the model can be used. */

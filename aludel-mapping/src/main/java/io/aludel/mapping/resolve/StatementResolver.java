@@ -77,6 +77,11 @@ public final class StatementResolver {
         return new Delete(table(delete.table()), where(delete.table(), delete.where(), names));
     }
 
+    /** The entities that the select names anywhere, objects that it compares with included: what its result depends on. */
+    public Set<EntityType<?>> entitiesNamed(Select select) {
+        return EntitiesNamed.in(model, select);
+    }
+
     private @Nullable Expression where(TableSource table, @Nullable Expression where, AliasNames names) {
         if (where == null) {
             return null;
