@@ -4,5 +4,9 @@
 module io.aludel.orm {
     requires transitive io.aludel.engine;
     requires transitive io.aludel.mapping;
+    requires org.slf4j;
     requires static org.jspecify;
+
+    exports io.aludel.orm;
+    exports io.aludel.orm.error;
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.orm;
+
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.schema.Schema;
+import io.aludel.engine.Engine;
+import io.aludel.mapping.Model;
+import io.aludel.orm.entity.Entities;
+import io.aludel.orm.flush.SequenceBlocks;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Opens sessions on one database with one model. Made once, safe to share between threads; the engine stays its maker's to close.
+ *
+ * <pre>
+ * SessionFactory sessions = SessionFactory.of(Engine.create("sqlite:school.db"), Model.of(Student.class, Group.class));
+ * sessions.inTransaction(session -> session.persist(new Student("Ada")));
+ * </pre>
+ */
+public final class SessionFactory {
+    private final Engine engine;
+    private final Entities entities;
+    private final SequenceBlocks sequences;
+    private final boolean expireOnCommit;
+
+    private SessionFactory(Engine engine, Entities entities, SequenceBlocks sequences, boolean expireOnCommit) {
+        this.engine = engine;
+        this.entities = entities;
+        this.sequences = sequences;
+        this.expireOnCommit = expireOnCommit;
+    }
+
+    public static SessionFactory of(Engine engine, Model model) {
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(model, "model");
+        boolean sequences = engine.dialect().capabilities().has(Feature.SEQUENCES);
+        return new SessionFactory(engine, new Entities(model, sequences), new SequenceBlocks(), false);
+    }
+
+    /**
+     * The same factory, whose sessions trust their objects for one transaction only: after a commit the next {@code find} or query that meets a row
+     * overwrites its object, unless that was changed meanwhile. Otherwise objects keep their values.
+     */
+    public SessionFactory expireOnCommit() {
+        return new SessionFactory(engine, entities, sequences, true);
+    }
+
+    /** A session, for the calling thread. Whoever opened it closes it. */
+    public Session open() {
+        return new Session(engine, entities, sequences, expireOnCommit);
+    }
+
+    /** Gives the work a session, and commits when it returns; if it throws, everything is rolled back. The session is closed in any case. */
+    public void inTransaction(Consumer<? super Session> work) {
+        fromTransaction(session -> {
+            work.accept(session);
+            return true;
+        });
+    }
+
+    /** As {@link #inTransaction}; what the work returns. Of objects among it, lazy references and collections must have been touched. */
+    public <R> R fromTransaction(Function<? super Session, ? extends R> work) {
+        try (Session session = open()) {
+            try {
+                R result = work.apply(session);
+                session.commit();
+                return result;
+            } catch (RuntimeException | Error e) {
+                session.abandon(e);
+                throw e;
+            }
+        }
+    }
+
+    /** Creates the tables of the model that are not there yet. */
+    public void createAll() {
+        engine.createAll(schema());
+    }
+
+    /** Drops the tables of the model, with their rows. */
+    public void dropAll() {
+        engine.dropAll(schema());
+    }
+
+    private Schema schema() {
+        return model().schemaFor(engine.dialect().capabilities());
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Model model() {
+        return entities.model();
+    }
+
+    @Override
+    public String toString() {
+        return "SessionFactory[" + engine.description() + ", " + entities.all().size() + " entities]";
+    }
+}

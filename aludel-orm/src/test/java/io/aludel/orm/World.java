@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.orm;
+
+import io.aludel.core.type.ValueType;
+import io.aludel.engine.Engine;
+import io.aludel.engine.EngineSettings;
+import io.aludel.mapping.Model;
+import io.aludel.orm.world.Passport;
+import io.aludel.orm.world.Person;
+import io.aludel.orm.world.Pet;
+import io.aludel.orm.world.Toy;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testkit.StatementRecorder;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A database with the tables of the tests' entities, and a recorder of what is executed on it. */
+final class World implements AutoCloseable {
+    private final StatementRecorder statements = new StatementRecorder();
+    private final Engine engine;
+    private final SessionFactory sessions;
+
+    World(FreshDatabase database, Class<?>... entities) {
+        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(statements));
+        sessions = SessionFactory.of(
+                engine,
+                Model.of(
+                        entities.length > 0
+                                ? entities
+                                : new Class<?>[] {Person.class, Pet.class, Toy.class, Passport.class}));
+        sessions.createAll();
+        statements.clear();
+    }
+
+    SessionFactory sessions() {
+        return sessions;
+    }
+
+    Session open() {
+        return sessions.open();
+    }
+
+    StatementRecorder statements() {
+        return statements;
+    }
+
+    /** Persists the objects in a transaction of their own, and forgets the statements. */
+    void given(Object... entities) {
+        sessions.inTransaction(session -> session.persistAll(List.of(entities)));
+        statements.clear();
+    }
+
+    /** So many persons, each with as many pets, persisted before. */
+    void givenPersons(int persons, int petsOfEach) {
+        given(IntStream.range(0, persons)
+                .mapToObj(i -> {
+                    Person person = new Person("Person " + i);
+                    for (int pet = 0; pet < petsOfEach; pet++) {
+                        person.getPets().add(new Pet("Pet " + i + "." + pet));
+                    }
+                    return person;
+                })
+                .toArray());
+    }
+
+    /** The number of rows of a table, by SQL, on a connection of its own. */
+    long count(String table) {
+        return engine.inTransaction(connection -> connection
+                .list(
+                        new io.aludel.core.dialect.RenderedSql("select count(*) from " + table, List.of()),
+                        List.of(ValueType.LONG),
+                        row -> row.getLong(0))
+                .get(0));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
