@@ -29,6 +29,7 @@ import io.aludel.core.expr.Value;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.ConvertedType;
 import io.aludel.core.type.ValueType;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -351,8 +352,13 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
             case TRIM -> call("trim", arguments);
             case CONCAT -> concat(call.arguments());
             case CURRENT_DATE -> word("current_date");
-            case CURRENT_TIMESTAMP -> word("current_timestamp");
+            case CURRENT_TIMESTAMP -> word(now(call.type()));
         };
+    }
+
+    /** A default is converted to its column's type anyway, and everybody writes it so. */
+    private String now(ValueType<?> type) {
+        return type.javaType() == LocalDateTime.class && !renderer.isInline() ? "localtimestamp" : "current_timestamp";
     }
 
     private Precedence word(String word) {

@@ -6,7 +6,10 @@ import java.util.Objects;
 
 /**
  * Two numbers and an operator. {@code DIVIDE} gives a decimal also for integers; whoever wants the integer quotient says {@code
- * INTEGER_DIVIDE}, which cuts towards zero.
+ * INTEGER_DIVIDE}, which cuts towards zero. Divided by 0 they give NULL, as {@code REMAINDER} does: not every database knows such an
+ * error.
+ *
+ * <p>Databases agree on the first 15 digits of a quotient that does not come out even. Round it where all digits must be the same.
  *
  * @param type the Java type of the result
  */

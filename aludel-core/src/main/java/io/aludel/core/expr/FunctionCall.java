@@ -20,7 +20,7 @@ public record FunctionCall(Function function, List<Expression> arguments, boolea
         /** Values that are not null. */
         COUNT,
         SUM,
-        /** A decimal, also of integers; null of no rows. */
+        /** A decimal, also of integers; null of no rows. Databases agree on its first 15 digits. */
         AVG,
         MIN,
         MAX,
@@ -34,7 +34,9 @@ public record FunctionCall(Function function, List<Expression> arguments, boolea
         LENGTH,
         TRIM,
         CONCAT,
+        /** In UTC. */
         CURRENT_DATE,
+        /** The present; in UTC where its type knows no zone. */
         CURRENT_TIMESTAMP
     }
 

@@ -116,7 +116,7 @@ public final class Functions {
         return new IntNum(new ScalarSelect(query.statement()));
     }
 
-    /** Today, by the database's clock. */
+    /** Today in UTC, by the database's clock. */
     public static Time<LocalDate> currentDate() {
         return new Time<>(FunctionCall.of(Function.CURRENT_DATE, ValueType.LOCAL_DATE));
     }

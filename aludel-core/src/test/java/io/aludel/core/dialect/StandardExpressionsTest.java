@@ -5,6 +5,7 @@ import static io.aludel.core.type.ValueType.BOOLEAN;
 import static io.aludel.core.type.ValueType.DECIMAL;
 import static io.aludel.core.type.ValueType.DOUBLE;
 import static io.aludel.core.type.ValueType.INTEGER;
+import static io.aludel.core.type.ValueType.LOCAL_DATE_TIME;
 import static io.aludel.core.type.ValueType.LONG;
 import static io.aludel.core.type.ValueType.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -148,6 +149,8 @@ class StandardExpressionsTest {
         assertThat(sql(call(Function.TRIM, S))).isEqualTo("trim(t.s)");
         assertThat(sql(call(Function.CURRENT_DATE))).isEqualTo("current_date");
         assertThat(sql(call(Function.CURRENT_TIMESTAMP))).isEqualTo("current_timestamp");
+        assertThat(sql(FunctionCall.of(Function.CURRENT_TIMESTAMP, LOCAL_DATE_TIME)))
+                .isEqualTo("localtimestamp");
         assertThat(sql(new Cast(calculate(Operator.PLUS, A, B), LONG))).isEqualTo("cast(t.a + t.b as bigint)");
         assertThat(sql(new Case(List.of(new Case.When(less(A, B), number(1))), A, INTEGER)))
                 .isEqualTo("case when t.a < t.b then ? else t.a end");

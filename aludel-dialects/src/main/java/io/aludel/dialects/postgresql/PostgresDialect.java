@@ -83,9 +83,10 @@ public final class PostgresDialect implements Dialect {
         return new DriverArtifact("org.postgresql.Driver", "org.postgresql:postgresql");
     }
 
+    /** The driver would make the JVM's zone the session's, and {@code current_date} would depend on the machine that asks. */
     @Override
     public List<String> connectionSetup() {
-        return List.of();
+        return List.of("set time zone 'UTC'");
     }
 
     @Override

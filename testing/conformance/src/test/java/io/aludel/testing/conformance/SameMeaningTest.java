@@ -5,6 +5,7 @@ import static io.aludel.core.query.Functions.avg;
 import static io.aludel.core.query.Functions.coalesce;
 import static io.aludel.core.query.Functions.count;
 import static io.aludel.core.query.Functions.countDistinct;
+import static io.aludel.core.query.Functions.currentDate;
 import static io.aludel.core.query.Functions.max;
 import static io.aludel.core.query.Functions.min;
 import static io.aludel.core.query.Functions.round;
@@ -12,10 +13,12 @@ import static io.aludel.core.query.Functions.sum;
 import static io.aludel.core.query.Functions.value;
 import static io.aludel.core.query.Functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Delete;
 import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.expr.Order;
 import io.aludel.core.expr.Select;
@@ -30,6 +33,7 @@ import io.aludel.core.query.Expr;
 import io.aludel.core.query.IntNum;
 import io.aludel.core.query.LongNum;
 import io.aludel.core.query.Text;
+import io.aludel.core.query.Time;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
@@ -40,8 +44,14 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +80,7 @@ class SameMeaningTest {
                     Column.nullable("flag", SqlType.bool())));
 
     private final Engine engine;
-    private final EngineConnection connection;
+    private EngineConnection connection;
 
     SameMeaningTest(FreshDatabase database) {
         engine = Engine.create(database.dsn());
@@ -221,6 +231,30 @@ class SameMeaningTest {
                 .containsExactly(2, 3);
         assertThat(list(byId.withOffset(number(4)), ValueType.INTEGER)).containsExactly(5, 6);
         assertThat(list(byId.withLimit(number(0)), ValueType.INTEGER)).isEmpty();
+    }
+
+    @Test
+    void thePresentIsInUtcWhereverTheMachineStands() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) { // never the same day
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                connection.close();
+                connection = engine.connect();
+                LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+                assertThat(each(currentDate()))
+                        .allMatch(date -> !date.isBefore(today) && date.isBefore(today.plusDays(2)));
+                assertThat(one(new Time<LocalDateTime>(
+                                FunctionCall.of(FunctionCall.Function.CURRENT_TIMESTAMP, ValueType.LOCAL_DATE_TIME))))
+                        .isCloseTo(LocalDateTime.now(ZoneOffset.UTC), within(1, ChronoUnit.MINUTES));
+                assertThat(one(new Time<Instant>(
+                                FunctionCall.of(FunctionCall.Function.CURRENT_TIMESTAMP, ValueType.INSTANT))))
+                        .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     // reading
