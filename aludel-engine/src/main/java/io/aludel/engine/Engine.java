@@ -237,15 +237,20 @@ public final class Engine implements AutoCloseable {
     }
 
     private String url(Connection jdbc) {
+        SQLException refusal = null;
         try {
-            return jdbc.getMetaData().getURL();
+            String url = jdbc.getMetaData().getURL();
+            if (url != null && url.startsWith("jdbc:")) {
+                return url;
+            }
         } catch (SQLException e) {
-            throw new EngineException(
-                    "The connection of " + description()
-                            + " does not tell its URL, so its dialect is unknown; give one.",
-                    null,
-                    e);
+            refusal = source.secrets().scrub(e);
         }
+        throw new EngineException(
+                "A connection of " + description()
+                        + " does not tell its JDBC URL, so its dialect is unknown; give one.",
+                null,
+                refusal);
     }
 
     private static void closeAfter(Throwable failure, Connection jdbc) {

@@ -5,17 +5,30 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A data source that gives the same connection each time; closing what it gave does nothing. */
 final class OneConnection implements DataSource {
     private final Connection connection;
+    private final @Nullable DatabaseMetaData metaData;
 
     OneConnection(Connection connection) {
+        this(connection, null);
+    }
+
+    /**
+     * A data source whose connection describes itself otherwise.
+     *
+     * @param metaData null for the connection's own
+     */
+    OneConnection(Connection connection, @Nullable DatabaseMetaData metaData) {
         this.connection = connection;
+        this.metaData = metaData;
     }
 
     @Override
@@ -24,6 +37,9 @@ final class OneConnection implements DataSource {
                 OneConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
+                    }
+                    if (metaData != null && method.getName().equals("getMetaData")) {
+                        return metaData;
                     }
                     try {
                         return method.invoke(connection, arguments);
