@@ -5,6 +5,7 @@ import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.RebuildProtocol;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.expr.RawSql;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
@@ -195,9 +196,10 @@ final class SqliteDdl extends StandardDdl {
                 : rebuilt(before, before.withChecks(plus(before.checks(), check)));
     }
 
+    /** A check in SQLite's own words may have a name that only we gave it, by which it cannot be dropped. */
     @Override
     public List<DdlStep> dropCheck(Table before, Check check) {
-        return altersConstraints
+        return altersConstraints && !(check.condition() instanceof RawSql)
                 ? super.dropCheck(before, check)
                 : rebuilt(
                         before,

@@ -2,6 +2,7 @@
 package io.aludel.dialects.sqlite;
 
 import io.aludel.core.dialect.Types;
+import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
 import io.aludel.core.type.NativeType;
@@ -38,7 +39,14 @@ final class SqliteTypes implements Types {
                     ? word + "(" + standard.length() + ")"
                     : word + "(" + standard.length() + ", " + standard.scale() + ")";
         }
-        return type.toString();
+        NativeType own = (NativeType) type;
+        if (!own.dialect().equals("sqlite")) {
+            throw new UnsupportedFeatureException(
+                    "type \"" + own.declaration() + "\" of " + own.dialect(),
+                    "sqlite",
+                    "Use one of the types that every database has.");
+        }
+        return own.declaration();
     }
 
     private static String word(TypeKind kind) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Comparison;
 import io.aludel.core.expr.RawSql;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
@@ -118,8 +120,8 @@ class SqliteDdlTest {
         assertThat(sql(dialect.ddl().addCheck(pet, positive()))).isEqualTo("""
                 alter table pet add constraint ck_pet_price check (price > 0);
                 """);
-        assertThat(sql(dialect.ddl().dropCheck(pet, positive()))).isEqualTo("""
-                alter table pet drop constraint ck_pet_price;
+        assertThat(sql(dialect.ddl().dropCheck(pet, pet.checks().get(1)))).isEqualTo("""
+                alter table pet drop constraint ck_pet_value;
                 """);
         Column born = pet.requireColumn("born");
         assertThat(sql(dialect.ddl().alterColumn(pet, born, born.withNullable(false))))
@@ -139,7 +141,12 @@ class SqliteDdlTest {
         database.run(dialect.ddl().createTable(table, Set.of()));
         database.execute("insert into t values (1)");
         Column b = nickname();
-        Check check = new Check("ck_t", raw("a > 0"));
+        Check check = new Check(
+                "ck \"t\"",
+                new Comparison(
+                        Comparison.Operator.GT,
+                        new ColumnRef("", "a", ValueType.INTEGER),
+                        new Value(0, ValueType.INTEGER)));
         database.run(dialect.ddl().addColumn(table, b));
         database.run(dialect.ddl().addCheck(table, check));
         Column a = table.requireColumn("a");
@@ -147,13 +154,21 @@ class SqliteDdlTest {
         assertThat(database.read("t"))
                 .isEqualTo(
                         table.withColumns(List.of(a.withNullable(false), b.withDefault(new Default.Of(rawText("'x'")))))
-                                .withChecks(List.of(new Check("ck_t", rawText("a > 0")))));
+                                .withChecks(List.of(new Check("ck \"t\"", rawText("a > 0")))));
         assertThatThrownBy(() -> database.execute("insert into t (a) values (0)"))
-                .hasMessageContaining("ck_t");
+                .hasMessageContaining("ck \"t\"");
         database.run(dialect.ddl().dropCheck(table, check));
         database.run(dialect.ddl().alterColumn(table, a.withNullable(false), a));
         database.run(dialect.ddl().dropColumn(table.withColumn(b), b));
         assertThat(database.read("t")).isEqualTo(table);
+    }
+
+    @Test
+    void dropsACheckThatHasNoNameInTheDatabase() {
+        database.execute("create table t (a integer check (a > 0), b text unique)");
+        Table table = database.read("t");
+        database.run(dialect.ddl().dropCheck(table, table.checks().get(0)));
+        assertThat(database.read("t")).isEqualTo(table.withChecks(List.of()));
     }
 
     @Test
