@@ -4,6 +4,7 @@ package io.aludel.processor;
 import io.aludel.core.name.NamingConvention;
 import io.aludel.mapping.build.EntityModelBuilder;
 import io.aludel.mapping.build.MappingResult;
+import io.aludel.mapping.model.AssociationModel;
 import io.aludel.mapping.model.EntityModel;
 import io.aludel.mapping.naming.NamingStrategy;
 import io.aludel.mapping.problem.MappingProblem;
@@ -18,6 +19,7 @@ import io.aludel.processor.generate.LazyReferenceClass;
 import io.aludel.processor.generate.QueryClass;
 import io.aludel.processor.lazy.LazyPlan;
 import io.aludel.processor.lazy.LazyRules;
+import io.aludel.processor.report.ProcessorCode;
 import io.aludel.processor.report.Report;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +59,13 @@ final class EntityRound {
         LazyPlans plans = new LazyPlans(new LazyRules(fields, workshop.bodies()), report, entities, subclassed());
         EntityRules rules = new EntityRules(workshop.elements(), report);
         for (MappedEntity entity : entities) {
-            rules.check(entity);
+            if (!rules.isNameable(entity)) continue;
+            queryClass(entity);
+            rules.checkReach(entity);
+            if (report.hasErrors(entity.type())) continue;
             LazyPlan plan = plans.plan(entity);
             if (report.hasErrors(entity.type())) continue;
-            write(entity, plan);
+            companion(entity, plan);
             if (plan.isPossible() && plans.isTarget(entity)) {
                 lazyReferences.put(entity.type().getQualifiedName().toString(), plan.identifiers());
             }
@@ -68,15 +73,12 @@ final class EntityRound {
         return complete;
     }
 
-    /** The entities whose mapping is right; what is wrong with the others is reported. */
+    /** The entities, and a report of what is wrong with their mapping. */
     private List<MappedEntity> read(Set<String> names) {
         MappingResult result = new EntityModelBuilder(classes, NamingStrategy.SNAKE_CASE, NamingConvention.STANDARD)
                 .buildSome(names.stream().sorted().toList());
         for (MappingProblem problem : result.problems()) report.problem(problem, type(problem.className()));
-        return result.entities().stream()
-                .filter(model -> !report.hasErrors(type(model.className())))
-                .map(this::mapped)
-                .toList();
+        return result.entities().stream().map(this::mapped).toList();
     }
 
     private MappedEntity mapped(EntityModel model) {
@@ -90,15 +92,35 @@ final class EntityRound {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void write(MappedEntity entity, LazyPlan plan) {
+    /** Also of an entity with mistakes: without it, these would drown among complaints that there is no such class. */
+    private void queryClass(MappedEntity entity) {
+        warnOfMissingPaths(entity);
+        save(entity, new QueryClass(workshop.generation(), entity).write(this::type, this::hasQueryClass));
+    }
+
+    private void companion(MappedEntity entity, LazyPlan plan) {
         Generation generation = workshop.generation();
-        save(entity, new QueryClass(generation, entity).write(this::type, this::hasQueryClass));
         save(entity, new CompanionClass(generation, entity).write(plan.isPossible()));
         if (plan.isPossible()) save(entity, new LazyReferenceClass(generation, entity).write(plan));
     }
 
     private void save(MappedEntity entity, GeneratedClass generated) {
         workshop.save(generated, entity.type());
+    }
+
+    private void warnOfMissingPaths(MappedEntity entity) {
+        for (int i = 0; i < entity.associations().size(); i++) {
+            AssociationModel association = entity.model().associations().get(i);
+            if (association.isToOne() && !hasQueryClass(type(association.target()))) {
+                report.warning(
+                        ProcessorCode.NO_QUERY_CLASS,
+                        entity.associations().get(i).element(),
+                        "No path leads from " + entity.model().entityName() + " to " + association.target()
+                                + " in queries, because there is no "
+                                + workshop.names().queryClass(type(association.target()))
+                                + ". Compile that class with aludel-processor, and with the same prefix.");
+            }
+        }
     }
 
     private boolean hasQueryClass(TypeElement target) {

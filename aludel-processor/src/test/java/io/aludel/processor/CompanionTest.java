@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CompanionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-    private final Entities world = new Entities(World.compilation().compile());
+    private final Entities world = new Entities(World.COMPILED);
 
     private EntityAccess<Object> person() throws ClassNotFoundException {
         return world.access("world.Person");

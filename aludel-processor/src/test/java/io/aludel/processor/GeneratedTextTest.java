@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The whole text of each kind of generated class. */
 class GeneratedTextTest {
-    private final Compiled compiled =
+    private static final Compiled COMPILED =
             World.compilation().source("world.Rating", """
                     package world;
 
@@ -17,7 +17,7 @@ class GeneratedTextTest {
 
     @Test
     void writesTheQueryClass() {
-        assertThat(compiled.text("world.QPerson.java")).isEqualTo("""
+        assertThat(COMPILED.text("world.QPerson.java")).isEqualTo("""
                 // Written by Aludel's annotation processor.
                 package world;
 
@@ -66,7 +66,7 @@ class GeneratedTextTest {
 
     @Test
     void writesPathsAsMethods() {
-        assertThat(compiled.text("world.QPet.java")).isEqualTo("""
+        assertThat(COMPILED.text("world.QPet.java")).isEqualTo("""
                 // Written by Aludel's annotation processor.
                 package world;
 
@@ -103,7 +103,7 @@ class GeneratedTextTest {
 
     @Test
     void writesTheCompanion() {
-        assertThat(compiled.text("world.Person__Aludel.java")).isEqualTo("""
+        assertThat(COMPILED.text("world.Person__Aludel.java")).isEqualTo("""
                 // Written by Aludel's annotation processor.
                 package world;
 
@@ -283,7 +283,7 @@ class GeneratedTextTest {
 
     @Test
     void writesTheLazyReference() {
-        assertThat(compiled.text("world.Person__Lazy.java")).isEqualTo("""
+        assertThat(COMPILED.text("world.Person__Lazy.java")).isEqualTo("""
                 // Written by Aludel's annotation processor.
                 package world;
 
@@ -345,7 +345,7 @@ class GeneratedTextTest {
 
     @Test
     void writesTheFactoryOfAProjection() {
-        assertThat(compiled.text("world.QRating.java")).isEqualTo("""
+        assertThat(COMPILED.text("world.QRating.java")).isEqualTo("""
                 // Written by Aludel's annotation processor.
                 package world;
 
@@ -379,7 +379,7 @@ class GeneratedTextTest {
 
     @Test
     void listsTheEntities() {
-        assertThat(compiled.text("META-INF/aludel/entities")).isEqualTo("""
+        assertThat(COMPILED.text("META-INF/aludel/entities")).isEqualTo("""
                 world.Person
                 world.Pet
                 """);
@@ -387,7 +387,7 @@ class GeneratedTextTest {
 
     @Test
     void writesTheSameTextEachTime() {
-        assertThat(World.compilation().compile().text("world.Person__Aludel.java"))
-                .isEqualTo(compiled.text("world.Person__Aludel.java"));
+        assertThat(World.COMPILED.text("world.Person__Aludel.java"))
+                .isEqualTo(COMPILED.text("world.Person__Aludel.java"));
     }
 }

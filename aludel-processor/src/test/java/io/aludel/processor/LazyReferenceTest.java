@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Compiled lazy references at work. */
 class LazyReferenceTest {
-    private final Entities world = new Entities(World.compilation().compile());
+    private final Entities world = new Entities(World.COMPILED);
     private final List<Object> loaded = new ArrayList<>();
 
     private EntityAccess<Object> person() throws ClassNotFoundException {

@@ -17,7 +17,7 @@ class ReadersTest {
 
     @Test
     void readEveryMappingOfTheMappingTestsAlike() throws IOException {
-        Compilation compilation = new Compilation();
+        Compilation compilation = new Compilation().option("-Xlint:none");
         List<Path> sources;
         try (Stream<Path> files = Files.walk(MAPPINGS)) {
             sources = files.filter(file -> file.toString().endsWith(".java")

@@ -78,6 +78,9 @@ final class World {
             }
             """;
 
+    /** Both, compiled once. */
+    static final Compiled COMPILED = compilation().compile();
+
     private World() {}
 
     /** Both, ready to be compiled. */

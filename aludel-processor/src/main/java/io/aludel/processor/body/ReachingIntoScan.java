@@ -8,6 +8,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import io.aludel.processor.report.ProcessorCode;
+import io.aludel.processor.report.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,14 +45,14 @@ final class ReachingIntoScan extends TreePathScanner<Void, Void> {
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, Void none) {
         Element member = trees.getElement(getCurrentPath());
-        if (member != null && isOther(tree.getExpression()) && isBlind(member)) {
+        if (member != null && isOther(tree.getExpression()) && isOther(tree) && isBlind(member)) {
             warn(tree, member);
         }
         return super.visitMemberSelect(tree, none);
     }
 
     /** Anything but {@code this} and {@code super}. */
-    private boolean isOther(Tree receiver) {
+    private static boolean isOther(Tree receiver) {
         String text = receiver.toString();
         return !text.equals("super") && !text.equals("this") && !text.endsWith(".this") && !text.endsWith(".super");
     }
@@ -83,7 +85,7 @@ final class ReachingIntoScan extends TreePathScanner<Void, Void> {
                 : "calls the private method \"" + member.getSimpleName() + "\" of another " + entity;
         trees.printMessage(
                 Diagnostic.Kind.WARNING,
-                "This " + what
+                ProcessorCode.REACHING_INTO.code() + " This " + what
                         + ", which may be a lazy reference that is not loaded: only calls of its methods load it. "
                         + (isField ? "Call its getter or setter" : "Make the method package-private")
                         + ", or add @SuppressWarnings(\"aludel\") where it is certain to be loaded.",
@@ -94,6 +96,6 @@ final class ReachingIntoScan extends TreePathScanner<Void, Void> {
     private boolean isSilenced() {
         Element element = trees.getElement(getCurrentPath());
         SuppressWarnings silenced = element == null ? null : element.getAnnotation(SuppressWarnings.class);
-        return silenced != null && List.of(silenced.value()).contains("aludel");
+        return silenced != null && List.of(silenced.value()).contains(Report.SILENCED);
     }
 }

@@ -19,32 +19,51 @@ public final class EntityRules {
         this.report = report;
     }
 
-    /** Reports all that is wrong. */
-    public void check(MappedEntity entity) {
+    /** Whether generated code can name the entity and the types of its members; what it cannot name is reported. */
+    public boolean isNameable(MappedEntity entity) {
+        boolean isClassNameable = isClassNameable(entity);
+        boolean areTypesNameable = true;
+        for (MappedField member : entity.members()) {
+            if (!visibility.canName(member.type(), entity.type())
+                    || !visibility.canName(member.declared(), entity.type())) {
+                areTypesNameable = false;
+                report.error(
+                        ProcessorCode.HIDDEN_TYPE,
+                        member.element(),
+                        place(entity, member) + " has the type " + member.declared()
+                                + ", which classes generated in the entity's package cannot see. Make that type "
+                                + "package-private or public.");
+            }
+        }
+        return isClassNameable && areTypesNameable;
+    }
+
+    private boolean isClassNameable(MappedEntity entity) {
         if (!entity.type().getTypeParameters().isEmpty()) {
             report.error(
                     ProcessorCode.TYPE_PARAMETERS,
                     entity.type(),
                     entity.model().entityName()
                             + " has type parameters, but a row has one class. Move them to a mapped superclass.");
-        } else if (!visibility.canName(entity.type().asType(), entity.type())) {
+            return false;
+        }
+        if (!visibility.canName(entity.type().asType(), entity.type())) {
             report.error(
                     ProcessorCode.HIDDEN_TYPE,
                     entity.type(),
                     entity.model().entityName()
                             + " is private, so that its companion cannot see it. Remove \"private\".");
+            return false;
         }
+        return true;
+    }
+
+    /** Reports the fields that a companion could not reach. */
+    public void checkReach(MappedEntity entity) {
         for (MappedField member : entity.members()) {
-            if (!visibility.canName(member.type(), entity.type())
-                    || !visibility.canName(member.declared(), entity.type())) {
-                report.error(
-                        ProcessorCode.HIDDEN_TYPE,
-                        member.element(),
-                        place(entity, member) + " has the type " + member.declared()
-                                + ", which classes generated in the entity's package cannot see. Make that type package-private or public.");
-            }
-            if (!canReach(entity, member))
+            if (!canReach(entity, member)) {
                 report.error(ProcessorCode.CLOSED_MODULE, entity.type(), closed(entity, member));
+            }
         }
     }
 
