@@ -182,8 +182,8 @@ class ModelTest {
             assertThatThrownBy(() -> Model.load(empty))
                     .isInstanceOf(MappingException.class)
                     .hasMessage(
-                            "No entities were found: the class path has no META-INF/aludel/entities. Compile the entities"
-                                    + " with aludel-processor as annotation processor, or name them: Model.of(…).");
+                            "No entities were found: no META-INF/aludel/entities on the class path names one. Compile the entities with"
+                                    + " aludel-processor as annotation processor, or name them: Model.of(…).");
         }
         list(folder, "io.example.Gone");
         try (URLClassLoader stale = new URLClassLoader(new URL[] {url(folder)}, null)) {
