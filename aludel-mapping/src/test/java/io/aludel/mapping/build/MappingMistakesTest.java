@@ -677,6 +677,68 @@ class MappingMistakesTest {
                                 + " cannot be read: ");
     }
 
+    @Entity
+    @Table(indexes = @Index(name = "ix_name", columnList = "name"))
+    static class Indexed {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Entity
+    @Table(uniqueConstraints = @UniqueConstraint(name = "ix_name", columnNames = "name"))
+    static class IndexedToo {
+        @Id
+        Long id;
+
+        String name;
+    }
+
+    @Test
+    void refusesTwoIndexesOfOneName() {
+        assertMistakes(
+                "MAP-042 IndexedToo: \"ix_name\" is the name of an index or unique constraint of Indexed already; give one of"
+                        + " them another name.",
+                Indexed.class,
+                IndexedToo.class);
+    }
+
+    @Entity
+    static class Several {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "a")
+        @JoinColumn(name = "b")
+        Owner two;
+
+        @ManyToOne
+        @JoinColumn(table = "elsewhere")
+        Owner far;
+
+        @ManyToOne
+        @JoinColumn(foreignKey = @ForeignKey(foreignKeyDefinition = "references owner"))
+        Owner defined;
+
+        @OneToMany(mappedBy = "up")
+        @JoinColumn(name = "up_id")
+        List<Several> down;
+
+        @ManyToOne
+        Several up;
+    }
+
+    @Test
+    void refusesJoinColumnsThatItCannotDoYet() {
+        assertMistakes("""
+                MAP-006 Several.two: It has 2 join columns; a foreign key of several columns is not supported yet. Keep one.
+                MAP-006 Several.far: @JoinColumn(table = "elsewhere"): an entity in several tables is not supported yet; leave it out.
+                MAP-006 Several.defined: @ForeignKey(foreignKeyDefinition) is not supported yet; say its name, and @OnDelete.
+                MAP-046 Several.down: It is mapped by the other side, which has the column; move @JoinColumn there.""", Several.class, Owner.class, Owned.class);
+    }
+
     @MappedSuperclass
     static class Base {
         String name;

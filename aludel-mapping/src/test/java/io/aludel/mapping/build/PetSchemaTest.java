@@ -3,6 +3,8 @@ package io.aludel.mapping.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
@@ -12,6 +14,7 @@ import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
@@ -20,6 +23,7 @@ import io.aludel.mapping.pets.Passport;
 import io.aludel.mapping.pets.Person;
 import io.aludel.mapping.pets.Pet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,20 @@ class PetSchemaTest {
     void makesTheSequenceOfAGenerator() {
         assertThat(model.schema().sequences()).containsExactly(new Sequence(TableName.of("person_ids"), 100, 20));
         assertThat(table(null, "person").requireColumn("id").generation()).isEqualTo(Generation.NONE);
+    }
+
+    @Test
+    void numbersRowsWhereADatabaseHasNoSequences() {
+        Schema schema = model.schemaFor(new Capabilities(Set.of(), 100, 63));
+
+        assertThat(schema.sequences()).isEmpty();
+        assertThat(schema.requireTable(TableName.of("person"))
+                        .identityColumn()
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("id");
+        assertThat(model.schemaFor(new Capabilities(Set.of(Feature.SEQUENCES), 100, 63)))
+                .isEqualTo(model.schema());
     }
 
     @Test
