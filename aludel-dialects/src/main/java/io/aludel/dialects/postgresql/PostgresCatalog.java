@@ -11,12 +11,14 @@ final class PostgresCatalog {
             select current_schema() as default_schema, current_setting('search_path') as search_path, \
             current_setting('jit') as jit""";
 
-    /** For this transaction: names that are not of the system's are printed with their schema; compiling costs more than these queries. */
-    static final String PREPARE =
-            "select set_config('search_path', '', true) as search_path, set_config('jit', 'off', true) as jit";
+    /** For the transaction if the parameter is true, else for the session: names that are not of the system's are printed with their schema; compiling costs more than these queries. */
+    static final String PREPARE = """
+            select set_config('search_path', '', local) as search_path, set_config('jit', 'off', local) as jit
+            from (select ?::boolean as local) as scope""";
 
-    static final String RESTORE =
-            "select set_config('search_path', ?, true) as search_path, set_config('jit', ?, true) as jit";
+    static final String RESTORE = """
+            select set_config('search_path', path, local) as search_path, set_config('jit', jit, local) as jit
+            from (select ?::text as path, ?::text as jit, ?::boolean as local) as scope""";
 
     /** Tables that belong to nobody else: no partitions, nothing of an extension. */
     private static final String OWN_TABLES = """

@@ -55,24 +55,37 @@ final class PostgresIntrospector implements Introspector {
 
     /** Does something while the server prints full names, and leaves the session as it was. */
     static <T> T unqualified(CatalogReader catalog, CatalogRow settings, Supplier<T> action) {
-        catalog.query(PostgresCatalog.PREPARE);
+        boolean local = prepare(catalog);
         T result;
         try {
             result = action.get();
         } catch (RuntimeException e) {
             try {
-                restore(catalog, settings);
+                restore(catalog, settings, local);
             } catch (RuntimeException inAbortedTransaction) {
                 e.addSuppressed(inAbortedTransaction); // its rollback restores the settings, too
             }
             throw e;
         }
-        restore(catalog, settings);
+        restore(catalog, settings, local);
         return result;
     }
 
-    private static void restore(CatalogReader catalog, CatalogRow settings) {
-        catalog.query(PostgresCatalog.RESTORE, settings.text("search_path"), settings.text("jit"));
+    /** Outside a transaction, a local setting is gone with its statement. Returns whether it lasts. */
+    private static boolean prepare(CatalogReader catalog) {
+        catalog.query(PostgresCatalog.PREPARE, true);
+        boolean lasts = catalog.query(PostgresCatalog.SETTINGS)
+                .get(0)
+                .text("search_path")
+                .isEmpty();
+        if (!lasts) {
+            catalog.query(PostgresCatalog.PREPARE, false);
+        }
+        return lasts;
+    }
+
+    private static void restore(CatalogReader catalog, CatalogRow settings, boolean local) {
+        catalog.query(PostgresCatalog.RESTORE, settings.text("search_path"), settings.text("jit"), local);
     }
 
     @Override

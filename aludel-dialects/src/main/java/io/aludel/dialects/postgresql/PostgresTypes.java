@@ -73,50 +73,48 @@ final class PostgresTypes implements Types {
     public SqlType parse(String declaration) {
         Matcher parts =
                 DECLARATION.matcher(declaration.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
-        SqlType parsed = parts.matches() ? standard(parts) : null;
+        SqlType parsed = parts.matches()
+                ? standard(parts.group(1), number(parts.group(2)), number(parts.group(3)), parts.group(4))
+                : null;
         return parsed == null ? SqlType.nativeType(PostgresDialect.NAME, declaration) : parsed;
     }
 
-    private static @Nullable SqlType standard(Matcher parts) {
-        String name = parts.group(1);
-        String zone = parts.group(4) == null ? "" : parts.group(4).strip();
-        int first = parts.group(2) == null ? StandardType.UNSPECIFIED : Integer.parseInt(parts.group(2));
-        int second = parts.group(3) == null ? StandardType.UNSPECIFIED : Integer.parseInt(parts.group(3));
-        boolean zoned = zone.equals("with time zone");
-        boolean fullPrecision = first == StandardType.UNSPECIFIED || first == FULL_PRECISION;
-        boolean one = second == StandardType.UNSPECIFIED;
-        switch (name) {
-            case "time", "timestamp":
-                if (!fullPrecision || !one || name.equals("time") && zoned) {
-                    return null;
-                }
-                return name.equals("time")
-                        ? SqlType.time()
-                        : zoned ? SqlType.timestampWithTimeZone() : SqlType.timestamp();
-            case "timestamptz":
-                return fullPrecision && one && zone.isEmpty() ? SqlType.timestampWithTimeZone() : null;
-            default:
-                break;
-        }
-        if (!zone.isEmpty()) {
+    private static int number(@Nullable String digits) {
+        return digits == null ? StandardType.UNSPECIFIED : Integer.parseInt(digits);
+    }
+
+    private static @Nullable SqlType standard(String name, int length, int scale, @Nullable String zone) {
+        boolean zoned = " with time zone".equals(zone);
+        boolean moment = name.equals("time") || name.startsWith("timestamp");
+        if (moment
+                        && (scale != StandardType.UNSPECIFIED
+                                || length != StandardType.UNSPECIFIED && length != FULL_PRECISION)
+                || !moment && zone != null) {
             return null;
         }
-        switch (name) {
-            case "numeric", "decimal", "dec":
-                if (first == StandardType.UNSPECIFIED) {
-                    return new StandardType(TypeKind.DECIMAL, first, first);
-                }
-                int scale = one ? 0 : second;
-                return first >= 1 && scale <= first ? SqlType.decimal(first, scale) : null;
-            case "char", "character", "bpchar":
-                return one && first != 0 && !(name.equals("bpchar") && first < 0)
-                        ? SqlType.character(first < 0 ? 1 : first)
-                        : null;
-            case "varchar", "character varying", "char varying":
-                return one && first != 0 ? new StandardType(TypeKind.VARCHAR, first, StandardType.UNSPECIFIED) : null;
-            default:
-                return first == StandardType.UNSPECIFIED ? plain(name) : null;
+        return switch (name) {
+            case "time" -> zoned ? null : SqlType.time();
+            case "timestamp" -> zoned ? SqlType.timestampWithTimeZone() : SqlType.timestamp();
+            case "timestamptz" -> zone == null ? SqlType.timestampWithTimeZone() : null;
+            case "numeric", "decimal", "dec" -> decimal(length, scale);
+            case "char", "character" -> text(TypeKind.CHAR, length == StandardType.UNSPECIFIED ? 1 : length, scale);
+            case "varchar", "character varying", "char varying" -> text(TypeKind.VARCHAR, length, scale);
+            default -> length == StandardType.UNSPECIFIED ? plain(name) : null;
+        };
+    }
+
+    /** Without a scale it has none; a scale beyond the precision is PostgreSQL's own idea. */
+    private static @Nullable SqlType decimal(int precision, int scale) {
+        if (precision == StandardType.UNSPECIFIED) {
+            return new StandardType(TypeKind.DECIMAL, precision, precision);
         }
+        return precision >= 1 && scale <= precision ? SqlType.decimal(precision, Math.max(scale, 0)) : null;
+    }
+
+    private static @Nullable SqlType text(TypeKind kind, int length, int second) {
+        return length != 0 && second == StandardType.UNSPECIFIED
+                ? new StandardType(kind, length, StandardType.UNSPECIFIED)
+                : null;
     }
 
     private static @Nullable SqlType plain(String name) {
