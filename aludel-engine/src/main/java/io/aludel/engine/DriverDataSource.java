@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DriverDataSource implements DataSource {
     private final TargetDriver driver;
     private final AtomicReference<@Nullable Connection> first;
+    private volatile int loginTimeout;
 
     /**
      * Made with a connection that was opened already.
@@ -44,13 +45,16 @@ final class DriverDataSource implements DataSource {
     @Override
     public void setLogWriter(PrintWriter out) {}
 
-    /** The pool sets it; its own timeout is what counts. */
+    /** The pool sets it; its own timeout is what counts when connecting. */
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 
+    /** How long the pool waits for its own threads when it is closed. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override
