@@ -94,7 +94,8 @@ final class Workplace {
     Migrations migrations(Engine engine, Settings settings) {
         ScriptFolder scripts =
                 new ScriptFolder(settings.path(Setting.SCRIPTS), settings.paths(Setting.MODEL_CLASSPATH));
-        return Migrations.of(engine, () -> model(settings).schema(), scripts)
+        return Migrations.of(
+                        engine, () -> model(settings).schemaFor(engine.dialect().capabilities()), scripts)
                 .withLockTimeout(settings.seconds(Setting.LOCK_TIMEOUT));
     }
 
