@@ -15,16 +15,17 @@ import io.aludel.core.type.SqlType;
 import io.aludel.migrate.op.Term;
 import java.util.List;
 
-/** People, their pets, and the pets' toys: the schema that tests change. */
+/** People, their pets, the pets' toys, and tags that belong to nobody: the schema that tests change. */
 public final class PetWorld {
     public static final TableName PERSON = TableName.of("person");
     public static final TableName PET = TableName.of("pet");
     public static final TableName TOY = TableName.of("toy");
+    public static final TableName TAG = TableName.of("tag");
 
     private PetWorld() {}
 
     public static Schema schema() {
-        return Schema.of(person(), pet(), toy());
+        return Schema.of(person(), pet(), toy(), tag());
     }
 
     public static Table person() {
@@ -67,5 +68,13 @@ public final class PetWorld {
                 .withPrimaryKey(new PrimaryKey("pk_toy", List.of("id")))
                 .withForeignKeys(List.of(ForeignKey.of("fk_toy_pet_id", List.of("pet_id"), PET, List.of("id"))
                         .onDelete(ForeignKey.Action.CASCADE)));
+    }
+
+    /** Its key is given, not numbered. */
+    public static Table tag() {
+        return Table.of(
+                        TAG,
+                        List.of(Column.notNull("code", SqlType.varchar(10)), Column.nullable("title", SqlType.text())))
+                .withPrimaryKey(new PrimaryKey("pk_tag", List.of("code")));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.dialect;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,12 @@ public sealed interface MigrationLock permits MigrationLock.OnServer, MigrationL
      * A database beside the one that is migrated, which is opened exclusively: for databases that are files.
      *
      * @param urlQuery asked of the database that is migrated: the side database's JDBC URL in the first column, or null where nobody else
-     *     can reach the database
-     * @param setup statements that the connection to the side database begins with
+     *     can reach the database. A connection to it must not wait: it fails with {@link SqlError.Kind#LOCK_TIMEOUT} at once
      * @param acquire takes the lock, or fails with {@link SqlError.Kind#LOCK_TIMEOUT} where somebody has it
      */
-    record SideDatabase(String urlQuery, List<String> setup, String acquire) implements MigrationLock {
+    record SideDatabase(String urlQuery, String acquire) implements MigrationLock {
         public SideDatabase {
             Objects.requireNonNull(urlQuery, "urlQuery");
-            setup = List.copyOf(setup);
             Objects.requireNonNull(acquire, "acquire");
         }
     }

@@ -10,8 +10,10 @@ import io.aludel.engine.LockTimeoutException;
 import io.aludel.migrate.MigrationException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,26 +75,32 @@ final class HeldLock implements AutoCloseable {
             return new HeldLock(() -> {});
         }
         Engine side = Engine.create(url);
+        AtomicReference<@Nullable EngineConnection> holding = new AtomicReference<>();
         try {
-            EngineConnection connection = side.connect();
-            lock.setup().forEach(connection::execute);
-            if (!poll(() -> acquired(connection, lock.acquire()), timeout)) {
+            if (!poll(() -> acquired(side, lock.acquire(), holding), timeout)) {
                 throw refused(main.engine(), timeout, null);
             }
-            return new HeldLock(() -> {
-                connection.close();
-                side.close();
-            });
         } catch (RuntimeException | Error e) {
             side.close();
             throw e;
         }
+        return new HeldLock(() -> {
+            Objects.requireNonNull(holding.get()).close();
+            side.close();
+        });
     }
 
-    private static boolean acquired(EngineConnection connection, String acquire) {
+    private static boolean acquired(Engine side, String acquire, AtomicReference<@Nullable EngineConnection> holding) {
         try {
-            connection.execute(acquire);
-            return true;
+            EngineConnection connection = side.connect();
+            try {
+                connection.execute(acquire);
+                holding.set(connection);
+                return true;
+            } catch (EngineException e) {
+                connection.close();
+                throw e;
+            }
         } catch (LockTimeoutException e) {
             return false;
         }

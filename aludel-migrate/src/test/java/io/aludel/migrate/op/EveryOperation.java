@@ -3,6 +3,7 @@ package io.aludel.migrate.op;
 
 import static io.aludel.migrate.PetWorld.PERSON;
 import static io.aludel.migrate.PetWorld.PET;
+import static io.aludel.migrate.PetWorld.TAG;
 import static io.aludel.migrate.PetWorld.TOY;
 
 import io.aludel.core.name.TableName;
@@ -65,7 +66,7 @@ public final class EveryOperation {
                                 TOY,
                                 ForeignKey.of("fk_toy_giver", List.of("id"), PERSON, List.of("id"))
                                         .onUpdate(ForeignKey.Action.SET_NULL)),
-                        new DropPrimaryKey(TOY, "pk_toy", null),
+                        new DropPrimaryKey(TAG, "pk_tag", null),
                         new DropUniqueKey(PERSON, "uq_person_email", null),
                         new AddUniqueKey(TOY, new UniqueKey("uq_toy_pet_price", List.of("pet_id", "price"))),
                         new DropCheck(PET, "ck_pet_legs", null),

@@ -100,7 +100,7 @@ class OperationTest {
                                 + " Create that table first."),
                 Arguments.of(
                         new DropTable(nobody, null),
-                        "drop table \"nobody\": there is no such table; there are \"person\", \"pet\", \"toy\"."),
+                        "drop table \"nobody\": there is no such table; there are \"person\", \"pet\", \"tag\", \"toy\"."),
                 Arguments.of(
                         new DropTable(PetWorld.PET, null),
                         "drop table \"pet\": foreign key \"fk_toy_pet_id\" of table \"toy\" points at it."

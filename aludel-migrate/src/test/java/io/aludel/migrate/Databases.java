@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate;
+
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.TransactionMode;
+import io.aludel.core.schema.Schema;
+import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
+import io.aludel.migrate.diff.SchemaDiffer;
+import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.run.LedgerTables;
+
+/** What tests ask of a live database. */
+public final class Databases {
+    private Databases() {}
+
+    public static Schema live(Engine engine) {
+        try (EngineConnection connection = engine.connect()) {
+            connection.begin(TransactionMode.READ_ONLY);
+            return connection.dialect().introspector().read(connection.catalog(), Scope.DEFAULT_SCHEMA);
+        }
+    }
+
+    public static SchemaDifference difference(Engine engine, Schema model) {
+        Schema live = live(engine);
+        return new SchemaDiffer(engine.dialect(), engine::scratch).diff(model, live, LedgerTables.NAMES);
+    }
+}

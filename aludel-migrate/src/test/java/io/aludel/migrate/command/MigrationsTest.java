@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.command;
+
+import static io.aludel.migrate.PetWorld.PET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Schema;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.Databases;
+import io.aludel.migrate.PetWorld;
+import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.graph.MultipleHeadsException;
+import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Term;
+import io.aludel.migrate.run.AppliedRevision;
+import io.aludel.migrate.run.EditedRevisionException;
+import io.aludel.migrate.run.RevisionFailedException;
+import io.aludel.migrate.run.UnknownAppliedRevisionException;
+import io.aludel.migrate.script.ScriptFolder;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnEveryDatabase
+class MigrationsTest {
+    private static final SchemaDifference NOTHING = new SchemaDifference(List.of(), List.of());
+
+    @TempDir
+    private Path folder;
+
+    private final FreshDatabase database;
+    private final Engine engine;
+    private Schema model = PetWorld.schema();
+
+    MigrationsTest(FreshDatabase database) {
+        this.database = database;
+        this.engine = Engine.create(database.dsn());
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private Migrations migrations() {
+        return Migrations.of(engine, () -> model, new ScriptFolder(folder, List.of()))
+                .withLockTimeout(Duration.ofSeconds(5));
+    }
+
+    private ScriptPlace place() {
+        return new ScriptPlace(folder, "", "");
+    }
+
+    private Path revision(String message) {
+        return migrations().autogenerate(message, place()).file().orElseThrow();
+    }
+
+    private static String id(Path script) {
+        return script.getFileName().toString().substring(1, 13);
+    }
+
+    private void script(String id, String parent, String up) throws IOException {
+        String text = """
+                import io.aludel.migrate.op.*;
+                import io.aludel.migrate.script.*;
+                import io.aludel.core.type.SqlType;
+                @Revision(id = "%s", parent = {%s})
+                public final class R%s implements Migration {
+                    public void up(Operations op) {
+                        %s
+                    }
+                    public void down(Operations op) {
+                        op.irreversible("There is no way back.");
+                    }
+                }
+                """.formatted(id, parent.isEmpty() ? "" : '"' + parent + '"', id, up);
+        Files.writeString(folder.resolve("R" + id + ".java"), text);
+    }
+
+    @Test
+    void aModelBecomesARevisionThatIsAppliedAndUndone() throws SQLException {
+        NewRevision first = migrations().autogenerate("creates all", place());
+
+        assertThat(first.difference().operations().stream().map(Operation::describe))
+                .containsExactly(
+                        "create table \"person\"",
+                        "create table \"pet\"",
+                        "create table \"tag\"",
+                        "create table \"toy\"");
+        List<AppliedRevision> progress = new ArrayList<>();
+        List<AppliedRevision> done = migrations().upgrade("head", progress::add);
+        assertThat(done)
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).isEqualTo("creates all"));
+        assertThat(progress).isEqualTo(done);
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        assertThat(migrations().upgrade("head")).isEmpty();
+        assertThat(migrations().autogenerate("again", place()).file()).isEmpty();
+
+        model = model.with(PetWorld.pet()
+                .withIndexes(List.of(Index.of("ix_pet_name", "name"), Index.of("ix_pet_person_id", "person_id")))
+                .withChecks(List.of(new Check(
+                        "ck_pet_legs", Term.column("legs").between(0, 12).expression()))));
+        Path second = revision("more legs");
+        migrations().upgrade("+1");
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        CurrentState current = migrations().current();
+        assertThat(current.current()).singleElement().satisfies(entry -> {
+            assertThat(entry.revision()).isEqualTo(id(second));
+            assertThat(entry.ordinal()).isEqualTo(2);
+            assertThat(entry.appliedAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+            assertThat(entry.appliedBy()).isEqualTo(System.getProperty("user.name"));
+            assertThat(entry.checksum()).startsWith("1:");
+        });
+        assertThat(current.pending()).isEmpty();
+        assertThat(database.rows("select format from aludel_ledger")
+                        .get(0)
+                        .get(0)
+                        .toString())
+                .isEqualTo("1");
+
+        model = PetWorld.schema();
+        assertThat(migrations().downgrade("-1")).hasSize(1);
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        assertThat(migrations().history())
+                .extracting(
+                        RevisionState::message,
+                        RevisionState::isHead,
+                        one -> one.applied().isPresent())
+                .containsExactly(tuple("creates all", false, true), tuple("more legs", true, false));
+
+        migrations().downgrade("base");
+        assertThat(migrations().current().current()).isEmpty();
+        model = Schema.EMPTY;
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        assertThat(migrations().upgrade(id(second).substring(0, 6))).hasSize(2);
+    }
+
+    @Test
+    void currentAndCheckCreateNothing() {
+        assertThat(migrations().current().current()).isEmpty();
+        assertThat(migrations().check().operations()).hasSize(4);
+        assertThat(Databases.live(engine)).isEqualTo(Schema.EMPTY);
+    }
+
+    @Test
+    void anEmptyRevisionSaysSo() throws IOException {
+        NewRevision revision = migrations().emptyRevision("to be done", place());
+
+        assertThat(revision.isToBeFilledIn()).isTrue();
+        assertThat(Files.readString(revision.file().orElseThrow()))
+                .contains("// Empty: write here what this revision does, and in down() what undoes it.");
+        assertThat(migrations().upgrade("head")).hasSize(1);
+        assertThat(migrations().downgrade("base")).hasSize(1);
+    }
+
+    @Test
+    void aDifferenceIsMadeOnTopOfAllRevisionsOnly() {
+        Path first = revision("creates all");
+
+        assertThatThrownBy(() -> migrations().autogenerate("more", place()))
+                .isInstanceOfSatisfying(
+                        NotAtHeadException.class, e -> assertThat(e.pending()).containsExactly(id(first)))
+                .hasMessage("MIG-017: " + engine.description() + " is not at the newest revision: " + id(first)
+                        + " are to be applied yet, so what differs from the model is partly theirs."
+                        + " Upgrade first, then ask again.");
+    }
+
+    @Test
+    void whatScriptsDoNotKnowStopsEverything() throws IOException {
+        Path first = revision("creates all");
+        migrations().upgrade("head");
+        Files.delete(first);
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .isInstanceOfSatisfying(
+                        UnknownAppliedRevisionException.class,
+                        e -> assertThat(e.revisions()).containsExactly(id(first)))
+                .hasMessageStartingWith("MIG-011: " + engine.description()
+                        + " has a revision that the scripts do not know: " + id(first) + " (\"creates all\", applied ")
+                .hasMessageEndingWith(
+                        ". Bring the missing scripts here, from another branch perhaps; nothing was done.");
+        assertThatThrownBy(() -> migrations().current()).isInstanceOf(UnknownAppliedRevisionException.class);
+    }
+
+    @Test
+    void anAppliedScriptMayChangeItsLookButNotWhatItDoes() throws IOException {
+        Path first = revision("creates all");
+        migrations().upgrade("head");
+        String text = Files.readString(first);
+
+        Files.writeString(
+                first, text.replace("op.createTable(\"tag\"", "// the tags\n\nop . createTable(\"t\" + \"ag\""));
+        assertThat(migrations().upgrade("head")).isEmpty();
+
+        Files.writeString(first, text.replace("varchar(40)", "varchar(41)"));
+        assertThatThrownBy(() -> migrations().downgrade("base"))
+                .isInstanceOfSatisfying(
+                        EditedRevisionException.class,
+                        e -> assertThat(e.revision()).isEqualTo(id(first)))
+                .hasMessageStartingWith("MIG-012: Revision " + id(first) + " was applied to " + engine.description())
+                .hasMessageContaining("its script " + first.getFileName() + " has been edited since")
+                .hasMessageEndingWith(
+                        "Undo the edit, and write a new revision for what is to change; nothing was done.");
+    }
+
+    @Test
+    void twoHeadsAreAnErrorBeforeAnythingRuns() throws IOException {
+        script("aaaa00000001", "", "");
+        script("bbbb00000002", "aaaa00000001", "");
+        script("cccc00000003", "aaaa00000001", "");
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .isInstanceOfSatisfying(
+                        MultipleHeadsException.class,
+                        e -> assertThat(e.heads()).containsExactly("bbbb00000002", "cccc00000003"));
+        assertThat(Databases.live(engine)).isEqualTo(Schema.EMPTY);
+        assertThat(migrations().upgrade("bbbb")).hasSize(2);
+        assertThat(migrations().upgrade("cccc")).hasSize(1);
+        assertThat(migrations().current().current()).hasSize(2);
+    }
+
+    @Test
+    void aTableInTheWayIsNamedAndNothingIsDone() throws SQLException {
+        Path first = revision("creates all");
+        database.execute("create table tag (x integer)");
+        Schema before = Databases.live(engine);
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .isInstanceOfSatisfying(
+                        RevisionFailedException.class,
+                        e -> assertThat(e.revision()).isEqualTo(id(first)))
+                .hasMessageContaining("could not go up, at \"create table \"tag\"\" (" + first.getFileName() + ":")
+                .hasMessageContaining("a table \"tag\" is there already. Drop or rename that table; or adopt it");
+        assertThat(Databases.live(engine)).isEqualTo(before);
+    }
+
+    @Test
+    void aFailedUpgradeLeavesSchemaAndHistoryAsTheyWere() throws IOException, SQLException {
+        script("aaaa00000001", "", "op.createTable(\"one\", t -> t.column(\"x\", SqlType.integer()));");
+        script("bbbb00000002", "aaaa00000001", """
+                op.createTable("two", t -> t.column("x", SqlType.integer()));
+                op.sql("insert into one values (5)").schemaNeutral();
+                op.alterColumn("one", "x", c -> { c.from(SqlType.integer()); c.to(SqlType.bigint()); });
+                op.addCheck("ck_one", "one", Term.column("x").lt(5));
+                """);
+        migrations().upgrade("+1");
+        Schema before = Databases.live(engine);
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .isInstanceOf(RevisionFailedException.class)
+                .hasMessageStartingWith("MIG-014: Revision bbbb00000002 (Rbbbb00000002.java) could not go up, at"
+                        + " \"add check \"ck_one\" to table \"one\"\" (Rbbbb00000002.java:")
+                .hasMessageEndingWith("Nothing of this revision remains; those before it do.");
+        assertThat(Databases.live(engine)).isEqualTo(before);
+        assertThat(database.rows("select count(*) from one").get(0).get(0).toString())
+                .isEqualTo("0");
+        assertThat(migrations().current().current())
+                .extracting(entry -> entry.revision())
+                .containsExactly("aaaa00000001");
+        script("bbbb00000002", "aaaa00000001", """
+                op.sql("create table two (x integer)");
+                op.addColumn("two", "y", SqlType.text());
+                """);
+        assertThat(migrations().upgrade("head")).hasSize(1);
+        assertThat(Databases.live(engine).requireTable(TableName.of("two")).columns())
+                .hasSize(2);
+    }
+
+    @Test
+    void theFirstRevisionTakesTheLedgerWithItWhenItFails() throws IOException {
+        script("aaaa00000001", "", "op.sql(\"this is no sql\");");
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .hasMessageContaining("at \"execute this is no sql\" (Raaaa00000001.java:");
+        assertThat(Databases.live(engine)).isEqualTo(Schema.EMPTY);
+    }
+
+    @Test
+    void whatCannotBeUndoneSaysWhy() throws IOException {
+        script("aaaa00000001", "", "");
+        migrations().upgrade("head");
+
+        assertThatThrownBy(() -> migrations().downgrade("base")).hasMessage("MIG-002: There is no way back.");
+        assertThat(migrations().current().current()).hasSize(1);
+    }
+
+    @Test
+    void aRebuildKeepsRowsAndWhatNoScriptKnows() throws SQLException, IOException {
+        revision("creates all");
+        migrations().upgrade("head");
+        database.execute(
+                "insert into person(name) values ('Ann')",
+                "insert into pet(person_id, name) select id, 'Rex' from person",
+                "insert into toy(pet_id, price) select id, 5 from pet",
+                "alter table pet add column secret varchar(20) default 'kept'",
+                "create index ix_of_nobody on pet(secret)");
+        String parent = migrations().history().get(0).id();
+        script("bbbb00000002", parent, """
+                op.alterColumn("person", "name", c -> {
+                    c.from(SqlType.varchar(40)).notNull();
+                    c.to(SqlType.varchar(50)).notNull();
+                });
+                op.alterColumn("pet", "name", c -> {
+                    c.from(SqlType.varchar(40)).notNull();
+                    c.to(SqlType.text()).notNull();
+                });
+                """);
+
+        migrations().upgrade("head");
+
+        assertThat(database.rows("select p.name, t.name, t.secret from person p join pet t on t.person_id = p.id"
+                        + " join toy o on o.pet_id = t.id"))
+                .containsExactly(List.of("Ann", "Rex", "kept"));
+        assertThat(Databases.live(engine).requireTable(PET).indexes())
+                .extracting(Index::name)
+                .containsExactly("ix_of_nobody", "ix_pet_person_id");
+        engine.inTransaction(connection -> {
+            connection.execute("delete from person");
+            return null;
+        });
+        assertThat(database.rows("select * from toy")).isEmpty();
+    }
+
+    @Test
+    void theTextOfAnUpgradeDoesTheSameAsTheUpgrade() throws SQLException {
+        revision("creates all");
+        String text = migrations().sql("head");
+
+        assertThat(text).contains("insert into aludel_history").contains("creates all");
+        assertThat(migrations().sql(engine.dialect(), "base", "head")).isEqualTo(text);
+        database.execute(text.replaceAll("(?m)^--.*\n", "").split(";\n"));
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        assertThat(migrations().current().pending()).isEmpty();
+        assertThat(migrations().upgrade("head")).isEmpty();
+    }
+}

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.diff;
+
+import static io.aludel.migrate.PetWorld.PERSON;
+import static io.aludel.migrate.PetWorld.PET;
+import static io.aludel.migrate.PetWorld.TOY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Default;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.type.SqlType;
+import io.aludel.engine.DdlRunner;
+import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
+import io.aludel.migrate.Databases;
+import io.aludel.migrate.PetWorld;
+import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.IndexKey;
+import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Term;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class SchemaDifferTest {
+    private final FreshDatabase database;
+    private final Engine engine;
+
+    SchemaDifferTest(FreshDatabase database) {
+        this.database = database;
+        this.engine = Engine.create(database.dsn());
+        engine.createAll(PetWorld.schema());
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    /** What differs, for people; afterwards it is executed, and then nothing differs any more. */
+    private List<String> changes(Schema model) {
+        SchemaDifference difference = Databases.difference(engine, model);
+        assertThat(difference.undecided()).isEmpty();
+        try (EngineConnection connection = engine.connect()) {
+            for (Operation operation : difference.operations()) {
+                new DdlRunner(connection).run(operation.render(connection.dialect(), Databases.live(engine)));
+            }
+        }
+        assertThat(Databases.difference(engine, model)).isEqualTo(new SchemaDifference(List.of(), List.of()));
+        return difference.operations().stream().map(Operation::describe).toList();
+    }
+
+    private static Schema with(Table table) {
+        return PetWorld.schema().with(table);
+    }
+
+    private static Check check(String name, Term condition) {
+        return new Check(name, condition.expression());
+    }
+
+    private static Default to(Term value) {
+        return new Default.Of(value.expression());
+    }
+
+    @Test
+    void whatWasMadeOfTheModelDoesNotDiffer() {
+        assertThat(Databases.difference(engine, PetWorld.schema()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void equalTablesCostNoScratchPlace() {
+        Schema plain = Schema.of(PetWorld.person(), PetWorld.toy());
+        AtomicInteger places = new AtomicInteger();
+        SchemaDiffer differ = new SchemaDiffer(engine.dialect(), () -> {
+            places.incrementAndGet();
+            return engine.scratch();
+        });
+
+        assertThat(differ.diff(plain, Databases.live(engine), Set.of(PET, PetWorld.TAG))
+                        .operations())
+                .isEmpty();
+
+        assertThat(places).hasValue(0);
+    }
+
+    @Test
+    @Tag("M-1")
+    void createsBeforeItModifiesBeforeItDrops() {
+        Table shop = Table.of(TableName.of("shop"), List.of(Column.identity("id", SqlType.bigint())))
+                .withPrimaryKey(new PrimaryKey("pk_shop", List.of("id")));
+        Table person = PetWorld.person().withColumn(Column.nullable("nick", SqlType.varchar(20)));
+
+        assertThat(changes(Schema.of(person, PetWorld.pet(), PetWorld.tag(), shop)))
+                .containsExactly(
+                        "create table \"shop\"", "add column \"nick\" to table \"person\"", "drop table \"toy\"");
+    }
+
+    @Test
+    @Tag("M-2")
+    void aNewColumnIsOneOperationInTheModelsWords() {
+        Column nick = Column.nullable("nick", SqlType.varchar(20));
+
+        assertThat(Databases.difference(engine, with(PetWorld.person().withColumn(nick)))
+                        .operations())
+                .containsExactly(new AddColumn(PERSON, nick));
+    }
+
+    @Test
+    @Tag("M-3")
+    void aColumnGoesAfterWhatUsesIt() {
+        Table pet = PetWorld.pet();
+        List<Column> columns = new ArrayList<>(pet.columns());
+        columns.remove(pet.requireColumn("person_id"));
+        Table lonely = Table.of(PET, columns).withPrimaryKey(pet.primaryKey()).withChecks(pet.checks());
+
+        assertThat(changes(with(lonely)))
+                .containsExactly(
+                        "drop foreign key \"fk_pet_person_id\" of table \"pet\"",
+                        "drop index \"ix_pet_person_id\" of table \"pet\"",
+                        "drop column \"person_id\" of table \"pet\"");
+    }
+
+    @Test
+    @Tag("M-4")
+    void noTypeDiffersFromItself() {
+        Table types = Table.of(
+                TableName.of("types"),
+                List.of(
+                        Column.nullable("a", SqlType.bool()),
+                        Column.nullable("b", SqlType.smallint()),
+                        Column.nullable("c", SqlType.integer()),
+                        Column.nullable("d", SqlType.bigint()),
+                        Column.nullable("e", SqlType.decimal(12, 3)),
+                        Column.nullable("f", SqlType.real()),
+                        Column.nullable("g", SqlType.doublePrecision()),
+                        Column.nullable("h", SqlType.character(3)),
+                        Column.nullable("i", SqlType.varchar(40)),
+                        Column.nullable("j", SqlType.text()),
+                        Column.nullable("k", SqlType.binary()),
+                        Column.nullable("l", SqlType.date()),
+                        Column.nullable("m", SqlType.time()),
+                        Column.nullable("n", SqlType.timestamp()),
+                        Column.nullable("o", SqlType.timestampWithTimeZone()),
+                        Column.nullable("p", SqlType.uuid()),
+                        Column.nullable("q", SqlType.json())));
+
+        assertThat(changes(with(types))).containsExactly("create table \"types\"");
+    }
+
+    @Test
+    @Tag("M-5")
+    void typesOfAnotherSizeDiffer() {
+        Table person = PetWorld.person()
+                .withColumn(Column.notNull("name", SqlType.varchar(50)))
+                .withColumn(Column.nullable("email", SqlType.text()));
+        Table toy = PetWorld.toy().withColumn(Column.notNull("price", SqlType.decimal(8, 3)));
+        Table pet =
+                PetWorld.pet().withColumn(PetWorld.pet().requireColumn("legs").withType(SqlType.bigint()));
+
+        assertThat(changes(PetWorld.schema().with(person).with(toy).with(pet)))
+                .containsExactly(
+                        "alter column \"name\" of table \"person\"",
+                        "alter column \"email\" of table \"person\"",
+                        "alter column \"legs\" of table \"pet\"",
+                        "alter column \"price\" of table \"toy\"");
+    }
+
+    @Test
+    @Tag("M-8")
+    void aFlippedNullabilityIsOneAlteration() {
+        Table person = PetWorld.person()
+                .withColumn(Column.nullable("name", SqlType.varchar(40)))
+                .withColumn(Column.notNull("email", SqlType.varchar(200)));
+
+        assertThat(changes(with(person)))
+                .containsExactly(
+                        "alter column \"name\" of table \"person\"", "alter column \"email\" of table \"person\"");
+    }
+
+    @Test
+    @Tag("M-9")
+    void defaultsDifferByWhatTheyMeanOnly() {
+        Table toy = PetWorld.toy()
+                .withColumn(Column.nullable("t", SqlType.varchar(40)).withDefault(to(Term.value("it's \"so\" % \\"))))
+                .withColumn(Column.nullable("n", SqlType.integer()).withDefault(to(Term.value(-1))))
+                .withColumn(
+                        Column.nullable("d", SqlType.decimal(8, 2)).withDefault(to(Term.value(new BigDecimal("1.50")))))
+                .withColumn(Column.nullable("b", SqlType.bool()).withDefault(to(Term.value(true))))
+                .withColumn(Column.nullable("at", SqlType.timestampWithTimeZone())
+                        .withDefault(to(Term.currentTimestamp())));
+        engine.dropAll(Schema.of(toy));
+        engine.createAll(Schema.of(toy));
+        Schema same = with(toy);
+
+        assertThat(changes(same)).isEmpty();
+
+        Table changed = toy.withColumn(toy.requireColumn("t").withDefault(to(Term.value("it's"))))
+                .withColumn(toy.requireColumn("n").withDefault(Default.NONE))
+                .withColumn(toy.requireColumn("price").withDefault(to(Term.value(0))));
+        assertThat(changes(with(changed)))
+                .containsExactly(
+                        "alter column \"price\" of table \"toy\"",
+                        "alter column \"t\" of table \"toy\"",
+                        "alter column \"n\" of table \"toy\"");
+    }
+
+    @Test
+    @Tag("M-23")
+    @Tag("M-24")
+    void anIndexBecomesUniqueOrAConstraint() {
+        Table unique = PetWorld.pet().withIndexes(List.of(Index.unique("ix_pet_person_id", "person_id")));
+        assertThat(changes(with(unique)))
+                .containsExactly(
+                        "drop index \"ix_pet_person_id\" of table \"pet\"",
+                        "create index \"ix_pet_person_id\" on table \"pet\"");
+
+        Table constraint = PetWorld.pet()
+                .withIndexes(List.of())
+                .withUniqueKeys(List.of(new UniqueKey("uq_pet_person_id", List.of("person_id"))));
+        assertThat(changes(with(constraint)))
+                .containsExactly(
+                        "drop index \"ix_pet_person_id\" of table \"pet\"",
+                        "add unique constraint \"uq_pet_person_id\" to table \"pet\"");
+    }
+
+    @Test
+    @Tag("M-25")
+    @Tag("M-27")
+    void keysDifferByTheirColumnsAndIndexesByTheirOrderToo() {
+        Table person = PetWorld.person()
+                .withUniqueKeys(List.of(new UniqueKey("uq_person_email", List.of("email", "name"))))
+                .withIndexes(List.of(Index.of("ix_person", "name", "email")));
+        assertThat(changes(with(person)))
+                .containsExactly(
+                        "drop unique constraint \"uq_person_email\" of table \"person\"",
+                        "add unique constraint \"uq_person_email\" to table \"person\"",
+                        "create index \"ix_person\" on table \"person\"");
+
+        Table turned = person.withUniqueKeys(List.of(new UniqueKey("uq_person_email", List.of("name", "email"))))
+                .withIndexes(List.of(Index.of("ix_person", "email", "name")));
+        assertThat(changes(with(turned)))
+                .containsExactly(
+                        "drop index \"ix_person\" of table \"person\"",
+                        "create index \"ix_person\" on table \"person\"");
+
+        Index.Part down = Term.column("email").desc().part();
+        Table descending = turned.withIndexes(
+                List.of(new Index("ix_person", List.of(down, Index.Part.column("name")), false, null)));
+        assertThat(changes(with(descending)))
+                .containsExactly(
+                        "drop index \"ix_person\" of table \"person\"",
+                        "create index \"ix_person\" on table \"person\"");
+    }
+
+    @Test
+    @Tag("M-26")
+    @Tag("M-37")
+    void whatNobodyNamedIsMatchedByItsContent() throws SQLException {
+        database.execute("""
+                create table unnamed (
+                    id integer not null primary key,
+                    code varchar(10) not null unique,
+                    person_id bigint references person(id),
+                    legs integer check (legs > 0)
+                )""");
+        Table model = Table.of(
+                        TableName.of("unnamed"),
+                        List.of(
+                                Column.notNull("id", SqlType.integer()),
+                                Column.notNull("code", SqlType.varchar(10)),
+                                Column.nullable("person_id", SqlType.bigint()),
+                                Column.nullable("legs", SqlType.integer())))
+                .withPrimaryKey(new PrimaryKey("our_key", List.of("id")))
+                .withUniqueKeys(List.of(new UniqueKey("our_code", List.of("code"))))
+                .withForeignKeys(List.of(ForeignKey.of("our_person", List.of("person_id"), PERSON, List.of("id"))))
+                .withChecks(List.of(check("our_legs", Term.column("legs").gt(0))));
+
+        assertThat(Databases.difference(engine, with(model))).isEqualTo(new SchemaDifference(List.of(), List.of()));
+    }
+
+    @Test
+    @Tag("M-28")
+    void aNameThatTheDatabaseCutsDoesNotDiffer() {
+        String name = "ix_" + "ж".repeat(70);
+        Table person = PetWorld.person().withIndexes(List.of(Index.of(name, "name")));
+
+        assertThat(changes(with(person))).hasSize(1);
+    }
+
+    @Test
+    @Tag("M-29")
+    void hostileNamesAreKeptAsTheyAre() {
+        String name = "Имя \"with\" 'quotes'; drop table person --";
+        Table odd = Table.of(
+                        TableName.of("select"),
+                        List.of(
+                                Column.notNull("Order", SqlType.integer()).withDefault(to(Term.value(1))),
+                                Column.nullable(name, SqlType.varchar(40))))
+                .withPrimaryKey(new PrimaryKey("PK " + name, List.of("Order")))
+                .withChecks(List.of(check("ck " + name, Term.column(name).ne("it's"))))
+                .withIndexes(List.of(Index.of("ix " + name, name)));
+
+        assertThat(changes(with(odd))).containsExactly("create table \"select\"");
+    }
+
+    @Test
+    @Tag("M-34")
+    void aPredicateThatChangesUnderTheSameNameIsAChange() {
+        Table pet =
+                PetWorld.pet().withIndexes(List.of(partial(Term.column("legs").gt(2))));
+        assertThat(changes(with(pet)))
+                .containsExactly(
+                        "drop index \"ix_pet_person_id\" of table \"pet\"",
+                        "create index \"ix_pet_legs\" on table \"pet\"");
+
+        assertThat(changes(with(PetWorld.pet()
+                        .withIndexes(List.of(partial(Term.column("legs").gt(3)))))))
+                .containsExactly(
+                        "drop index \"ix_pet_legs\" of table \"pet\"", "create index \"ix_pet_legs\" on table \"pet\"");
+    }
+
+    private static Index partial(Term predicate) {
+        Expression condition = predicate.expression();
+        return new Index("ix_pet_legs", List.of(Index.Part.column("name")), false, condition);
+    }
+
+    @Test
+    @Tag("M-35")
+    void tablesThatPointAtEachOtherAreCreatedAndDropped() {
+        TableName chicken = TableName.of("chicken");
+        TableName egg = TableName.of("egg");
+        Table first = Table.of(
+                        chicken,
+                        List.of(Column.identity("id", SqlType.bigint()), Column.nullable("egg_id", SqlType.bigint())))
+                .withPrimaryKey(new PrimaryKey("pk_chicken", List.of("id")))
+                .withForeignKeys(List.of(
+                        ForeignKey.of("fk_egg", List.of("egg_id"), egg, List.of("id")),
+                        ForeignKey.of("fk_self", List.of("egg_id"), chicken, List.of("id"))));
+        Table second = Table.of(
+                        egg,
+                        List.of(
+                                Column.identity("id", SqlType.bigint()),
+                                Column.nullable("chicken_id", SqlType.bigint())))
+                .withPrimaryKey(new PrimaryKey("pk_egg", List.of("id")))
+                .withForeignKeys(List.of(ForeignKey.of("fk_chicken", List.of("chicken_id"), chicken, List.of("id"))));
+
+        assertThat(changes(PetWorld.schema().with(first).with(second)))
+                .containsExactly(
+                        "create table \"chicken\"",
+                        "create table \"egg\"",
+                        "add foreign key \"fk_egg\" to table \"chicken\"");
+        assertThat(changes(PetWorld.schema()))
+                .containsExactly(
+                        "drop foreign key \"fk_egg\" of table \"chicken\"",
+                        "drop table \"egg\"",
+                        "drop table \"chicken\"");
+    }
+
+    @Test
+    @Tag("M-36")
+    void actionsOfForeignKeysDiffer() {
+        ForeignKey key = PetWorld.toy().foreignKeys().get(0);
+        Schema without = with(PetWorld.toy().withForeignKeys(List.of(key.onDelete(ForeignKey.Action.NO_ACTION))));
+        List<String> anew = List.of(
+                "drop foreign key \"fk_toy_pet_id\" of table \"toy\"",
+                "add foreign key \"fk_toy_pet_id\" to table \"toy\"");
+
+        assertThat(changes(without)).isEqualTo(anew);
+        assertThat(changes(PetWorld.schema())).isEqualTo(anew);
+        assertThat(changes(with(PetWorld.toy().withForeignKeys(List.of(key.onUpdate(ForeignKey.Action.SET_NULL))))))
+                .isEqualTo(anew);
+    }
+
+    @Test
+    @Tag("M-37")
+    void checksDifferByWhatTheyMean() {
+        Schema one = with(PetWorld.pet()
+                .withChecks(List.of(
+                        check("ck_pet_legs", Term.column("legs").between(0, 10)),
+                        check("ck_pet_name", Term.column("name").ne("")))));
+        assertThat(changes(one))
+                .containsExactly(
+                        "drop check \"ck_pet_legs\" of table \"pet\"",
+                        "add check \"ck_pet_legs\" to table \"pet\"",
+                        "add check \"ck_pet_name\" to table \"pet\"");
+
+        assertThat(changes(PetWorld.schema()))
+                .containsExactly(
+                        "drop check \"ck_pet_legs\" of table \"pet\"",
+                        "drop check \"ck_pet_name\" of table \"pet\"",
+                        "add check \"ck_pet_legs\" to table \"pet\"");
+    }
+
+    @Test
+    @Tag("M-38")
+    void primaryKeysDiffer() {
+        Table tag = PetWorld.tag().withColumn(Column.notNull("title", SqlType.text()));
+        assertThat(changes(with(tag.withPrimaryKey(new PrimaryKey("pk_tag", List.of("code", "title"))))))
+                .containsExactly(
+                        "drop primary key \"pk_tag\" of table \"tag\"",
+                        "alter column \"title\" of table \"tag\"",
+                        "add primary key \"pk_tag\" to table \"tag\"");
+        assertThat(changes(with(tag.withPrimaryKey(null))))
+                .containsExactly("drop primary key \"pk_tag\" of table \"tag\"");
+    }
+
+    @Test
+    void theOrderOfColumnsDoesNotMatter() {
+        List<Column> turned = new ArrayList<>(PetWorld.person().columns());
+        Collections.reverse(turned);
+
+        assertThat(changes(with(PetWorld.person().withColumns(turned)))).isEmpty();
+    }
+
+    @Test
+    void ignoredTablesAreNotDropped() throws SQLException {
+        database.execute("create table aludel_history (x integer)");
+
+        assertThat(changes(PetWorld.schema())).isEmpty();
+    }
+
+    @Test
+    void anAlterationSaysInTheModelsWordsWhatIsTheSame() {
+        Column legs = PetWorld.pet().requireColumn("legs");
+        Schema model = with(PetWorld.pet().withColumn(legs.withType(SqlType.bigint())));
+
+        assertThat(Databases.difference(engine, model).operations())
+                .containsExactly(new AlterColumn(PET, legs, legs.withType(SqlType.bigint())));
+    }
+
+    @Test
+    void whatTheDatabaseCannotReadIsUndecidedAndTheRestIsCompared() {
+        IndexKey unknown = Term.rawSql("no_such_function(legs)");
+        Table pet = PetWorld.pet().withIndexes(List.of(new Index("ix_pet", List.of(unknown.part()), false, null)));
+        Table person = PetWorld.person().withColumn(Column.nullable("nick", SqlType.varchar(20)));
+
+        SchemaDifference difference =
+                Databases.difference(engine, PetWorld.schema().with(pet).with(person));
+
+        assertThat(difference.operations())
+                .hasOnlyElementsOfType(AddColumn.class)
+                .hasSize(1);
+        assertThat(difference.undecided())
+                .singleElement()
+                .satisfies(one -> assertThat(one.object()).isEqualTo("table \"pet\""))
+                .satisfies(one -> assertThat(one.reason()).contains("no_such_function"));
+        assertThat(difference.isEmpty()).isFalse();
+    }
+
+    @Test
+    void sequencesAreCreatedChangedAndDropped() {
+        assumeTrue(engine.dialect().capabilities().has(Feature.SEQUENCES), "the database has sequences");
+        TableName name = TableName.of("numbers");
+        Schema one = PetWorld.schema().withSequences(List.of(new Sequence(name, 1, 50)));
+        Schema other = PetWorld.schema().withSequences(List.of(new Sequence(name, 1, 10)));
+
+        assertThat(changes(one)).containsExactly("create sequence \"numbers\"");
+        assertThat(changes(other)).containsExactly("drop sequence \"numbers\"", "create sequence \"numbers\"");
+        assertThat(changes(PetWorld.schema())).containsExactly("drop sequence \"numbers\"");
+    }
+
+    @Test
+    void aNewTableIsTheModelsOwn() {
+        Schema without = PetWorld.schema().without(TOY);
+        engine.dropAll(Schema.of(PetWorld.toy()));
+
+        assertThat(Databases.difference(engine, without).isEmpty()).isTrue();
+        assertThat(Databases.difference(engine, PetWorld.schema()).operations())
+                .containsExactly(new CreateTable(PetWorld.toy()));
+    }
+}
