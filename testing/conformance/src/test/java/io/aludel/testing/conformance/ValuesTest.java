@@ -3,14 +3,22 @@ package io.aludel.testing.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.expr.Assignment;
 import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Comparison;
+import io.aludel.core.expr.Delete;
+import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.expr.Order;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.SelectItem;
 import io.aludel.core.expr.TableSource;
+import io.aludel.core.expr.Update;
+import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.BasicType;
@@ -138,6 +146,44 @@ class ValuesTest {
                 .containsExactly(LocalTime.of(23, 59, 59, 999_999_000));
         assertThat(stored(ValueType.LOCAL_DATE_TIME, List.of(LocalDateTime.of(2026, 12, 31, 23, 59, 59, 999_999_999))))
                 .containsExactly(LocalDateTime.of(2026, 12, 31, 23, 59, 59, 999_999_000));
+    }
+
+    @Test
+    void namesMayHoldWhatEndsNamesStringsAndStatements() {
+        String hostile = "O'Brien \"и\" \\ ? {d} $1 :x; -- /*";
+        TableName name = TableName.of(hostile);
+        ColumnRef id = new ColumnRef(hostile, "order " + hostile, ValueType.LONG);
+        ColumnRef text = new ColumnRef(hostile, "Select", ValueType.STRING);
+        Table table = Table.of(
+                        name,
+                        List.of(
+                                Column.identity(id.column(), SqlType.bigint()),
+                                Column.notNull("Select", SqlType.text())))
+                .withPrimaryKey(new PrimaryKey("pk " + hostile, List.of(id.column())));
+        TableSource source = new TableSource.TableRef(name, hostile);
+        Expression found = new Comparison(Comparison.Operator.EQ, text, new Value(hostile, ValueType.STRING));
+        try (Engine engine = Engine.create(database.dsn())) {
+            engine.createAll(Schema.of(table));
+            try (EngineConnection connection = engine.connect()) {
+                Dialect dialect = engine.dialect();
+                List<Object[]> rows = List.of(new Object[] {"one"}, new Object[] {hostile});
+
+                assertThat(connection.insert(new InsertRows(name, List.of(text), id), rows))
+                        .containsExactly(1, 2);
+                assertThat(connection.list(
+                                dialect.toSql(Select.of(List.of(new SelectItem(id, "as " + hostile)))
+                                        .withFrom(source)
+                                        .withWhere(found)),
+                                List.of(ValueType.LONG),
+                                row -> row.get(0)))
+                        .containsExactly(2L);
+                assertThat(connection.update(dialect.toSql(new Update(
+                                source, List.of(new Assignment(text, new Value("two", ValueType.STRING))), found))))
+                        .isEqualTo(1);
+                assertThat(connection.update(dialect.toSql(new Delete(source, found))))
+                        .isZero();
+            }
+        }
     }
 
     private <T> void comeBack(BasicType<T> type, List<T> values) {
