@@ -81,12 +81,13 @@ final class FunctionReader {
     private Expression nullIf(List<Expression> arguments, int position) {
         count("nullif", arguments, 2, position);
         List<Expression> pair = parser.types().comparable(arguments, position);
-        ValueType<?> type = pair.get(0).type();
+        Expression result = arguments.get(0);
         return new Case(
                 List.of(new Case.When(
-                        new Comparison(Comparison.Operator.EQ, pair.get(0), pair.get(1)), new NullLiteral(type))),
-                pair.get(0),
-                type);
+                        new Comparison(Comparison.Operator.EQ, pair.get(0), pair.get(1)),
+                        new NullLiteral(result.type()))),
+                result,
+                result.type());
     }
 
     private Expression round(List<Expression> arguments, int position) {
