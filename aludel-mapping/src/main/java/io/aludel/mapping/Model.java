@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class Model {
     private final Map<String, EntityType<?>> entities;
+    private final List<EntityType<?>> inOrder;
     private final Schema schema;
     private final List<MappingProblem> warnings;
 
@@ -52,6 +53,7 @@ public final class Model {
                 model.className(),
                 new EntityType<>(this, Objects.requireNonNull(byName.get(model.className())), model)));
         entities = types;
+        inOrder = List.copyOf(types.values());
         types.values().forEach(EntityType::complete);
     }
 
@@ -80,7 +82,7 @@ public final class Model {
 
     /** All entities, in the order in which they were given. */
     public List<EntityType<?>> entities() {
-        return List.copyOf(entities.values());
+        return inOrder;
     }
 
     /**

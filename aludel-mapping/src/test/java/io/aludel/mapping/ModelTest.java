@@ -17,6 +17,8 @@ import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
+import io.aludel.mapping.access.Companions;
+import io.aludel.mapping.access.EntityAccess;
 import io.aludel.mapping.access.ReflectiveAccess;
 import io.aludel.mapping.gradebook.Grade;
 import io.aludel.mapping.gradebook.Group;
@@ -27,7 +29,10 @@ import io.aludel.mapping.model.AssociationModel;
 import io.aludel.mapping.naming.NamingStrategy;
 import io.aludel.mapping.pets.Pet;
 import io.aludel.mapping.problem.MappingException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -150,6 +155,41 @@ class ModelTest {
         assertThat(lecturer.access()).isInstanceOf(ReflectiveAccess.class).isSameAs(lecturer.access());
         assertThat(lecturer.access().get(ada, 1)).isEqualTo("Ada");
         assertThat(lecturer.id(ada)).isNull();
+    }
+
+    @Entity
+    static class Renamed {
+        @Id
+        long id;
+
+        int size;
+    }
+
+    /** Registered as the processor's companions are, but written when {@code size} had another name. */
+    static final class Renamed__Aludel {
+        static {
+            Companions.register(Renamed.class, companion());
+        }
+
+        private Renamed__Aludel() {}
+
+        @SuppressWarnings("unchecked") // it answers members() only
+        private static EntityAccess<Renamed> companion() {
+            return (EntityAccess<Renamed>) Proxy.newProxyInstance(
+                    ModelTest.class.getClassLoader(), new Class<?>[] {EntityAccess.class}, (proxy, method, arguments) ->
+                            new String[] {"id", "length"});
+        }
+    }
+
+    @Test
+    void refusesACompanionOfAnOlderClass() {
+        EntityType<Renamed> renamed = Model.of(Renamed.class).entity(Renamed.class);
+
+        assertThatThrownBy(renamed::access)
+                .isInstanceOf(MappingException.class)
+                .hasMessage(
+                        "The companion of io.aludel.mapping.ModelTest$Renamed was generated for members [id, length], but"
+                                + " the class has [id, size]; compile the class again, from clean.");
     }
 
     @Test

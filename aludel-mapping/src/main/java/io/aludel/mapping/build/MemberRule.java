@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which fields are mapped: those of the class and of its mapped superclasses, the topmost first. */
 final class MemberRule {
@@ -90,8 +91,7 @@ final class MemberRule {
         draft.members.add(member);
     }
 
-    private void access(
-            SourceClass level, List<SourceAnnotation> annotations, @org.jspecify.annotations.Nullable String member) {
+    private void access(SourceClass level, List<SourceAnnotation> annotations, @Nullable String member) {
         boolean byProperty = annotations.stream()
                 .anyMatch(annotation -> annotation.type().equals(Jakarta.ACCESS)
                         && annotation.constant("value").equals("PROPERTY"));

@@ -45,10 +45,10 @@ final class TypeRule {
     /** How the values are stored; null, and reported, if they cannot be. */
     @Nullable
     Storage storage() {
-        if (field.annotation("jakarta.persistence.Embedded").isPresent()
+        if (field.annotation(Jakarta.EMBEDDED).isPresent()
                 || field.annotation(Jakarta.EMBEDDED_ID).isPresent()
-                || field.annotation("jakarta.persistence.ManyToMany").isPresent()
-                || field.annotation("jakarta.persistence.ElementCollection").isPresent()) {
+                || field.annotation(Jakarta.MANY_TO_MANY).isPresent()
+                || field.annotation(Jakarta.ELEMENT_COLLECTION).isPresent()) {
             return null; // reported by NotYet
         }
         Optional<Storage> known = field.type().isVariable() ? Optional.empty() : BasicTypes.storage(javaType);

@@ -3,18 +3,23 @@ package io.aludel.mapping.convert;
 
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.SqlType;
+import io.aludel.core.type.StandardType;
+import io.aludel.core.type.TypeKind;
 import io.aludel.core.type.ValueType;
 import io.aludel.mapping.model.AttributeModel;
 import io.aludel.mapping.model.Storage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Java types that go into one column, by name, so that the processor can ask without having the classes. */
 public final class BasicTypes {
+    private static final Set<TypeKind> NUMERIC =
+            Set.of(TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.DECIMAL);
     private static final Map<String, BasicType<?>> BASIC = new LinkedHashMap<>();
     private static final Map<String, BasicType<?>> CONVERTED = Map.of(
             "char",
@@ -82,11 +87,7 @@ public final class BasicTypes {
     }
 
     private static boolean isNumeric(SqlType type) {
-        return type instanceof io.aludel.core.type.StandardType standard
-                && switch (standard.kind()) {
-                    case SMALLINT, INTEGER, BIGINT, DECIMAL -> true;
-                    default -> false;
-                };
+        return type instanceof StandardType standard && NUMERIC.contains(standard.kind());
     }
 
     /** What to use in place of a type that is not mapped; null where there is nothing to suggest. */

@@ -14,6 +14,7 @@ import io.aludel.core.expr.EntityValue;
 import io.aludel.core.expr.Exists;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.FunctionCall.Function;
 import io.aludel.core.expr.InList;
 import io.aludel.core.expr.InSelect;
 import io.aludel.core.expr.IsNull;
@@ -33,7 +34,7 @@ import io.aludel.core.expr.TextMatch;
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.ValueType;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a whole statement and builds it again, node by node; subclasses replace what concerns them. */
@@ -50,7 +51,7 @@ abstract class Rewriter implements Expression.Visitor<Expression> {
         return expressions.stream().map(this::rewrite).toList();
     }
 
-    final <T> List<T> each(List<T> elements, Function<T, T> change) {
+    final <T> List<T> each(List<T> elements, UnaryOperator<T> change) {
         return elements.stream().map(change).toList();
     }
 
@@ -177,10 +178,8 @@ abstract class Rewriter implements Expression.Visitor<Expression> {
 
     @Override
     public Expression function(FunctionCall call) {
-        ValueType<?> type = switch (call.function()) {
-            case MIN, MAX -> type(call.type());
-            default -> computedType(call.type());
-        };
+        boolean isOneOfThem = call.function() == Function.MIN || call.function() == Function.MAX;
+        ValueType<?> type = isOneOfThem ? type(call.type()) : computedType(call.type());
         return new FunctionCall(call.function(), rewrite(call.arguments()), call.distinct(), type);
     }
 

@@ -17,6 +17,7 @@ import io.aludel.mapping.EntityType;
 import io.aludel.mapping.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves one select. Its clauses are read first, so that all joins are known; then the tables are written. */
@@ -100,7 +101,7 @@ final class SelectResolver {
     }
 
     private static void requireTarget(Join join) {
-        Class<?> expected = java.util.Objects.requireNonNull(join.along()).entity();
+        Class<?> expected = Objects.requireNonNull(join.along()).entity();
         boolean fits = join.table() instanceof EntitySource joined
                 && joined.root().entity().equals(expected);
         if (!fits) {
