@@ -7,6 +7,7 @@ import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.FunctionCall.Function;
 import io.aludel.core.expr.Value;
+import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <N> the Java type; arithmetic stays within it, but for division
  */
 public abstract class Num<N extends Number> extends Ordered<N> {
+    private static final int MAX_PLACES = 38;
+
     Num(Expression node, @Nullable String alias) {
         super(node, alias);
     }
@@ -41,9 +44,20 @@ public abstract class Num<N extends Number> extends Ordered<N> {
         return new DecimalNum(new Arithmetic(Operator.DIVIDE, node(), bound(other), ValueType.DECIMAL));
     }
 
-    /** Rounded half away from zero, to that many places after the point. */
+    /**
+     * Rounded half away from zero, to that many places after the point; the decimal has as many places, on every database.
+     *
+     * @throws QueryException if {@code places} is negative or more than {@value #MAX_PLACES}
+     */
     public final DecimalNum round(int places) {
-        return new DecimalNum(
-                FunctionCall.of(Function.ROUND, ValueType.DECIMAL, node(), new Value(places, ValueType.INTEGER)));
+        if (places < 0 || places > MAX_PLACES) {
+            throw new QueryException(
+                    "A number is rounded to " + places + " places after the point; say 0 to " + MAX_PLACES + ".");
+        }
+        return new DecimalNum(FunctionCall.of(
+                Function.ROUND,
+                ValueType.DECIMAL.as(SqlType.decimal(MAX_PLACES, places)),
+                node(),
+                new Value(places, ValueType.INTEGER)));
     }
 }

@@ -47,10 +47,13 @@ final class Types {
         return model.memberIndex(attribute);
     }
 
-    /** The same without a column's precision or length, which what is computed need not keep. */
+    /** The same without the precision or length of the attribute that it was taken from, which what is computed need not keep. */
     ValueType<?> computed(ValueType<?> type) {
         ValueType<?> resolved = resolve(type);
-        if (!(resolved instanceof BasicType<?> basic) || !(basic.sqlType() instanceof StandardType standard)) {
+        boolean ofAttribute = type instanceof AttributeType;
+        if (!ofAttribute
+                || !(resolved instanceof BasicType<?> basic)
+                || !(basic.sqlType() instanceof StandardType standard)) {
             return resolved;
         }
         return switch (standard.kind()) {
