@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Courses and homework: the model of a first lecture on databases. */
-@NullMarked
 package io.aludel.examples.lecture;
-
-import org.jspecify.annotations.NullMarked;
