@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook;
+
+import io.aludel.core.query.Query;
+import io.aludel.engine.Engine;
+import io.aludel.examples.gradebook.model.Grade;
+import io.aludel.examples.gradebook.model.Group;
+import io.aludel.examples.gradebook.model.Lecturer;
+import io.aludel.examples.gradebook.model.QGroup;
+import io.aludel.examples.gradebook.model.Student;
+import io.aludel.examples.gradebook.model.Subject;
+import io.aludel.mapping.Model;
+import io.aludel.migrate.command.Migrations;
+import io.aludel.migrate.script.ClassPathScripts;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import java.util.function.Function;
+
+/** One gradebook in one database: its sessions and its migrations. */
+final class Gradebook implements AutoCloseable {
+    static final Model MODEL = Model.of(Group.class, Student.class, Lecturer.class, Subject.class, Grade.class);
+
+    private static final String SCRIPTS = "io.aludel.examples.gradebook.migration";
+
+    private final Engine engine;
+    private final SessionFactory sessions;
+
+    Gradebook(String dsn) {
+        engine = Engine.create(dsn);
+        sessions = SessionFactory.of(engine, MODEL);
+    }
+
+    /** Up and down the history; the scripts are those that this program was built with. */
+    Migrations migrations() {
+        return Migrations.of(engine, MODEL::schema, new ClassPathScripts(Gradebook.class.getClassLoader(), SCRIPTS));
+    }
+
+    /**
+     * What the work finds in a session.
+     *
+     * @throws GradebookException if the tables are not there or not the newest
+     */
+    <R> R read(Function<Session, R> work) {
+        requireMigrated();
+        try (Session session = sessions.open()) {
+            return work.apply(session);
+        }
+    }
+
+    /**
+     * Fills an empty gradebook with random rows, in one transaction.
+     *
+     * @throws GradebookException if there are rows, or the tables are not there or not the newest
+     */
+    Seed.Made seed(long randomSeed) {
+        requireMigrated();
+        return sessions.fromTransaction(session -> {
+            if (hasRows(session)) {
+                throw new GradebookException("There are rows in " + place() + " already; they are left alone."
+                        + " Use another database: gradebook --url sqlite:other.db seed");
+            }
+            return new Seed(randomSeed).into(session);
+        });
+    }
+
+    /** Whether somebody has filled it. */
+    boolean hasRows() {
+        return read(Gradebook::hasRows);
+    }
+
+    String place() {
+        return engine.description();
+    }
+
+    private static boolean hasRows(Session session) {
+        return session.list(Query.selectOne().from(QGroup.group).limit(1)).size() > 0;
+    }
+
+    private void requireMigrated() {
+        var state = migrations().current();
+        if (!state.pending().isEmpty()) {
+            throw new GradebookException(
+                    (state.current().isEmpty() ? "There are no tables in " : "The tables are old in ") + place()
+                            + ". Bring them up to date: gradebook migrate");
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.model;
+
+import io.aludel.core.schema.ForeignKey.Action;
+import io.aludel.mapping.annotation.OnDelete;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A grade from 1 to 12 that a student received in a subject on a day. It goes when its student goes. */
+@Entity
+@Table(
+        name = "grades",
+        indexes = @Index(columnList = "subject_id"),
+        check = @CheckConstraint(constraint = "value between 1 and 12"))
+public class Grade {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @OnDelete(Action.CASCADE)
+    private Student student;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Subject subject;
+
+    private int value;
+
+    @Column(nullable = false)
+    private LocalDate receivedOn;
+
+    /** For Aludel, which fills the fields itself. */
+    protected Grade() {}
+
+    public Grade(Student student, Subject subject, int value, LocalDate receivedOn) {
+        this.student = student;
+        this.subject = subject;
+        this.value = value;
+        this.receivedOn = receivedOn;
+    }
+
+    /** Null until the grade has been written. */
+    public Long id() {
+        return id;
+    }
+
+    public Student student() {
+        return student;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    public int value() {
+        return value;
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    @Override
+    public String toString() {
+        return id + ": " + value + " on " + receivedOn;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who teaches subjects. */
+@Entity
+@Table(name = "lecturers")
+public class Lecturer {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(nullable = false, length = 150)
+    private String fullName;
+
+    @OneToMany(mappedBy = "lecturer")
+    private List<Subject> subjects = new ArrayList<>();
+
+    /** For Aludel, which fills the fields itself. */
+    protected Lecturer() {
+        this("");
+    }
+
+    public Lecturer(String fullName) {
+        this.fullName = fullName;
+    }
+
+    /** Null until the lecturer has been written. */
+    public Long id() {
+        return id;
+    }
+
+    public String fullName() {
+        return fullName;
+    }
+
+    public List<Subject> subjects() {
+        return subjects;
+    }
+
+    @Override
+    public String toString() {
+        return id + ": " + fullName;
+    }
+}

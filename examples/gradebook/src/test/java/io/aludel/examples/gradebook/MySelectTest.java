@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook;
+
+import static io.aludel.examples.gradebook.model.QGrade.grade;
+import static io.aludel.examples.gradebook.model.QGroup.group;
+import static io.aludel.examples.gradebook.model.QLecturer.lecturer;
+import static io.aludel.examples.gradebook.model.QStudent.student;
+import static io.aludel.examples.gradebook.model.QSubject.subject;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.engine.Engine;
+import io.aludel.examples.gradebook.PlainAnswers.PlainGrade;
+import io.aludel.examples.gradebook.model.Grade;
+import io.aludel.examples.gradebook.model.Group;
+import io.aludel.examples.gradebook.model.Lecturer;
+import io.aludel.examples.gradebook.model.Student;
+import io.aludel.examples.gradebook.model.Subject;
+import io.aludel.mapping.Model;
+import io.aludel.orm.Session;
+import io.aludel.orm.SessionFactory;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnEveryDatabase
+class MySelectTest {
+    private final Engine engine;
+    private final SessionFactory sessions;
+
+    MySelectTest(FreshDatabase database) {
+        engine = Engine.create(database.dsn());
+        sessions = SessionFactory.of(
+                engine, Model.of(Group.class, Student.class, Lecturer.class, Subject.class, Grade.class));
+    }
+
+    @BeforeEach
+    void createTables() {
+        sessions.createAll();
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void answersAsPlainJavaDoes(long randomSeed) {
+        sessions.inTransaction(session -> {
+            new Seed(randomSeed).into(session);
+        });
+
+        try (Session session = sessions.open()) {
+            assertAnswers(session);
+        }
+    }
+
+    /** Averages that no binary fraction holds, ties, two students of one name, names out of alphabetical order. */
+    @Test
+    void answersAsPlainJavaDoesWhereAveragesTie() {
+        sessions.inTransaction(session -> {
+            Group a = new Group("Я-1");
+            Group b = new Group("a%_1");
+            Lecturer one = new Lecturer("O'Neil \"Q\"");
+            Lecturer two = new Lecturer("Ada");
+            Subject s = new Subject("Мова", one);
+            Subject t = new Subject("Zoo", two);
+            session.persistAll(List.of(a, b, one, two, s, t));
+            int[][] values = {
+                {1, 2, 2},
+                {5, 5, 5},
+                {2, 1, 2},
+                {12, 12, 1},
+                {1, 12, 12},
+                {8, 9, 8, 8, 9, 8},
+                {11, 11, 11, 11, 11, 11, 11, 12}
+            };
+            String[] names = {"Zoe", "anna", "Anna", "Zoe", "Єва", "Ivan", "Éric"};
+            for (int i = 0; i < names.length; i++) {
+                Student someone = new Student(names[i], i % 2 == 0 ? a : b);
+                session.persist(someone);
+                for (int j = 0; j < values[i].length; j++) {
+                    session.persist(
+                            new Grade(someone, j % 2 == 0 ? s : t, values[i][j], LocalDate.of(2026, 1, 31 - j)));
+                }
+            }
+        });
+
+        try (Session session = sessions.open()) {
+            assertAnswers(session);
+        }
+    }
+
+    @Test
+    void answersNothingWhereThereIsNothing() {
+        try (Session session = sessions.open()) {
+            assertThat(MySelect.select1(session)).isEmpty();
+            assertThat(MySelect.select2(session, "Algebra")).isEmpty();
+            assertThat(MySelect.select4(session)).isEmpty();
+            assertThat(MySelect.select4(session, "A-1")).isEmpty();
+            assertThat(MySelect.select8(session, "Nobody")).isEmpty();
+        }
+    }
+
+    private static void assertAnswers(Session session) {
+        PlainAnswers plain = plain(session);
+        List<String> groups = session.select(group.name).from(group).list();
+        List<String> lecturers =
+                session.select(lecturer.fullName).from(lecturer).list();
+        List<String> students =
+                session.select(student.fullName).from(student).limit(10).list();
+        List<String> subjects = session.select(subject.name).from(subject).list();
+
+        assertThat(MySelect.select1(session)).isEqualTo(plain.select1());
+        assertThat(MySelect.select4(session).stream().toList()).isEqualTo(plain.select4(any -> true));
+        for (String subjectName : subjects) {
+            assertThat(MySelect.select2(session, subjectName)).isEqualTo(plain.select2(subjectName));
+            assertThat(MySelect.select3(session, subjectName)).isEqualTo(plain.select3(subjectName));
+            for (String groupName : groups) {
+                assertThat(MySelect.select7(session, groupName, subjectName))
+                        .isEqualTo(plain.select7(groupName, subjectName));
+            }
+        }
+        for (String groupName : groups) {
+            assertThat(MySelect.select4(session, groupName).stream().toList())
+                    .isEqualTo(plain.select4(one -> one.group().equals(groupName)));
+            assertThat(MySelect.select6(session, groupName)).isEqualTo(studentsOf(session, groupName));
+        }
+        for (String lecturerName : lecturers) {
+            assertThat(MySelect.select5(session, lecturerName)).isEqualTo(subjectsOf(session, lecturerName));
+            assertThat(MySelect.select8(session, lecturerName)).isEqualTo(plain.select8(lecturerName));
+            for (String studentName : students) {
+                assertThat(MySelect.select10(session, studentName, lecturerName))
+                        .isEqualTo(plain.subjects(one -> one.student().equals(studentName)
+                                && one.lecturer().equals(lecturerName)));
+            }
+        }
+        for (String studentName : students) {
+            assertThat(MySelect.select9(session, studentName))
+                    .isEqualTo(plain.subjects(one -> one.student().equals(studentName)));
+        }
+    }
+
+    /** All grades as objects, from whose associations the rest is read. */
+    private static PlainAnswers plain(Session session) {
+        return new PlainAnswers(session.select(grade).list().stream()
+                .map(one -> {
+                    Student of = one.student();
+                    Subject in = one.subject();
+                    return new PlainGrade(
+                            one.id(),
+                            of.id(),
+                            of.fullName(),
+                            of.group().name(),
+                            in.name(),
+                            in.lecturer().fullName(),
+                            one.value(),
+                            one.receivedOn());
+                })
+                .toList());
+    }
+
+    private static List<String> studentsOf(Session session, String groupName) {
+        return session.select(group).where(group.name.eq(groupName)).single().students().stream()
+                .map(Student::fullName)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> subjectsOf(Session session, String lecturerName) {
+        return session.select(lecturer).where(lecturer.fullName.eq(lecturerName)).single().subjects().stream()
+                .map(Subject::name)
+                .sorted()
+                .toList();
+    }
+}
