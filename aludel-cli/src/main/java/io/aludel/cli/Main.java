@@ -28,8 +28,7 @@ import picocli.CommandLine.ScopeType;
             CurrentCommand.class,
             HistoryCommand.class,
             CheckCommand.class,
-            SqlCommand.class,
-            CommandLine.HelpCommand.class
+            SqlCommand.class
         })
 public final class Main {
     /** All went well. */
