@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -13,6 +14,13 @@ import picocli.CommandLine.Spec;
 abstract class Verb implements Callable<Integer> {
     @ParentCommand
     private @Nullable Main main;
+
+    // Not inherited from Main: picocli's own command "help" has this option already.
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
 
     @Spec
     private @Nullable CommandSpec spec;
