@@ -49,6 +49,7 @@ public final class SchemaDiffer {
         List<Undecided> undecided = new ArrayList<>();
         newTables(model, live, changes);
         commonTables(model, live, changes, undecided);
+        new PointingKeys(model, live).stepAside(changes);
         oldTables(model, live, ignored, changes);
         sequences(model, live, changes);
         return new SchemaDifference(changes.inOrder(), undecided);

@@ -8,8 +8,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import io.aludel.core.type.SqlType;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Databases;
 import io.aludel.migrate.PetWorld;
@@ -19,6 +24,7 @@ import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Term;
 import io.aludel.migrate.run.AppliedRevision;
 import io.aludel.migrate.run.EditedRevisionException;
+import io.aludel.migrate.run.HistoryEntry;
 import io.aludel.migrate.run.RevisionFailedException;
 import io.aludel.migrate.run.UnknownAppliedRevisionException;
 import io.aludel.migrate.script.ScriptFolder;
@@ -32,6 +38,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -348,5 +356,43 @@ class MigrationsTest {
         assertThat(migrations().check()).isEqualTo(NOTHING);
         assertThat(migrations().current().pending()).isEmpty();
         assertThat(migrations().upgrade("head")).isEmpty();
+    }
+
+    @Test
+    void twoUpgradesAtOnceDoTheWorkOnce() throws Exception {
+        revision("creates all");
+        CompletableFuture<List<AppliedRevision>> other =
+                CompletableFuture.supplyAsync(() -> migrations().upgrade("head"));
+
+        List<AppliedRevision> done = new ArrayList<>(migrations().upgrade("head"));
+        done.addAll(other.get(30, TimeUnit.SECONDS));
+
+        assertThat(done).hasSize(1);
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void namesThatHurtGoUpAndDown() {
+        String name = "Имя \"with\" 'quotes'; \\u0041 */ drop table person --";
+        model = Schema.of(Table.of(
+                        TableName.of(name),
+                        List.of(
+                                Column.notNull("Order", SqlType.integer()),
+                                Column.nullable(name, SqlType.varchar(40))
+                                        .withDefault(
+                                                new Default.Of(Term.value(name).expression()))))
+                .withPrimaryKey(new PrimaryKey("PK " + name, List.of("Order")))
+                .withChecks(List.of(
+                        new Check("ck " + name, Term.column(name).ne(name).expression())))
+                .withIndexes(List.of(Index.of("ix " + name, name))));
+
+        revision(name);
+        migrations().upgrade("head");
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        assertThat(migrations().current().current())
+                .extracting(HistoryEntry::message)
+                .containsExactly(name);
+        assertThat(migrations().downgrade("base")).hasSize(1);
+        assertThat(Databases.live(engine).table(TableName.of(name))).isEmpty();
     }
 }

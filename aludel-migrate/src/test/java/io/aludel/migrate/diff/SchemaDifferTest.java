@@ -14,6 +14,7 @@ import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
@@ -29,7 +30,6 @@ import io.aludel.migrate.PetWorld;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.CreateTable;
-import io.aludel.migrate.op.IndexKey;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Term;
 import io.aludel.testing.databases.FreshDatabase;
@@ -429,6 +429,52 @@ class SchemaDifferTest {
     }
 
     @Test
+    @Tag("M-38")
+    void whatPointsAtAKeyStepsAsideWhileTheKeyChanges() {
+        Table gift = Table.of(
+                        TableName.of("gift"),
+                        List.of(Column.nullable("email", SqlType.varchar(200)), Column.nullable("x", SqlType.text())))
+                .withForeignKeys(List.of(ForeignKey.of("fk_gift_email", List.of("email"), PERSON, List.of("email"))));
+        changes(with(gift));
+        Table person = PetWorld.person()
+                .withUniqueKeys(List.of())
+                .withIndexes(List.of(Index.unique("uq_person_email", "email")));
+
+        assertThat(changes(PetWorld.schema().with(gift).with(person)))
+                .containsExactly(
+                        "drop foreign key \"fk_gift_email\" of table \"gift\"",
+                        "drop unique constraint \"uq_person_email\" of table \"person\"",
+                        "create index \"uq_person_email\" on table \"person\"",
+                        "add foreign key \"fk_gift_email\" to table \"gift\"");
+    }
+
+    @Test
+    @Tag("M-11")
+    void computedColumnsDifferByWhatTheyMean() {
+        Column twice = Column.nullable("twice", SqlType.integer()).withGeneration(doubled(2));
+        assertThat(changes(with(PetWorld.pet().withColumn(twice))))
+                .containsExactly("add column \"twice\" to table \"pet\"");
+        assertThat(changes(with(PetWorld.pet().withColumn(twice.withGeneration(doubled(3))))))
+                .containsExactly("alter column \"twice\" of table \"pet\"");
+        assertThat(changes(PetWorld.schema())).containsExactly("drop column \"twice\" of table \"pet\"");
+    }
+
+    private static Generation doubled(int times) {
+        return new Generation.Computed(Term.column("legs").times(times).expression(), true);
+    }
+
+    @Test
+    @Tag("M-12")
+    void anIdentityIsAddedAndRemoved() {
+        Table tag = Table.of(PetWorld.TAG, List.of(Column.notNull("id", SqlType.bigint())))
+                .withPrimaryKey(new PrimaryKey("pk_tag", List.of("id")));
+        changes(with(tag));
+        assertThat(changes(with(tag.withColumn(Column.identity("id", SqlType.bigint())))))
+                .containsExactly("alter column \"id\" of table \"tag\"");
+        assertThat(changes(with(tag))).containsExactly("alter column \"id\" of table \"tag\"");
+    }
+
+    @Test
     void theOrderOfColumnsDoesNotMatter() {
         List<Column> turned = new ArrayList<>(PetWorld.person().columns());
         Collections.reverse(turned);
@@ -454,8 +500,10 @@ class SchemaDifferTest {
 
     @Test
     void whatTheDatabaseCannotReadIsUndecidedAndTheRestIsCompared() {
-        IndexKey unknown = Term.rawSql("no_such_function(legs)");
-        Table pet = PetWorld.pet().withIndexes(List.of(new Index("ix_pet", List.of(unknown.part()), false, null)));
+        Expression unknown = Term.rawSql("no_such_function(legs)").expression();
+        Table pet = PetWorld.pet()
+                .withColumn(
+                        Column.nullable("x", SqlType.integer()).withGeneration(new Generation.Computed(unknown, true)));
         Table person = PetWorld.person().withColumn(Column.nullable("nick", SqlType.varchar(20)));
 
         SchemaDifference difference =
