@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.orm;
 
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineSettings;
 import io.aludel.mapping.Model;
+import io.aludel.mapping.model.IdGeneration;
+import io.aludel.orm.entity.Entities;
+import io.aludel.orm.entity.EntityMapping;
+import io.aludel.orm.entity.MappedColumn;
+import io.aludel.orm.entity.ToOne;
 import io.aludel.orm.world.Passport;
 import io.aludel.orm.world.Person;
 import io.aludel.orm.world.Pet;
 import io.aludel.orm.world.Toy;
 import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testkit.Expected;
 import io.aludel.testkit.StatementRecorder;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A database with the tables of the tests' entities, and a recorder of what is executed on it. */
 final class World implements AutoCloseable {
@@ -21,7 +30,8 @@ final class World implements AutoCloseable {
     private final SessionFactory sessions;
 
     World(FreshDatabase database, Class<?>... entities) {
-        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(statements));
+        // No pool: a test needs one connection, two at most.
+        engine = Engine.create(database.dataSource(), null, EngineSettings.DEFAULT.withListener(statements));
         sessions = SessionFactory.of(
                 engine,
                 Model.of(
@@ -63,11 +73,30 @@ final class World implements AutoCloseable {
                 .toArray());
     }
 
+    /** The insert of so many rows of this entity, as this database has it. */
+    Expected.Statement insert(Class<?> entity, int rows) {
+        EntityMapping mapping =
+                new Entities(sessions.model(), engine.dialect().capabilities().has(Feature.SEQUENCES)).of(entity);
+        boolean numbered = mapping.idGeneration() instanceof IdGeneration.Identity;
+        List<MappedColumn> columns = Stream.concat(
+                        mapping.attributes().stream().filter(column -> !numbered || !column.equals(mapping.id())),
+                        mapping.toOnes().stream().map(ToOne::column))
+                .toList();
+        return Expected.statement(engine.dialect()
+                .newRenderer()
+                .renderInsert(mapping.statements().insert(columns), rows)
+                .sql());
+    }
+
+    boolean has(Feature feature) {
+        return engine.dialect().capabilities().has(feature);
+    }
+
     /** The number of rows of a table, by SQL, on a connection of its own. */
     long count(String table) {
         return engine.inTransaction(connection -> connection
                 .list(
-                        new io.aludel.core.dialect.RenderedSql("select count(*) from " + table, List.of()),
+                        new RenderedSql("select count(*) from " + table, List.of()),
                         List.of(ValueType.LONG),
                         row -> row.getLong(0))
                 .get(0));

@@ -58,6 +58,11 @@ public final class ToOne {
         return model.optional() && column.nullable();
     }
 
+    /** Whether no two owners may refer to the same target. */
+    public boolean isOneToOne() {
+        return model.kind() == AssociationModel.Kind.ONE_TO_ONE;
+    }
+
     public boolean isLazy() {
         return model.lazy();
     }

@@ -10,8 +10,11 @@ import io.aludel.orm.state.Entry;
 import io.aludel.orm.state.PersistenceContext;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +45,38 @@ final class FlushPlan {
     static List<FlushStep> of(
             PersistenceContext context, List<Entry> inserted, Map<Entry, BitSet> updated, List<Entry> deleted) {
         FlushPlan plan = new FlushPlan(context);
+        plan.release(inserted, updated.keySet(), deleted);
         plan.insert(inserted);
         plan.update(updated);
         plan.delete(deleted);
         return plan.steps;
+    }
+
+    // keys that others want
+
+    /** Clears keys of one-to-ones whose targets other rows refer to from now on; two rows cannot have the same for a moment. */
+    private void release(List<Entry> inserted, Set<Entry> updated, List<Entry> deleted) {
+        Map<ToOne, Set<Object>> claimed = new HashMap<>();
+        Stream.concat(inserted.stream(), updated.stream())
+                .forEach(entry -> uniqueKeys(entry)
+                        .filter(toOne ->
+                                toOne.get(entry.entity()) != null && toOne.get(entry.entity()) != entry.target(toOne))
+                        .forEach(toOne -> claimed.computeIfAbsent(
+                                        toOne, t -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                .add(toOne.get(entry.entity()))));
+        Map<ToOne, List<Entry>> released = new LinkedHashMap<>();
+        Stream.concat(updated.stream(), deleted.stream())
+                .forEach(entry -> uniqueKeys(entry)
+                        .filter(ToOne::isNullable)
+                        .filter(toOne -> entry.target(toOne) != null
+                                && claimed.getOrDefault(toOne, Set.of()).contains(entry.target(toOne)))
+                        .forEach(toOne -> released.computeIfAbsent(toOne, t -> new ArrayList<>())
+                                .add(entry)));
+        released.forEach((toOne, entries) -> steps.add(new FlushStep.Link(toOne, entries, true)));
+    }
+
+    private static Stream<ToOne> uniqueKeys(Entry entry) {
+        return entry.mapping().toOnes().stream().filter(ToOne::isOneToOne);
     }
 
     // inserts

@@ -13,6 +13,7 @@ import io.aludel.orm.state.Entry;
 import io.aludel.orm.state.PersistenceContext;
 import io.aludel.orm.state.Status;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersistCascade {
     private final PersistenceContext context;
     private final Deque<Entry> toVisit = new ArrayDeque<>();
+    private final List<Entry> added = new ArrayList<>();
 
     public PersistCascade(PersistenceContext context) {
         this.context = context;
@@ -33,7 +35,12 @@ public final class PersistCascade {
             context.keep(known);
         }
         toVisit.add(known != null ? known : add(entity, null));
-        visitAll();
+        try {
+            visitAll();
+        } catch (RuntimeException e) {
+            added.forEach(context::detach);
+            throw e;
+        }
     }
 
     /** Before a flush: whatever the session's objects reach by now. */
@@ -86,7 +93,7 @@ public final class PersistCascade {
         EntityMapping mapping = context.entities().of(entity);
         Object id = mapping.idOf(entity);
         if (id != null && !(mapping.idGeneration() instanceof IdGeneration.Assigned)) {
-            String message = (path == null ? "A " + mapping.name() : path + " reaches a " + mapping.name())
+            String message = (path == null ? "A " + mapping.name() : path + " reaches a " + mapping.name() + " that")
                     + " cannot be persisted: it has the identifier " + id
                     + " already, so it belongs to another session or was detached. Find " + mapping.name() + " " + id
                     + " in this session and work with that, or take the identifier away to insert a copy.";
@@ -97,7 +104,9 @@ public final class PersistCascade {
                     "This " + mapping.name() + " cannot be persisted: the session has another object for "
                             + mapping.name() + " " + id + ". Change that one, or give this one another identifier.");
         }
-        return context.addNew(mapping, entity);
+        Entry entry = context.addNew(mapping, entity);
+        added.add(entry);
+        return entry;
     }
 
     static boolean isUnloaded(Inverse inverse, Entry entry) {

@@ -3,6 +3,7 @@ package io.aludel.orm.flush;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,20 @@ record RowOrder<R>(List<List<R>> levels, List<Dependency<R>> postponed) {
      * @throws CircleException if rows run in a circle and nothing can be postponed
      */
     static <R> RowOrder<R> sort(List<R> rows, Function<R, List<Dependency<R>>> dependencies) {
-        return new Sorting<>(rows, dependencies).sort();
+        RowOrder<R> order = new Sorting<>(rows, dependencies).sort();
+        if (order.postponed.isEmpty()) {
+            return order;
+        }
+        // Once it is known what is left out, rows that waited for it may come in an earlier level.
+        Set<Dependency<R>> leftOut = new HashSet<>(order.postponed);
+        List<List<R>> levels = new Sorting<>(
+                        rows,
+                        (R row) -> dependencies.apply(row).stream()
+                                .filter(dependency -> !leftOut.contains(dependency))
+                                .toList())
+                .sort()
+                .levels;
+        return new RowOrder<>(levels, order.postponed);
     }
 
     /** Rows that need each other, with nothing that could be postponed. */
