@@ -46,7 +46,9 @@ final class ProjectionRound {
         String name = type.getSimpleName().toString();
         if (type.getKind() != ElementKind.RECORD) {
             error(type, name + " is marked with @Projection, but only a record can be one. Make it a record.");
-        } else if (!type.getTypeParameters().isEmpty()) {
+            return; // Eclipse's compiler fails where a class that is no record is asked for components
+        }
+        if (!type.getTypeParameters().isEmpty()) {
             error(
                     type,
                     "The projection " + name

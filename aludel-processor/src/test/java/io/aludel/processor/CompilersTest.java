@@ -38,6 +38,41 @@ class CompilersTest {
                 .doesNotContain("getId");
     }
 
+    /** The compilation has every warning on, and successful() refuses them. */
+    @Test
+    void writesCodeThatCompilesWithoutWarnings() {
+        new Compilation()
+                .source("world.Old", """
+                        package world;
+
+                        import jakarta.persistence.*;
+
+                        @Entity
+                        @Deprecated(forRemoval = true)
+                        public class Old implements java.io.Serializable {
+                            private static final long serialVersionUID = 1;
+
+                            @Id private long id;
+                            @OneToMany(mappedBy = "old") private java.util.List<Older> olders;
+                            @Override public boolean equals(Object other) { return other instanceof Old; }
+                            @Override public int hashCode() { return 1; }
+                            @Deprecated public String gone() { return ""; }
+                        }
+                        """)
+                .source("world.Older", """
+                        package world;
+
+                        @jakarta.persistence.Entity
+                        @SuppressWarnings("removal")
+                        public class Older {
+                            @jakarta.persistence.Id private long id;
+                            @jakarta.persistence.ManyToOne private Old old;
+                        }
+                        """)
+                .compile()
+                .successful();
+    }
+
     @Test
     void waitsForClassesOfOtherProcessors() {
         Compiled compiled = new Compilation()

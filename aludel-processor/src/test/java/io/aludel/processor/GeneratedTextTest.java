@@ -35,7 +35,7 @@ class GeneratedTextTest {
 
                 /** {@link Person} in queries. */
                 @Generated
-                @SuppressWarnings({"deprecation", "rawtypes", "removal"})
+                @SuppressWarnings({"all", "deprecation", "overrides", "rawtypes", "removal", "serial", "unchecked"})
                 public final class QPerson extends EntityPath<Person> {
                     /** Under the alias {@code person}. */
                     public static final QPerson person = new QPerson("person");
@@ -77,7 +77,7 @@ class GeneratedTextTest {
 
                 /** {@link Pet} in queries. */
                 @Generated
-                @SuppressWarnings({"deprecation", "rawtypes", "removal"})
+                @SuppressWarnings({"all", "deprecation", "overrides", "rawtypes", "removal", "serial", "unchecked"})
                 public final class QPet extends EntityPath<Pet> {
                     /** Under the alias {@code pet}. */
                     public static final QPet pet = new QPet("pet");
@@ -123,7 +123,7 @@ class GeneratedTextTest {
 
                 /** Reads, writes and compares the fields of {@link Person}. */
                 @Generated
-                @SuppressWarnings({"deprecation", "rawtypes", "removal", "unchecked"})
+                @SuppressWarnings({"all", "deprecation", "overrides", "rawtypes", "removal", "serial", "unchecked"})
                 final class Person__Aludel implements EntityAccess<Person> {
                     private static final VarHandle ID = field(Person.class, "id", Long.class);
                     private static final VarHandle FULL_NAME = field(Person.class, "fullName", String.class);
@@ -293,7 +293,7 @@ class GeneratedTextTest {
 
                 /** A {@link Person} of which only the identifier is known, until another method is called. */
                 @Generated
-                @SuppressWarnings({"deprecation", "overrides", "rawtypes", "removal", "serial", "unchecked"})
+                @SuppressWarnings({"all", "deprecation", "overrides", "rawtypes", "removal", "serial", "unchecked"})
                 final class Person__Lazy extends Person implements LazyReference {
                     private transient ReferenceLoader aludelLoader;
 
@@ -359,7 +359,7 @@ class GeneratedTextTest {
 
                 /** Selects {@link Rating}s. */
                 @Generated
-                @SuppressWarnings({"deprecation", "removal", "unchecked"})
+                @SuppressWarnings({"all", "deprecation", "overrides", "rawtypes", "removal", "serial", "unchecked"})
                 public final class QRating {
                     private QRating() {}
 

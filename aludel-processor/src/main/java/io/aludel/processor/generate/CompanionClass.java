@@ -62,7 +62,7 @@ public final class CompanionClass {
     private void head() {
         file.line("/** Reads, writes and compares the fields of {@link " + type + "}. */")
                 .line("@" + file.name(Generated.class))
-                .line("@SuppressWarnings({\"deprecation\", \"rawtypes\", \"removal\", \"unchecked\"})")
+                .line(Generation.NO_WARNINGS)
                 .line("final class " + name + " implements " + file.name(EntityAccess.class) + "<" + type + "> {");
         handles.writeConstants();
         instantiation.writeConstant();

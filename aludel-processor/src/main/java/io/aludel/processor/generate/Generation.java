@@ -15,6 +15,10 @@ import javax.lang.model.util.Types;
 
 /** What every writer needs: the names of generated classes, and the compiler's knowledge of elements and types. */
 public record Generation(GeneratedNames names, Elements elements, Types types) {
+    /** Users may make warnings errors. Eclipse's compiler goes by the first word, javac by the others. */
+    static final String NO_WARNINGS = "@SuppressWarnings({\"all\", \"deprecation\", \"overrides\", \"rawtypes\", "
+            + "\"removal\", \"serial\", \"unchecked\"})";
+
     String packageOf(Element element) {
         return elements.getPackageOf(element).getQualifiedName().toString();
     }

@@ -48,8 +48,7 @@ public final class LazyReferenceClass {
         file.line("/** A {@link " + type
                         + "} of which only the identifier is known, until another method is called. */")
                 .line("@" + file.name(Generated.class))
-                .line(
-                        "@SuppressWarnings({\"deprecation\", \"overrides\", \"rawtypes\", \"removal\", \"serial\", \"unchecked\"})")
+                .line(Generation.NO_WARNINGS)
                 .line("final class " + name + " extends " + type + " implements " + file.name(LazyReference.class)
                         + " {")
                 .line("private transient " + file.name(ReferenceLoader.class) + " aludelLoader;");

@@ -36,7 +36,7 @@ public final class ProjectionClass {
         String projected = types.of(type);
         file.line("/** Selects {@link " + projected + "}s. */")
                 .line("@" + file.name(Generated.class))
-                .line("@SuppressWarnings({\"deprecation\", \"removal\", \"unchecked\"})")
+                .line(Generation.NO_WARNINGS)
                 .line(Generation.visibility(type) + "final class " + name + " {")
                 .line("private " + name + "() {}");
         factory(projected);

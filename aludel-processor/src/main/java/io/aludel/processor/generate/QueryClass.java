@@ -57,7 +57,7 @@ public final class QueryClass {
         String alias = generation.names().alias(entity.type());
         file.line("/** {@link " + type + "} in queries. */")
                 .line("@" + file.name(Generated.class))
-                .line("@SuppressWarnings({\"deprecation\", \"rawtypes\", \"removal\"})")
+                .line(Generation.NO_WARNINGS)
                 .line(Generation.visibility(entity.type()) + "final class " + name + " extends "
                         + file.name(EntityPath.class) + "<" + type + "> {")
                 .line("/** Under the alias {@code " + alias + "}. */")
