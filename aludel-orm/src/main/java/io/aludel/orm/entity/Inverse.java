@@ -90,6 +90,19 @@ public final class Inverse {
         return isCollection() ? new ArrayList<>((Collection<?>) value) : List.of(value);
     }
 
+    /** The same objects in the same order. */
+    public static boolean isSame(List<Object> before, List<Object> now) {
+        if (before.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) != now.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         return path();

@@ -82,7 +82,7 @@ public final class Changes {
         if (PersistCascade.isUnloaded(inverse, entry)) {
             return false;
         }
-        return before == null || !Sides.isSame(before, inverse.elements(entry.entity()));
+        return before == null || !Inverse.isSame(before, inverse.elements(entry.entity()));
     }
 
     private boolean reachesUnknown(ToOne toOne) {

@@ -106,7 +106,7 @@ public final class Flush {
             return;
         }
         List<Object> now = inverse.elements(entry.entity());
-        if (!Sides.isSame(before, now)) {
+        if (!Inverse.isSame(before, now)) {
             context.history().remember(entry);
             entry.elements(inverse, now);
         }

@@ -73,7 +73,7 @@ public final class PersistCascade {
             if (inverse.cascades(CascadeKind.PERSIST) && !isUnloaded(inverse, entry)) {
                 List<Object> elements = inverse.elements(entry.entity());
                 List<Object> before = entry.elements(inverse);
-                if (before == null || !Sides.isSame(before, elements)) {
+                if (before == null || !Inverse.isSame(before, elements)) {
                     elements.forEach(element -> reach(element, inverse.path()));
                 }
             }

@@ -64,7 +64,7 @@ final class Sides {
         }
         List<Object> before = Objects.requireNonNullElse(owner.elements(inverse), List.of());
         List<Object> now = inverse.elements(owner.entity());
-        if (isSame(before, now)) {
+        if (Inverse.isSame(before, now)) {
             return;
         }
         for (Object element : without(now, before)) {
@@ -241,19 +241,6 @@ final class Sides {
     private String name(Object entity) {
         Entry known = context.entry(entity);
         return known == null ? "an unknown " + context.entities().of(entity).name() : known.toString();
-    }
-
-    /** The same objects in the same order. */
-    static boolean isSame(List<Object> before, List<Object> now) {
-        if (before.size() != now.size()) {
-            return false;
-        }
-        for (int i = 0; i < before.size(); i++) {
-            if (before.get(i) != now.get(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** By identity: two objects that are equal to a program may be two rows. */

@@ -2,6 +2,7 @@
 package io.aludel.orm.load;
 
 import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.expr.Join;
 import io.aludel.core.expr.SelectItem;
 import io.aludel.core.query.Query;
 import io.aludel.core.query.Selection;
@@ -72,13 +73,14 @@ public final class QueryExecution {
     }
 
     private Slot[] slots(ResolvedSelect resolved) {
+        boolean certain = resolved.statement().joins().stream().noneMatch(join -> join.kind() == Join.Kind.LEFT);
         return resolved.slots().stream()
                 .map(slot -> {
                     if (slot instanceof ResultSlot.OfEntity entity) {
                         EntityMapping mapping = entities.of(entity.entity().entityClass());
-                        return new Slot(mapping, entity.firstColumn());
+                        return new Slot(mapping, entity.firstColumn(), certain);
                     }
-                    return new Slot(null, ((ResultSlot.OfValue) slot).column());
+                    return new Slot(null, ((ResultSlot.OfValue) slot).column(), true);
                 })
                 .toArray(Slot[]::new);
     }
@@ -87,12 +89,16 @@ public final class QueryExecution {
      * Where an item's value comes from.
      *
      * @param mapping null where the item is a column
+     * @param certain whether there is a value in every row, because no join is an outer one
      */
-    private record Slot(@Nullable EntityMapping mapping, int column) {
+    private record Slot(@Nullable EntityMapping mapping, int column, boolean certain) {
         @Nullable
         Object read(Rows rows, ResultReading reading) {
             if (mapping == null) {
                 return rows.get(column);
+            }
+            if (certain) {
+                return reading.read(mapping, rows, column).entity();
             }
             Entry entry = reading.readOptional(mapping, rows, column);
             return entry == null ? null : entry.entity();

@@ -59,7 +59,7 @@ public final class Restoration {
             }
         } else if (!inverse.isCollection()) {
             inverse.set(entry.entity(), held.isEmpty() ? null : held.get(0));
-        } else if (unloaded || !held.equals(inverse.elements(entry.entity()))) {
+        } else if (unloaded || !Inverse.isSame(held, inverse.elements(entry.entity()))) {
             put(entry, inverse, value, held);
         }
     }
