@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate;
 
+import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
@@ -12,6 +13,7 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
+import io.aludel.core.type.ValueType;
 import io.aludel.migrate.op.Term;
 import java.util.List;
 
@@ -54,7 +56,10 @@ public final class PetWorld {
                 .withForeignKeys(List.of(ForeignKey.of("fk_pet_person_id", List.of("person_id"), PERSON, List.of("id"))
                         .onDelete(ForeignKey.Action.CASCADE)))
                 .withChecks(List.of(new Check(
-                        "ck_pet_legs", Term.column("legs").between(0, 8).expression())))
+                        "ck_pet_legs",
+                        new Term(new ColumnRef("", "legs", ValueType.INTEGER))
+                                .between(0, 8)
+                                .expression())))
                 .withIndexes(List.of(Index.of("ix_pet_person_id", "person_id")));
     }
 

@@ -22,7 +22,8 @@ public record AddCheck(TableName table, Check check) implements Operation {
         Fit fit = new Fit(this, before);
         Table found = fit.table(table);
         fit.isFree(found, "check", check.name(), found.checks(), Check::name);
-        return fit.building(() -> before.with(found.withChecks(Fit.with(check, found.checks()))));
+        return fit.building(
+                () -> before.with(found.withChecks(Fit.with(new ColumnTypes(found).typed(check), found.checks()))));
     }
 
     @Override
@@ -32,7 +33,8 @@ public record AddCheck(TableName table, Check check) implements Operation {
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        return dialect.ddl().addCheck(new Fit(this, before).table(table), check);
+        Table found = new Fit(this, before).table(table);
+        return dialect.ddl().addCheck(found, new ColumnTypes(found).typed(check));
     }
 
     @Override

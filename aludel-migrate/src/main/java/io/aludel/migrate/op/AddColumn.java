@@ -22,7 +22,7 @@ public record AddColumn(TableName table, Column column) implements Operation {
         Fit fit = new Fit(this, before);
         Table found = fit.table(table);
         fit.isFree(found, column.name());
-        return before.with(found.withColumn(column));
+        return before.with(found.withColumn(new ColumnTypes(found).typed(column)));
     }
 
     @Override
@@ -32,7 +32,8 @@ public record AddColumn(TableName table, Column column) implements Operation {
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        return dialect.ddl().addColumn(new Fit(this, before).table(table), column);
+        Table found = new Fit(this, before).table(table);
+        return dialect.ddl().addColumn(found, new ColumnTypes(found).typed(column));
     }
 
     @Override

@@ -32,7 +32,7 @@ public record AlterColumn(TableName table, Column from, Column to) implements Op
         Fit fit = new Fit(this, before);
         Table found = fit.table(table);
         fit.column(found, to.name());
-        return before.with(found.withColumn(to));
+        return before.with(found.withColumn(new ColumnTypes(found).typed(to)));
     }
 
     @Override
@@ -44,7 +44,7 @@ public record AlterColumn(TableName table, Column from, Column to) implements Op
     public List<DdlStep> render(Dialect dialect, Schema before) {
         Fit fit = new Fit(this, before);
         Table found = fit.table(table);
-        return dialect.ddl().alterColumn(found, fit.column(found, to.name()), to);
+        return dialect.ddl().alterColumn(found, fit.column(found, to.name()), new ColumnTypes(found).typed(to));
     }
 
     /** Values may be lost where the new type is not known to hold every value of the old one. */

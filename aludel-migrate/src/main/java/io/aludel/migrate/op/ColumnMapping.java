@@ -123,7 +123,14 @@ record ColumnMapping(UnaryOperator<ColumnRef> columns) implements Expression.Vis
 
     @Override
     public Expression function(FunctionCall call) {
-        return new FunctionCall(call.function(), all(call.arguments()), call.distinct(), call.type());
+        List<Expression> arguments = all(call.arguments());
+        boolean likeItsArgument =
+                call.function() == FunctionCall.Function.ABS || call.function() == FunctionCall.Function.COALESCE;
+        return new FunctionCall(
+                call.function(),
+                arguments,
+                call.distinct(),
+                likeItsArgument ? arguments.get(0).type() : call.type());
     }
 
     @Override

@@ -23,7 +23,8 @@ public record CreateIndex(TableName table, Index index) implements Operation {
         Table found = fit.table(table);
         fit.isFree(found, "index", index.name(), found.indexes(), Index::name);
         index.columnNames().forEach(column -> fit.column(found, column));
-        return fit.building(() -> before.with(found.withIndexes(Fit.with(index, found.indexes()))));
+        return fit.building(
+                () -> before.with(found.withIndexes(Fit.with(new ColumnTypes(found).typed(index), found.indexes()))));
     }
 
     @Override
@@ -33,7 +34,8 @@ public record CreateIndex(TableName table, Index index) implements Operation {
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        return dialect.ddl().createIndex(new Fit(this, before).table(table), index);
+        Table found = new Fit(this, before).table(table);
+        return dialect.ddl().createIndex(found, new ColumnTypes(found).typed(index));
     }
 
     @Override

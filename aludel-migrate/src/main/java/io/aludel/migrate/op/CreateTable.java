@@ -28,7 +28,7 @@ public record CreateTable(Table table) implements Operation {
                     table.name(),
                     target -> target.equals(table.name()) ? Optional.of(table) : before.table(target));
         }
-        return before.with(table);
+        return before.with(new ColumnTypes(table).typed());
     }
 
     @Override
@@ -38,7 +38,7 @@ public record CreateTable(Table table) implements Operation {
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        return dialect.ddl().createTable(table, Set.of());
+        return dialect.ddl().createTable(new ColumnTypes(table).typed(), Set.of());
     }
 
     @Override

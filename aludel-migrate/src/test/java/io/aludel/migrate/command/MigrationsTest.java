@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.aludel.core.expr.Arithmetic;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Comparison;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
+import io.aludel.core.parse.ConditionParser;
+import io.aludel.core.parse.Reading;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
@@ -15,6 +23,7 @@ import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.SqlType;
+import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.migrate.Databases;
 import io.aludel.migrate.PetWorld;
@@ -31,6 +40,7 @@ import io.aludel.migrate.script.ScriptFolder;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -38,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -394,5 +405,46 @@ class MigrationsTest {
                 .containsExactly(name);
         assertThat(migrations().downgrade("base")).hasSize(1);
         assertThat(Databases.live(engine).table(TableName.of(name))).isEmpty();
+    }
+
+    /** The mapping knows the types of columns in expressions; scripts do not say them. */
+    @Test
+    void whatDependsOnTypesGoesThroughAScriptUnchanged() throws SQLException {
+        ConditionParser parser = new ConditionParser(column -> Optional.of(ValueType.INTEGER));
+        Expression check = ((Reading.Of) parser.condition("abs(a - b) < 10 and coalesce(a, 0) >= 0")).expression();
+        Expression half = new Comparison(
+                Comparison.Operator.LE,
+                new Arithmetic(
+                        Arithmetic.Operator.DIVIDE,
+                        new ColumnRef("", "a", ValueType.INTEGER),
+                        new ColumnRef("", "b", ValueType.INTEGER),
+                        ValueType.DECIMAL),
+                new Value(new BigDecimal("0.5"), ValueType.DECIMAL));
+        Table table = Table.of(
+                        TableName.of("halves"),
+                        List.of(
+                                Column.notNull("a", SqlType.integer()),
+                                Column.notNull("b", SqlType.integer()),
+                                Column.notNull("at", SqlType.timestamp()).withDefault(now(ValueType.LOCAL_DATE_TIME)),
+                                Column.notNull("moment", SqlType.timestampWithTimeZone())
+                                        .withDefault(now(ValueType.INSTANT))))
+                .withChecks(List.of(new Check("ck_halves", half)));
+        model = Schema.of(table);
+        revision("halves");
+        migrations().upgrade("head");
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+
+        model = Schema.of(table.withColumn(Column.nullable("later", SqlType.timestamp()))
+                .withChecks(List.of(new Check("ck_halves", half), new Check("ck_more", check))));
+        revision("more");
+        migrations().upgrade("head");
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        database.execute("insert into halves(a, b) values (1, 2)");
+        assertThatThrownBy(() -> database.execute("insert into halves(a, b) values (3, 4)"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    private static Default now(ValueType<?> type) {
+        return new Default.Of(FunctionCall.of(FunctionCall.Function.CURRENT_TIMESTAMP, type));
     }
 }

@@ -150,7 +150,10 @@ class OperationTest {
         assertThat(pet.foreignKeys().get(0).targetColumns()).containsExactly("number");
         assertThat(pet.checks())
                 .containsExactly(new Check(
-                        "ck_pet_legs", Term.column("feet").between(0, 8).expression()));
+                        "ck_pet_legs",
+                        new Term(new ColumnRef("", "feet", ValueType.INTEGER))
+                                .between(0, 8)
+                                .expression()));
     }
 
     @Test

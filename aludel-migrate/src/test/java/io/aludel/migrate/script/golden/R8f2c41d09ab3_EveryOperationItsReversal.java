@@ -48,7 +48,7 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
         op.renameColumn("pet", "legs", "feet");
         op.dropForeignKey("fk_toy_pet_id", "toy");
         op.addForeignKey("fk_toy_giver", "toy", "id").references("person", "id").onUpdate(SET_NULL);
-        op.dropPrimaryKey("pk_toy", "toy");
+        op.dropPrimaryKey("pk_tag", "tag");
         op.dropUnique("uq_person_email", "person");
         op.addUnique("uq_toy_pet_price", "toy", "pet_id", "price");
         op.dropCheck("ck_pet_legs", "pet");
@@ -67,7 +67,7 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
         op.addCheck("ck_pet_legs", "pet", column("legs").between(0, 8));
         op.dropUnique("uq_toy_pet_price", "toy");
         op.addUnique("uq_person_email", "person", "email");
-        op.addPrimaryKey("pk_toy", "toy", "id");
+        op.addPrimaryKey("pk_tag", "tag", "code");
         op.dropForeignKey("fk_toy_giver", "toy");
         op.addForeignKey("fk_toy_pet_id", "toy", "pet_id")
                 .references("pet", "id")
