@@ -74,8 +74,7 @@ final class Writer {
             long number = sequences.next(from.sequence(), connection);
             entry.id(WholeNumber.of(number, mapping.id().type().javaType()));
         } else if (generation instanceof IdGeneration.RandomUuid) {
-            UUID random = UUID.randomUUID();
-            entry.id(mapping.id().type().javaType() == String.class ? random.toString() : random);
+            entry.id(UUID.randomUUID());
         } else {
             return;
         }
