@@ -367,6 +367,30 @@ class MigrationsTest {
         assertThat(migrations().check()).isEqualTo(NOTHING);
         assertThat(migrations().current().pending()).isEmpty();
         assertThat(migrations().upgrade("head")).isEmpty();
+
+        database.execute(
+                "insert into person(name) values ('Ann')",
+                "insert into pet(person_id, name) select id, 'Rex' from person");
+        model = model.with(PetWorld.person().withColumn(Column.notNull("name", SqlType.varchar(60))));
+        revision("longer names");
+        database.execute(migrations().sql("head").replaceAll("(?m)^--.*\n", "").split(";\n"));
+
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        assertThat(database.rows("select name from pet")).containsExactly(List.of("Rex"));
+    }
+
+    @Test
+    void oneIdInTwoFilesIsRefused() throws IOException {
+        script("aaaa00000001", "", "");
+        Path other = folder.resolve("Raaaa00000001_Copy.java");
+        Files.writeString(
+                other,
+                Files.readString(folder.resolve("Raaaa00000001.java"))
+                        .replace("class Raaaa00000001", "class Raaaa00000001_Copy"));
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .hasMessage("MIG-006: Two scripts are revision aaaa00000001: Raaaa00000001.java and"
+                        + " Raaaa00000001_Copy.java; give one of them another id.");
     }
 
     @Test
