@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a database keeps two migrations apart. A connection that does nothing else asks again and again until it has the lock or its time is up; the
- * lock is gone when that connection is, however it ended.
+ * How a database keeps two migrations apart. A connection that does nothing else asks again and again until it has the lock or its time
+ * is up; the lock is gone when that connection is, however it ended.
  */
 public sealed interface MigrationLock permits MigrationLock.OnServer, MigrationLock.SideDatabase {
     /**

@@ -4,8 +4,8 @@ package io.aludel.dialects.postgresql;
 import io.aludel.core.dialect.MigrationLock;
 
 /**
- * An advisory lock of the session (manual, 13.3.5), which is one lock a database. It is asked for without waiting: who waits inside the server can
- * deadlock with {@code create index concurrently}.
+ * An advisory lock of the session (manual, 13.3.5), which is one lock a database. It is asked for without waiting: who waits inside the
+ * server can deadlock with {@code create index concurrently}.
  */
 final class PostgresLock {
     /** "aludel" in ASCII. */

@@ -2,8 +2,8 @@
 package io.aludel.migrate.diff;
 
 /**
- * The order in which a schema changes: what holds others goes first, new tables stand before anything points at them, columns are there before
- * keys over them, and tables go last.
+ * The order in which a schema changes: what holds others goes first, new tables stand before anything points at them, columns are there
+ * before keys over them, and tables go last.
  */
 enum Phase {
     DROP_FOREIGN_KEYS,

@@ -38,8 +38,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table that is on both sides. What is compared is the canonical form, the model as the database says it; what goes into operations is the model's
- * own. The order of columns does not matter.
+ * One table that is on both sides. What is compared is the canonical form, the model as the database says it; what goes into operations
+ * is the model's own. The order of columns does not matter.
  */
 final class TableComparison {
     private final Dialect dialect;
@@ -220,8 +220,8 @@ final class TableComparison {
     }
 
     /**
-     * Pairs by name, then by content where the name on the live side was made up by nobody's wish. What has no partner is dropped or added; what
-     * has one of its name but another content is both.
+     * Pairs by name, then by content where the name on the live side was made up by nobody's wish. What has no partner is dropped or
+     * added; what has one of its name but another content is both.
      */
     private <T> void match(
             List<T> wanted,

@@ -98,9 +98,8 @@ record Fit(Operation operation, Schema schema) {
     }
 
     private static String listed(Stream<String> names) {
-        String all = names.map(name -> "\"" + name + "\"")
+        return names.map(name -> "\"" + name + "\"")
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("none");
-        return all;
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What a script may do. Calls are recorded in their order as {@link Operation}s; nothing is executed while the script runs, so that the
  * same script can be checked, printed as SQL, replayed without a database, or run.
  *
- * <p>Tables are those of the connection's default schema; {@link #inSchema} speaks of another. Names of keys, indexes and checks come first, then
- * the table, then the columns.
+ * <p>Tables are those of the connection's default schema; {@link #inSchema} speaks of another. Names of keys, indexes and checks come
+ * first, then the table, then the columns.
  */
 public final class Operations {
     private final @Nullable String schema;

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * A condition, default or computed value in a script: {@code column("value").between(1, 12)}. Tables are as they were at that revision,
- * so columns are named by text and nothing is known of entities. Where an {@code Object} is asked for, it is another term or a Java value that a column can hold.
- * Immutable.
+ * so columns are named by text and nothing is known of entities. Where an {@code Object} is asked for, it is another term or a Java value
+ * that a column can hold. Immutable.
  *
  * @param expression what renderers see
  */

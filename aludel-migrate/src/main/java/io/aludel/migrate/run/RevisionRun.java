@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision on its way up or down. Steps are rendered against the tables as the database has them, not as scripts believe them to be, so that a
- * rebuilt table keeps what no script knows of. First all is planned, so that it is known before the transaction begins whether tables will be
- * rebuilt; then it is executed, looking at the database again after what cannot be foreseen.
+ * One revision on its way up or down. Steps are rendered against the tables as the database has them, not as scripts believe them to be,
+ * so that a rebuilt table keeps what no script knows of. First all is planned, so that it is known before the transaction begins whether
+ * tables will be rebuilt; then it is executed, looking at the database again after what cannot be foreseen.
  */
 final class RevisionRun {
     private final EngineConnection connection;
@@ -50,6 +50,7 @@ final class RevisionRun {
         try {
             Schema live = readInTransaction();
             boolean rebuilds = planHasRebuild(live);
+            current = null;
             runner.transaction(rebuilds, () -> {
                 before.run();
                 steps(runner, live);
@@ -80,7 +81,6 @@ final class RevisionRun {
             }
             sure &= !isUndeclared(operation);
         }
-        current = null;
         return false;
     }
 

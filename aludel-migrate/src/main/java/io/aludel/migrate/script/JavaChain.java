@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An expression of Java that is a chain of calls ({@code column("value").between(1, 12)}), or a word without any. It is laid out as the Palantir
- * formatter does it, so that the formatter leaves scripts as they are written: on one line if it fits and its last dot stands before column 80;
- * else a line for each dot, or where there is but one, for the arguments.
+ * An expression of Java that is a chain of calls ({@code column("value").between(1, 12)}), or a word without any. It is laid out as the
+ * Palantir formatter does it, so that the formatter leaves scripts as they are written: on one line if it fits and its last dot stands
+ * before column 80; else a line for each dot, or where there is but one, for the arguments.
  *
  * @param start a name, or a call without an owner
  * @param calls what is called on it, in order

@@ -2,6 +2,7 @@
 package io.aludel.migrate.script;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A revision's message: written into the Javadoc of its class, and found there again. */
@@ -48,6 +49,6 @@ final class Message {
         String words = simpleName.substring(slug + 1).replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
         return words.isEmpty()
                 ? simpleName
-                : words.charAt(0) + words.substring(1).toLowerCase(java.util.Locale.ROOT);
+                : words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.aludel.core.type.SqlType;
 import io.aludel.migrate.MigrationException;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.LinkedHashSet;
@@ -14,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compiles the scripts of a folder in one go, if this Java has a compiler. The compiler itself is spoken to by {@link JavacRun} only: without
- * the module {@code java.compiler} that class cannot even be loaded.
+ * Compiles the scripts of a folder in one go, if this Java has a compiler. The compiler itself is spoken to by {@link JavacRun} only:
+ * without the module {@code java.compiler} that class cannot even be loaded.
  */
 final class ScriptCompiler {
     private final List<Path> classPath;
@@ -60,7 +61,7 @@ final class ScriptCompiler {
     private static String place(CodeSource source) {
         try {
             return Path.of(source.getLocation().toURI()).toString();
-        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             return ""; // inside another jar: then the class path must name it
         }
     }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Revisions as source files in one folder, compiled in memory. What has not changed since the last time is not compiled again. Safe to share between
- * threads.
+ * Revisions as source files in one folder, compiled in memory. What has not changed since the last time is not compiled again. Safe to
+ * share between threads.
  */
 public final class ScriptFolder implements ScriptSource {
     private final Path folder;

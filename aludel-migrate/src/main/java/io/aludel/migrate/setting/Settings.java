@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings' values: a flag wins over the environment ({@code ALUDEL_URL}, or {@code ALUDEL_URL_FILE} naming a file that holds it), that over {@code
- * aludel.properties}, that over the default. In the file {@code ${NAME}} stands for an environment variable, or for what the file named by {@code NAME_FILE} holds.
+ * The settings' values: a flag wins over the environment ({@code ALUDEL_URL}, or {@code ALUDEL_URL_FILE} naming a file that holds it),
+ * that over {@code aludel.properties}, that over the default. In the file {@code ${NAME}} stands for an environment variable, or for what
+ * the file named by {@code NAME_FILE} holds.
  */
 public final class Settings {
     public static final String FILE_NAME = "aludel.properties";

@@ -3,7 +3,9 @@ package io.aludel.migrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aludel.core.dialect.MigrationLock;
 import io.aludel.engine.Engine;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
@@ -42,6 +44,17 @@ class HeldLockTest {
             assertThatThrownBy(() -> HeldLock.of(engine, SHORT)).isInstanceOf(MigrationLockedException.class);
         }
         HeldLock.of(other, SHORT).close();
+    }
+
+    @Test
+    void saysWhoHoldsItWhereTheServerTells() {
+        assumeTrue(
+                engine.dialect().migrationLock().orElseThrow() instanceof MigrationLock.OnServer,
+                "the lock is a server's");
+        try (HeldLock held = HeldLock.of(engine, SHORT)) {
+            assertThatThrownBy(() -> HeldLock.of(other, SHORT))
+                    .hasMessageMatching("(?s).* is running \\(process \\d+ of user postgres since .*\\); waited .*");
+        }
     }
 
     @Test
