@@ -42,6 +42,11 @@ final class DirectConnections implements ConnectionSource {
     }
 
     @Override
+    public String advice() {
+        return "Check that its folder is there, that it is a file, and that this program may read and write both.";
+    }
+
+    @Override
     public void close() {
         lock.lock();
         try {

@@ -138,8 +138,8 @@ public final class Engine implements AutoCloseable {
         } catch (SQLException e) {
             SQLException error = source.secrets().scrub(e);
             throw new ConnectionFailureException(
-                    "Cannot connect to " + description() + ": " + SqlErrors.said(error)
-                            + " Check that the database is there, and the user and password.",
+                    "Cannot connect to " + description() + ": " + SqlErrors.saidOfConnecting(error) + " "
+                            + source.advice(),
                     null,
                     error);
         }

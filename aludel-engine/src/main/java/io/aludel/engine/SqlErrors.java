@@ -3,6 +3,7 @@ package io.aludel.engine;
 
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.SqlError;
+import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ final class SqlErrors {
         return line.length() <= SHOWN_SQL
                 ? line
                 : line.substring(0, SHOWN_SQL) + "… (" + (line.length() - SHOWN_SQL) + " more characters)";
+    }
+
+    /** What the driver says of a connection that did not come about; some leave the reason to the cause, such as an unknown host. */
+    static String saidOfConnecting(SQLException error) {
+        String said = said(error);
+        return error.getCause() instanceof IOException cause && !said.contains(String.valueOf(cause.getMessage()))
+                ? said.substring(0, said.length() - 1) + " (" + cause.getClass().getSimpleName() + ": "
+                        + cause.getMessage() + ")."
+                : said;
     }
 
     /** What the driver says, ending in a full stop. */

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens where no connection can be had. */
@@ -36,13 +37,16 @@ class ConnectingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void namesThePlaceThatRefuses(boolean server) {
+    @CsvSource({
+        "true, 'Check that the database is there, and the user and password.'",
+        "false, 'Check that its folder is there, that it is a file, and that this program may read and write both.'"
+    })
+    void namesThePlaceThatRefuses(boolean server, String advice) {
         try (Engine engine = engine(TalkativeDriver.class.getName(), "jdbc:x://db/school", Map.of(), server)) {
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(ConnectionFailureException.class)
-                    .hasMessage("Cannot connect to db:5432/school: Connection refused: jdbc:x://db/school {}."
-                            + " Check that the database is there, and the user and password.")
+                    .hasMessage(
+                            "Cannot connect to db:5432/school: Connection refused: jdbc:x://db/school {}. " + advice)
                     .hasCauseInstanceOf(SQLException.class);
         }
     }
