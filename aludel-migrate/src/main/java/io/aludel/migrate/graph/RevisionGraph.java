@@ -217,8 +217,8 @@ public final class RevisionGraph {
         if (count > path.size()) {
             throw new UnknownRevisionException(
                     target,
-                    "\"" + target + "\" asks for " + count + " revisions, but only " + path.size() + " are " + what
-                            + ".");
+                    "\"" + target + "\" asks for " + count + (count == 1 ? " revision" : " revisions") + ", but only "
+                            + path.size() + " are " + what + ".");
         }
         return List.copyOf(new LinkedHashSet<>(path.subList(0, count)));
     }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.diff;
+
+import static io.aludel.migrate.PetWorld.PERSON;
+import static io.aludel.migrate.PetWorld.TOY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Default;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.Index;
+import io.aludel.core.type.SqlType;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.op.AddForeignKey;
+import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.DropCheck;
+import io.aludel.migrate.op.EveryOperation;
+import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Reversal;
+import io.aludel.migrate.op.Term;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+    private static String said(Stream<? extends Operation> operations) {
+        try (Engine engine = Engine.create("postgresql://localhost/pets")) { // never connected to
+            Wording wording = new Wording(engine.dialect());
+            return operations.map(operation -> wording.of(operation) + "\n").collect(Collectors.joining());
+        }
+    }
+
+    @Test
+    void saysWhatIsAddedAndWhatGoes() {
+        assertThat(said(EveryOperation.portable())).isEqualTo("""
+                create table "shop": (id, owner_id, opened_on)
+                drop table "toy": (id, pet_id, price)
+                rename table "toy" to "plaything"
+                rename table "person" to "human"
+                add column "born_on" to table "person": date
+                add column "points" to table "person": integer not null default 0
+                drop column "price" of table "toy": numeric(8, 2) not null
+                alter column "price" of table "toy": type numeric(8, 2) -> numeric(10, 2)
+                alter column "price" of table "toy": not null -> null
+                alter column "price" of table "toy": default none -> 9.99
+                rename column "id" of table "person" to "number"
+                rename column "legs" of table "pet" to "feet"
+                drop foreign key "fk_toy_pet_id" of table "toy": (pet_id) references pet (id) on delete cascade
+                add foreign key "fk_toy_giver" to table "toy": (id) references person (id) on update set null
+                drop primary key "pk_tag" of table "tag": (code)
+                drop unique constraint "uq_person_email" of table "person": (email)
+                add unique constraint "uq_toy_pet_price" to table "toy": (pet_id, price)
+                drop check "ck_pet_legs" of table "pet": legs between 0 and 8
+                add check "ck_person_name" to table "person": name <> ''
+                drop index "ix_pet_person_id" of table "pet": (person_id)
+                create index "ix_person_name" on table "person": (name)
+                """);
+    }
+
+    @Test
+    void saysTheSameOnTheWayBack() {
+        assertThat(said(Stream.concat(EveryOperation.portable(), EveryOperation.ofSequences())
+                        .map(operation -> ((Reversal.By) operation.reverse()).operation())))
+                .isEqualTo("""
+                drop table "shop": (id, owner_id, opened_on)
+                create table "toy": (id, pet_id, price)
+                rename table "plaything" to "toy"
+                rename table "human" to "person"
+                drop column "born_on" of table "person": date
+                drop column "points" of table "person": integer not null default 0
+                add column "price" to table "toy": numeric(8, 2) not null
+                alter column "price" of table "toy": type numeric(10, 2) -> numeric(8, 2)
+                alter column "price" of table "toy": null -> not null
+                alter column "price" of table "toy": default 9.99 -> none
+                rename column "number" of table "person" to "id"
+                rename column "feet" of table "pet" to "legs"
+                add foreign key "fk_toy_pet_id" to table "toy": (pet_id) references pet (id) on delete cascade
+                drop foreign key "fk_toy_giver" of table "toy": (id) references person (id) on update set null
+                add primary key "pk_tag" to table "tag": (code)
+                add unique constraint "uq_person_email" to table "person": (email)
+                drop unique constraint "uq_toy_pet_price" of table "toy": (pet_id, price)
+                add check "ck_pet_legs" to table "pet": legs between 0 and 8
+                drop check "ck_person_name" of table "person": name <> ''
+                create index "ix_pet_person_id" on table "pet": (person_id)
+                drop index "ix_person_name" of table "person": (name)
+                drop sequence "numbers": from 10 by 5
+                """);
+    }
+
+    @Test
+    void saysEachChangeOfAColumnInBothSpellings() {
+        Column from = Column.nullable("note", SqlType.varchar(40)).withCollation("C");
+        Column to = Column.notNull("note", SqlType.text())
+                .withDefault(new Default.Of(Term.value("it's new").expression()))
+                .withComment("short");
+        Column numbered = Column.notNull("number", SqlType.bigint());
+
+        assertThat(said(Stream.of(
+                        new AlterColumn(PERSON, from, to),
+                        new AlterColumn(
+                                PERSON, numbered, numbered.withGeneration(new Generation.Identity(10, 5, true))),
+                        new AlterColumn(
+                                PERSON,
+                                numbered.withGeneration(Generation.Identity.STANDARD),
+                                numbered.withGeneration(new Generation.Computed(
+                                        Term.column("id").plus(1).expression(), true))))))
+                .isEqualTo("""
+                alter column "note" of table "person": type varchar(40) -> text, null -> not null, default none -> 'it''s new', collation "C" -> none, comment none -> "short"
+                alter column "number" of table "person": generated none -> always as identity from 10 by 5
+                alter column "number" of table "person": generated as identity -> as (id + 1) stored
+                """);
+    }
+
+    @Test
+    void namesWhatIsUnusual() {
+        Index index = new Index(
+                "ix",
+                List.of(
+                        new Index.Part(Term.column("name").lower().expression(), false),
+                        new Index.Part(Term.column("order").expression(), true)),
+                true,
+                Term.column("name").isNotNull().expression());
+        ForeignKey key = new ForeignKey(
+                "fk",
+                List.of("pet_id"),
+                new TableName("zoo", "pet"),
+                List.of("id"),
+                ForeignKey.Action.CASCADE,
+                ForeignKey.Action.SET_NULL,
+                true,
+                true);
+
+        assertThat(said(Stream.of(
+                        new CreateIndex(TOY, index),
+                        new AddForeignKey(TOY, key),
+                        new DropCheck(
+                                TOY,
+                                "ck",
+                                new Check("ck", Term.rawSql("odd(price)").expression())),
+                        new DropCheck(TOY, "ck", null))))
+                .isEqualTo("""
+                create index "ix" on table "toy": unique (lower(name), "order" desc) where name is not null
+                add foreign key "fk" to table "toy": (pet_id) references zoo.pet (id) on delete cascade on update set null deferrable initially deferred
+                drop check "ck" of table "toy": odd(price)
+                drop check "ck" of table "toy"
+                """);
+    }
+}
