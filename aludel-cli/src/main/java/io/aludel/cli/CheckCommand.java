@@ -8,21 +8,22 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description = "Say what differs between the model and the live database.",
-        exitCodeListHeading = "Exit codes:%n",
+        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing differs", "1:an error", "2:something differs, or cannot be told"})
 final class CheckCommand extends Verb {
     @Override
     public Integer call() {
-        SchemaDifference difference = workplace().withMigrations(migrations -> migrations.check());
-        if (difference.isEmpty()) {
-            out().println("The model and the database do not differ.");
-            return Main.FINE;
-        }
-        if (!difference.operations().isEmpty()) {
-            out().println("To bring the database to the model:");
-            difference.operations().forEach(operation -> out().println("  " + operation.describe()));
-        }
-        difference.undecided().forEach(undecided -> out().println("? " + undecided));
-        return Main.DIFFERENT;
+        return workplace().withEngine(engine -> {
+            SchemaDifference difference = workplace().migrations(engine).check();
+            if (difference.isEmpty()) {
+                out().println("The model and the database do not differ.");
+                return Main.FINE;
+            }
+            if (!difference.operations().isEmpty()) {
+                out().println("To bring the database to the model:");
+            }
+            Lines.of(difference, engine.dialect()).forEach(out()::println);
+            return Main.DIFFERENT;
+        });
     }
 }

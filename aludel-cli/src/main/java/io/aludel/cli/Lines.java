@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.core.dialect.Dialect;
 import io.aludel.migrate.command.RevisionState;
+import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.diff.Wording;
 import io.aludel.migrate.run.AppliedRevision;
 import io.aludel.migrate.run.HistoryEntry;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Revisions as lines for people. */
+/** Revisions and differences as lines for people. */
 final class Lines {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private Lines() {}
+
+    /** What differs, a line each: ! where rows or values may be lost, ? where nobody can tell. */
+    static List<String> of(SchemaDifference difference, Dialect dialect) {
+        Wording wording = new Wording(dialect);
+        return Stream.concat(
+                        difference.operations().stream()
+                                .map(operation -> (operation.isDestructive() ? "! " : "  ") + wording.of(operation)),
+                        difference.undecided().stream().map(undecided -> "? " + undecided))
+                .toList();
+    }
 
     /** {@code 8f2c41d09ab3  add the check (12 ms)}. */
     static String of(AppliedRevision revision) {

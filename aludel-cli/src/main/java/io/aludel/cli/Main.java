@@ -2,17 +2,27 @@
 package io.aludel.cli;
 
 import io.aludel.core.AludelException;
-import java.io.OutputStreamWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code aludel init}, {@code revision}, {@code upgrade}, {@code downgrade}, and so on. */
 @Command(
@@ -20,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         description = "Migrations that write themselves by comparing the model with the live database.",
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
         subcommands = {
             InitCommand.class,
             RevisionCommand.class,
@@ -28,15 +39,19 @@ import picocli.CommandLine.ScopeType;
             CurrentCommand.class,
             HistoryCommand.class,
             CheckCommand.class,
-            SqlCommand.class
+            SqlCommand.class,
+            CommandLine.HelpCommand.class
         })
-public final class Main {
+public final class Main implements Callable<Integer> {
     /** All went well. */
     static final int FINE = 0;
     /** Any error, wrong usage included. */
     static final int ERROR = 1;
     /** Only from {@code check}: something differs, or cannot be told. */
     static final int DIFFERENT = 2;
+
+    /** What a new project does first. */
+    static final String FIRST = "aludel revision --autogenerate -m \"first tables\"";
 
     private final Workplace workplace;
 
@@ -58,18 +73,39 @@ public final class Main {
             description = "Show the SQL, and the stack trace of an error.")
     private boolean verbose;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private Main(Workplace workplace) {
         this.workplace = workplace;
     }
 
     public static void main(String[] arguments) {
-        if (List.of(arguments).contains("--verbose")) {
-            // Before the first logger is made, as the backend reads it only once.
-            System.setProperty("org.slf4j.simpleLogger.log.io.aludel.sql", "debug");
-        }
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        System.exit(run(Path.of(""), System.getenv(), out, err, arguments));
+        // Whatever the locale says, so that names arrive as they are; before the first logger is made, which keeps
+        // both.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        quiet(List.of(arguments).contains("--verbose"));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(Path.of(""), System.getenv(), out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Only warnings, and the SQL where it is asked for; what the user has set stays. */
+    private static void quiet(boolean verbose) {
+        Map<String, String> logging = new LinkedHashMap<>();
+        logging.put("defaultLogLevel", "warn");
+        logging.put("log.io.aludel.sql", verbose ? "debug" : "warn");
+        logging.put("showThreadName", "false");
+        logging.forEach((name, value) -> {
+            String property = "org.slf4j.simpleLogger." + name;
+            if (System.getProperty(property) == null) {
+                System.setProperty(property, value);
+            }
+        });
     }
 
     /**
@@ -80,20 +116,15 @@ public final class Main {
      */
     static int run(
             Path folder, Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        Workplace workplace = new Workplace(folder, environment);
+        Workplace workplace = new Workplace(folder, environment, err::println);
         Main main = new Main(workplace);
         CommandLine line = new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure, command))
-                .setParameterExceptionHandler((failure, given) -> {
-                    PrintWriter to = failure.getCommandLine().getErr();
-                    to.println(failure.getMessage());
-                    to.println(
-                            "Try \"" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
-                    return ERROR;
-                });
+                .setParameterExceptionHandler((failure, given) -> misused(failure));
         workplace.addFlags(line.getCommandSpec());
+        Usage.arrange(line);
         return line.execute(arguments);
     }
 
@@ -101,12 +132,34 @@ public final class Main {
         return workplace;
     }
 
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        line.usage(line.getErr());
+        return ERROR;
+    }
+
+    /** Wrong usage: what is wrong, and where to read on. */
+    private static int misused(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        return ERROR;
+    }
+
     /** What the user can mend is said in one message; everything else is a fault of ours and shows where it happened. */
     private int failed(Exception failure, CommandLine command) {
-        if (failure instanceof AludelException && !verbose) {
-            command.getErr().println(failure.getMessage());
+        PrintWriter err = command.getErr();
+        if (failure instanceof AludelException) {
+            err.println(failure.getMessage());
         } else {
-            failure.printStackTrace(command.getErr());
+            err.println("This is a fault of Aludel's, not yours. Please report it with all that follows.");
+        }
+        if (verbose || !(failure instanceof AludelException)) {
+            failure.printStackTrace(err);
         }
         return ERROR;
     }

@@ -2,6 +2,7 @@
 package io.aludel.cli;
 
 import io.aludel.mapping.Model;
+import io.aludel.mapping.problem.MappingException;
 import io.aludel.migrate.setting.Setting;
 import io.aludel.migrate.setting.Settings;
 import java.net.MalformedURLException;
@@ -11,15 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
  * The entities' classes: from folders and jars that a build has made, or from sources that are compiled here, with the processor.
  *
+ * @param from where they are from, for people
  * @param places folders and jars
  * @param packages only entities of these packages and those below them; all where it is empty
  */
-record ModelClasses(List<Path> places, List<String> packages) {
+record ModelClasses(List<Path> from, List<Path> places, List<String> packages) {
     static ModelClasses of(Settings settings) {
         List<Path> places = new ArrayList<>();
         List<Path> classPath = settings.paths(Setting.MODEL_CLASSPATH);
@@ -27,10 +30,11 @@ record ModelClasses(List<Path> places, List<String> packages) {
         if (sources.isEmpty()) {
             requireOne(classPath, settings);
         } else {
-            places.add(ModelSources.compile(sources, classPath));
+            places.add(ModelSources.compile(sources, settings.path(Setting.SCRIPTS), classPath));
         }
         places.addAll(classPath);
-        return new ModelClasses(List.copyOf(places), settings.list(Setting.MODEL_PACKAGES));
+        return new ModelClasses(
+                sources.isEmpty() ? classPath : sources, List.copyOf(places), settings.list(Setting.MODEL_PACKAGES));
     }
 
     private static void requireOne(List<Path> classPath, Settings settings) {
@@ -38,8 +42,7 @@ record ModelClasses(List<Path> places, List<String> packages) {
             throw new CommandException("The entities' classes are not at "
                     + classPath.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ". Build the project first, or say where they are: --" + Setting.MODEL_CLASSPATH.key()
-                    + " for folders and jars, --" + Setting.MODEL_SOURCES.key() + " for sources without a build (in "
-                    + settings.folder().resolve(Settings.FILE_NAME) + " or by hand).");
+                    + " for folders and jars, --" + Setting.MODEL_SOURCES.key() + " for sources without a build.");
         }
     }
 
@@ -47,11 +50,33 @@ record ModelClasses(List<Path> places, List<String> packages) {
         // Not closed: the entities load further classes through it for as long as the model is used.
         URLClassLoader loader = new URLClassLoader(
                 "entities", places.stream().map(ModelClasses::url).toArray(URL[]::new), Model.class.getClassLoader());
-        return Model.builder().load(loader, this::isWanted).build();
+        AtomicInteger listed = new AtomicInteger();
+        AtomicInteger wanted = new AtomicInteger();
+        Model.Builder builder = Model.builder();
+        try {
+            builder.load(loader, name -> {
+                listed.incrementAndGet();
+                return isWanted(name) && wanted.incrementAndGet() > 0;
+            });
+        } catch (MappingException e) {
+            throw wanted.get() > 0 ? e : none(listed.get());
+        }
+        return builder.build();
     }
 
     private boolean isWanted(String className) {
         return packages.isEmpty() || packages.stream().anyMatch(name -> className.startsWith(name + "."));
+    }
+
+    private CommandException none(int listed) {
+        String where = from.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return new CommandException(
+                listed == 0
+                        ? "There are no entities in " + where
+                                + ". Compile them with aludel-processor as annotation processor, or say where their "
+                                + "sources are: --" + Setting.MODEL_SOURCES.key() + "."
+                        : "None of the " + listed + " entities in " + where + " is in the packages that --"
+                                + Setting.MODEL_PACKAGES.key() + " names: " + String.join(", ", packages) + ".");
     }
 
     private static URL url(Path place) {

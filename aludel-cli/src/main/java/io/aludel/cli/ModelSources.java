@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.migrate.setting.Setting;
 import io.aludel.processor.AludelProcessor;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,9 +27,10 @@ final class ModelSources {
     /**
      * Compiles every source in these folders into a temporary folder, which goes when the program ends.
      *
+     * @param scripts the folder of the scripts, which may lie among the sources and is left out
      * @throws CommandException if there is no compiler, or with what the compiler said
      */
-    static Path compile(List<Path> folders, List<Path> classPath) {
+    static Path compile(List<Path> folders, Path scripts, List<Path> classPath) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new CommandException("The entities' sources cannot be compiled: this Java ("
@@ -40,7 +43,7 @@ final class ModelSources {
             List<String> options = List.of(
                     "-d", output.toString(), "-classpath", path(classPath), "-Xlint:none", "-encoding", "UTF-8");
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources(folders)));
+                    said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources(folders, scripts)));
             task.setProcessors(List.of(new AludelProcessor()));
             if (!task.call()) {
                 throw new CommandException("The entities' sources do not compile:\n"
@@ -52,17 +55,24 @@ final class ModelSources {
         }
     }
 
-    private static List<Path> sources(List<Path> folders) throws IOException {
+    private static List<Path> sources(List<Path> folders, Path scripts) throws IOException {
         List<Path> sources = new ArrayList<>();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                throw new CommandException("There is no folder " + folder + " with the entities' sources.");
+                throw new CommandException("There is no folder " + folder
+                        + " with the entities' sources. Say where they are: --" + Setting.MODEL_SOURCES.key() + ".");
             }
             try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
+                files.filter(file -> file.toString().endsWith(".java")
+                                && !file.endsWith("module-info.java")
+                                && !file.startsWith(scripts))
                         .sorted()
                         .forEach(sources::add);
             }
+        }
+        if (sources.isEmpty()) {
+            throw new CommandException("There is no Java source in "
+                    + folders.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
         }
         return sources;
     }
@@ -81,7 +91,7 @@ final class ModelSources {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
             // a temporary folder that stays is the system's to sweep
         }

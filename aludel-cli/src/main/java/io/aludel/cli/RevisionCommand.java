@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.NewRevision;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -23,19 +24,15 @@ final class RevisionCommand extends Verb {
 
     @Override
     public Integer call() {
-        NewRevision revision = workplace()
-                .withMigrations(migrations -> autogenerate
-                        ? migrations.autogenerate(message, workplace().scriptPlace())
-                        : migrations.emptyRevision(message, workplace().scriptPlace()));
-        revision.difference()
-                .operations()
-                .forEach(operation -> out().println((operation.isDestructive() ? "! " : "  ") + operation.describe()));
-        revision.difference().undecided().forEach(undecided -> out().println("? " + undecided));
-        revision.file()
-                .ifPresentOrElse(
-                        file -> written(file, revision),
-                        () -> out().println("The model and the database do not differ; no script was written."));
-        return Main.FINE;
+        return workplace().withEngine(engine -> {
+            Migrations migrations = workplace().migrations(engine);
+            NewRevision revision = autogenerate
+                    ? migrations.autogenerate(message, workplace().scriptPlace())
+                    : migrations.emptyRevision(message, workplace().scriptPlace());
+            Lines.of(revision.difference(), engine.dialect()).forEach(out()::println);
+            revision.file().ifPresentOrElse(file -> written(file, revision), () -> nothing(revision));
+            return Main.FINE;
+        });
     }
 
     private void written(Path file, NewRevision revision) {
@@ -47,5 +44,12 @@ final class RevisionCommand extends Verb {
             out().println("Lines marked with ! lose rows or values when the script is applied. Read it before you do.");
         }
         out().println("Next: aludel upgrade head");
+    }
+
+    private void nothing(NewRevision revision) {
+        out().println(
+                        revision.difference().undecided().isEmpty()
+                                ? "The model and the database do not differ; no script was written."
+                                : "No script was written: of what is marked with ? nobody can tell whether it differs.");
     }
 }

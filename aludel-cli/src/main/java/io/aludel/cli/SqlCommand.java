@@ -25,8 +25,8 @@ final class SqlCommand extends Verb {
 
     @Override
     public Integer call() {
-        String text = workplace().withEngine(engine -> {
-            Migrations migrations = workplace().migrations(engine, workplace().settings());
+        String text = workplace().requireScripts().withEngine(engine -> {
+            Migrations migrations = workplace().migrations(engine);
             return from == null ? migrations.sql(target) : migrations.sql(engine.dialect(), from, target);
         });
         out().print(text);

@@ -19,6 +19,7 @@ final class UpgradeCommand extends Verb {
     @Override
     public Integer call() {
         List<AppliedRevision> applied = workplace()
+                .requireScripts()
                 .withMigrations(
                         migrations -> migrations.upgrade(target, one -> out().println("Applied " + Lines.of(one))));
         if (applied.isEmpty()) {

@@ -8,9 +8,11 @@ import io.aludel.migrate.command.ScriptPlace;
 import io.aludel.migrate.script.ScriptFolder;
 import io.aludel.migrate.setting.Setting;
 import io.aludel.migrate.setting.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -21,11 +23,18 @@ import picocli.CommandLine.ScopeType;
 final class Workplace {
     private final Path folder;
     private final Map<String, String> environment;
+    private final Consumer<String> warnings;
     private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
 
-    Workplace(Path folder, Map<String, String> environment) {
+    /**
+     * A place to work at.
+     *
+     * @param warnings told of what is worth a look although the command goes on
+     */
+    Workplace(Path folder, Map<String, String> environment, Consumer<String> warnings) {
         this.folder = folder;
         this.environment = environment;
+        this.warnings = warnings;
     }
 
     /** A flag for each setting, before the verb or after it. */
@@ -78,10 +87,7 @@ final class Workplace {
 
     /** Lets the work use the migrations of the database that the settings name. */
     <R> R withMigrations(Function<Migrations, R> work) {
-        Settings settings = settings();
-        try (Engine engine = Engine.create(settings.require(Setting.URL))) {
-            return work.apply(migrations(engine, settings));
-        }
+        return withEngine(engine -> work.apply(migrations(engine)));
     }
 
     /** As {@link #withMigrations}, for what wants to know the dialect too. */
@@ -91,7 +97,24 @@ final class Workplace {
         }
     }
 
-    Migrations migrations(Engine engine, Settings settings) {
+    /**
+     * The same for what applies scripts: there an absent folder is a mistake, mostly the wrong place, and nothing done is no success.
+     *
+     * @throws CommandException if the folder of the scripts is not there
+     */
+    Workplace requireScripts() {
+        Settings settings = settings();
+        Path scripts = settings.path(Setting.SCRIPTS);
+        if (!Files.isDirectory(scripts)) {
+            throw new CommandException("There is no folder " + scripts
+                    + " with migration scripts. Go to the project's folder, or say where " + "they are: --"
+                    + Setting.SCRIPTS.key() + ". In a new project begin with: aludel init");
+        }
+        return this;
+    }
+
+    Migrations migrations(Engine engine) {
+        Settings settings = settings();
         ScriptFolder scripts =
                 new ScriptFolder(settings.path(Setting.SCRIPTS), settings.paths(Setting.MODEL_CLASSPATH));
         return Migrations.of(
@@ -108,7 +131,9 @@ final class Workplace {
                 settings.text(Setting.SCRIPTS_HEADER));
     }
 
-    private static Model model(Settings settings) {
-        return ModelClasses.of(settings).model();
+    private Model model(Settings settings) {
+        Model model = ModelClasses.of(settings).model();
+        model.warnings().forEach(warning -> warnings.accept("Warning: " + warning));
+        return model;
     }
 }
