@@ -15,7 +15,6 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.mapping.model.AssociationModel.CascadeKind;
 import io.aludel.orm.entity.Entities;
 import io.aludel.orm.entity.EntityMapping;
-import io.aludel.orm.entity.WholeNumber;
 import io.aludel.orm.error.EntityNotFoundException;
 import io.aludel.orm.error.SessionException;
 import io.aludel.orm.flush.BulkChange;
@@ -97,7 +96,7 @@ public final class Session implements QueryRunner, AutoCloseable {
     public <E> @Nullable E find(Class<E> entityClass, Object id) {
         connection.check();
         EntityMapping mapping = entities.of(entityClass);
-        return (E) loader.find(mapping, identifier(mapping, id));
+        return (E) loader.find(mapping, mapping.requireId(id));
     }
 
     /**
@@ -120,7 +119,7 @@ public final class Session implements QueryRunner, AutoCloseable {
     public <E> E getReference(Class<E> entityClass, Object id) {
         connection.check();
         EntityMapping mapping = entities.of(entityClass);
-        return (E) loader.reference(mapping, identifier(mapping, id));
+        return (E) loader.reference(mapping, mapping.requireId(id));
     }
 
     /**
@@ -334,18 +333,6 @@ public final class Session implements QueryRunner, AutoCloseable {
                     + (known.is(Status.NEW) ? "not inserted yet; flush first." : "removed."));
         }
         return known;
-    }
-
-    private static Object identifier(EntityMapping mapping, Object id) {
-        Class<?> type = mapping.id().type().javaType();
-        if (type.isInstance(Objects.requireNonNull(id, "id"))) {
-            return id;
-        }
-        if (WholeNumber.is(id.getClass()) && mapping.hasWholeNumberId()) {
-            return WholeNumber.of(((Number) id).longValue(), type);
-        }
-        throw new SessionException("The identifier of " + mapping.name() + " is a " + type.getSimpleName()
-                + ", but this is a " + id.getClass().getSimpleName() + ".");
     }
 
     @Override

@@ -54,6 +54,24 @@ class FlushCycleTest {
     }
 
     @OnEveryDatabase
+    @Tag("O-5")
+    void loadsWhatARemovalTakesAlong(FreshDatabase database) {
+        try (World world = new World(database, Team.class, Player.class)) {
+            Team team = new Team("Dynamo");
+            team.getPlayers().addAll(List.of(new Player("Ann", null), new Player("Bob", null)));
+            world.given(team);
+            world.sessions().inTransaction(session -> session.remove(session.getReference(Team.class, team.getId())));
+            assertThat(world.statements().sql())
+                    .hasSize(3)
+                    .satisfiesExactly(
+                            players -> assertThat(players).startsWith("select player.id"),
+                            player -> assertThat(player).isEqualTo("delete from player where player.id = ?"),
+                            removed -> assertThat(removed).isEqualTo("delete from team where team.id = ?"));
+            assertThat(world.count("player")).isZero();
+        }
+    }
+
+    @OnEveryDatabase
     @Tag("O-10")
     void refusesACircleInWhichNoKeyTakesNull(FreshDatabase database) {
         try (World world = new World(database, Egg.class, Hen.class);

@@ -504,6 +504,40 @@ class FlushTest {
     }
 
     @Test
+    void refusesAReferenceToWhatIsBeingRemoved() {
+        world.givenPersons(2, 1);
+        try (Session session = world.open()) {
+            Person person = session.get(Person.class, 1L);
+            Pet pet = session.get(Pet.class, 2L);
+            pet.setOwner(person);
+            session.remove(person);
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(UnflushableException.class)
+                    .hasMessage(
+                            "Pet.owner of Pet 2 refers to Person 1, which is being removed; refer to another, or keep it.");
+            session.rollback();
+            assertThat(pet.getOwner().getId()).isEqualTo(2L);
+            assertThat(session.contains(person)).isTrue();
+        }
+    }
+
+    @Test
+    void refusesACollectionThatCannotFollowItsOtherSide() {
+        try (Session session = world.open()) {
+            Person ada = new Person("Ada");
+            ada.setPets(List.of());
+            session.persist(ada);
+            session.persist(new Pet("Rex", ada));
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(UnflushableException.class)
+                    .hasMessage(
+                            "The collection Person.pets of a new Person cannot be modified, but has to follow its other side,"
+                                    + " Pet.owner; use one that can, such as an ArrayList.");
+            session.clear();
+        }
+    }
+
+    @Test
     void refusesToChangeAnIdentifier() {
         world.given(new Person("Ada"));
         try (Session session = world.open()) {

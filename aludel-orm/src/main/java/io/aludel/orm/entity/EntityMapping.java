@@ -5,8 +5,10 @@ import io.aludel.core.name.TableName;
 import io.aludel.mapping.EntityType;
 import io.aludel.mapping.access.EntityAccess;
 import io.aludel.mapping.model.IdGeneration;
+import io.aludel.orm.error.SessionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One entity class as sessions use it. */
@@ -136,6 +138,23 @@ public final class EntityMapping {
         Object value = access().get(entity, id().member());
         boolean zero = value instanceof Number number && number.longValue() == 0 && isPrimitive(id());
         return zero && !(idGeneration instanceof IdGeneration.Assigned) ? null : value;
+    }
+
+    /**
+     * The value as an identifier; a whole number in another Java type is taken for the same number.
+     *
+     * @throws SessionException if it is of another type
+     */
+    public Object requireId(Object value) {
+        Class<?> javaType = id().type().javaType();
+        if (javaType.isInstance(Objects.requireNonNull(value, "id"))) {
+            return value;
+        }
+        if (wholeNumberId && WholeNumber.is(value.getClass())) {
+            return WholeNumber.of(((Number) value).longValue(), javaType);
+        }
+        throw new SessionException("The identifier of " + name() + " is a " + javaType.getSimpleName()
+                + ", but this is a " + value.getClass().getSimpleName() + ".");
     }
 
     /** Sets the identifier; null takes it away. */

@@ -134,6 +134,8 @@ public final class Removals {
         boolean cascades = inverse != null && takesAlong(inverse);
         if (cascades || toOne.onDelete() == ForeignKey.Action.CASCADE) {
             remove(child);
+        } else if (child.target(toOne) != target) {
+            return; // the program has just set it; that is an error of its own, see Checks
         } else if (toOne.isNullable() && (inverse != null || toOne.onDelete() == ForeignKey.Action.SET_NULL)) {
             toOne.set(child.entity(), null);
         } else {

@@ -28,11 +28,21 @@ public final class SessionConnection {
         check();
         EngineConnection open = connection;
         if (open == null) {
-            open = engine.connect();
+            open = begin();
             connection = open;
-            open.begin();
         }
         return open;
+    }
+
+    private EngineConnection begin() {
+        EngineConnection opened = engine.connect();
+        try {
+            opened.begin();
+            return opened;
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
     }
 
     public Dialect dialect() {
