@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.type.SqlType;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.PetWorld;
+import io.aludel.migrate.op.Operations;
+import io.aludel.migrate.script.Migration;
+import io.aludel.migrate.script.Revision;
+import io.aludel.migrate.script.ScriptSource;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    @Revision(id = "aaaa00000001")
+    static final class First implements Migration {
+        @Override
+        public void up(Operations op) {
+            op.createTable("tag", t -> {
+                t.column("code", SqlType.varchar(10)).notNull();
+                t.column("title", SqlType.text());
+                t.primaryKey("pk_tag", "code");
+            });
+        }
+
+        @Override
+        public void down(Operations op) {
+            op.dropTable("tag");
+        }
+    }
+
+    @Revision(id = "bbbb00000002", parent = "aaaa00000001")
+    static final class Second implements Migration {
+        @Override
+        public void up(Operations op) {
+            op.sql("update tag set title = 'it''s; so'").schemaNeutral();
+            op.sql("vacuum").on("sqlite");
+            op.createIndex("ix_tag_title", "tag", "title");
+        }
+
+        @Override
+        public void down(Operations op) {
+            op.dropIndex("ix_tag_title", "tag");
+        }
+    }
+
+    private final Revisions revisions =
+            Revisions.of(ScriptSource.of(new Second(), new First()).scripts());
+
+    @Test
+    void givesTheSchemaAtAnyRevisionWithoutADatabase() {
+        Replay replay = new Replay(revisions);
+
+        assertThat(replay.schemaAt("aaaa00000001")).isEqualTo(Schema.of(PetWorld.tag()));
+        assertThat(replay.schemaAt("bbbb00000002").requireTable(PetWorld.TAG).indexes())
+                .hasSize(1);
+    }
+
+    @Test
+    void theTextOfARevisionHoldsItsHistory() {
+        Dialect postgresql;
+        try (Engine engine = Engine.create("postgresql://nobody@nowhere/nothing")) {
+            postgresql = engine.dialect();
+        }
+
+        String checksum = revisions.script("bbbb00000002").checksum();
+        assertThat(new OfflineSql(postgresql, revisions).up(Set.of("aaaa00000001"), List.of("bbbb00000002")))
+                .isEqualTo("""
+                        -- bbbb00000002 Second
+                        begin;
+                        update tag set title = 'it''s; so';
+                        create index ix_tag_title on tag (title);
+                        insert into aludel_history (revision, ordinal, message, checksum, applied_at, duration_ms, applied_by) \
+                        values ('bbbb00000002', 2, 'Second', '%s', current_timestamp, 0, 'sql');
+                        commit;
+                        """.formatted(checksum));
+    }
+}
