@@ -29,8 +29,8 @@ public final class EngineConnection implements AutoCloseable {
     private final DialectAccess access;
     private final StatementCache statements;
     private final Transactions transactions;
-    /** How the connection is given back. */
-    private final boolean autoCommit;
+    /** How a connection of somebody else is given back; null for the engine's own. */
+    private final @Nullable GivenState given;
 
     private boolean closed;
 
@@ -40,16 +40,12 @@ public final class EngineConnection implements AutoCloseable {
         this.access = access;
         this.statements = new StatementCache(jdbc);
         this.transactions = new Transactions(jdbc, access);
-        this.autoCommit = !access.givenSource() || setUp();
+        this.given = access.givenSource() ? setUp() : null;
     }
 
-    /** A data source may give its connections in any state. */
-    private boolean setUp() {
+    private GivenState setUp() {
         try {
-            boolean before = jdbc.getAutoCommit();
-            jdbc.setAutoCommit(true);
-            TargetDriver.setUp(jdbc, access.dialect());
-            return before;
+            return GivenState.setUp(jdbc, access.dialect());
         } catch (SQLException e) {
             throw access.errors().of("set up a connection", null, e);
         }
@@ -255,8 +251,8 @@ public final class EngineConnection implements AutoCloseable {
         }
         try {
             statements.clear();
-            if (!autoCommit && !jdbc.isClosed()) {
-                jdbc.setAutoCommit(false);
+            if (given != null && !jdbc.isClosed()) {
+                given.restore(jdbc);
             }
         } catch (SQLException e) {
             failure = also(failure, e);

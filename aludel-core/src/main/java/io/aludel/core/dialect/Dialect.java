@@ -55,6 +55,14 @@ public interface Dialect {
     List<String> connectionSetup();
 
     /**
+     * A query for one text: the statement that undoes {@link #connectionSetup} on the connection that is asked. For connections that belong to
+     * somebody else, who must get them back as they were; empty where there is nothing to undo.
+     */
+    default Optional<String> connectionSetupUndo() {
+        return Optional.empty();
+    }
+
+    /**
      * The statement that begins a transaction; empty where it begins by JDBC's own means, {@link java.sql.Connection#setAutoCommit} and
      * {@link java.sql.Connection#setReadOnly}. Where a statement begins it, {@code commit} and {@code rollback} end it.
      */

@@ -90,6 +90,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> connectionSetupUndo() {
+        return Optional.of("select 'set time zone ' || quote_literal(current_setting('TimeZone'))");
+    }
+
+    @Override
     public SqlError classify(SQLException error) {
         return PostgresErrors.classify(error);
     }

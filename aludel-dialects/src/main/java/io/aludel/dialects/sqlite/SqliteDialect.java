@@ -82,6 +82,11 @@ public final class SqliteDialect implements Dialect {
         return List.of("pragma foreign_keys = on");
     }
 
+    @Override
+    public Optional<String> connectionSetupUndo() {
+        return Optional.of("select 'pragma foreign_keys = ' || foreign_keys from pragma_foreign_keys");
+    }
+
     /** A writer takes its turn at the beginning: a reader that wants to become one may be refused, and waiting does not help it. */
     @Override
     public Optional<String> begin(TransactionMode mode) {

@@ -7,6 +7,7 @@ import static io.aludel.testing.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.engine.ConstraintViolationException;
 import io.aludel.engine.Engine;
@@ -16,7 +17,9 @@ import io.aludel.engine.Savepoint;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -229,6 +232,30 @@ class TransactionsTest {
                 .hasMessage("changed my mind");
 
         assertThat(count(engine, "person")).isEqualTo(1);
+    }
+
+    @Test
+    void givesADataSourcesConnectionBackWithItsOwnSettings() throws SQLException {
+        boolean postgres = engine.dialect().capabilities().has(Feature.SCHEMAS);
+        String setting = postgres ? "show timezone" : "pragma foreign_keys";
+        try (Connection only = database.openConnection();
+                Statement statement = only.createStatement()) {
+            statement.execute(postgres ? "set time zone 'Asia/Tokyo'" : "pragma foreign_keys = off");
+            String before = text(statement, setting);
+            try (Engine given = Engine.create(new OneConnection(only));
+                    EngineConnection own = given.connect()) {
+                assertThat(text(statement, setting)).isEqualTo(postgres ? "UTC" : "1");
+                own.begin();
+            }
+            assertThat(text(statement, setting)).isEqualTo(before).isEqualTo(postgres ? "Asia/Tokyo" : "0");
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
     }
 
     /** A data source of one connection that is not in auto-commit mode, as some pools are set up. */
