@@ -146,6 +146,10 @@ public final class Engine implements AutoCloseable {
         try {
             EngineConnection connection = new EngineConnection(this, jdbc, access(jdbc));
             open.add(connection);
+            if (closed) {
+                connection.abandon();
+                throw new EngineException("The engine for " + description() + " was closed meanwhile; make a new one.");
+            }
             return connection;
         } catch (RuntimeException | Error e) {
             closeAfter(e, jdbc);

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +21,7 @@ final class PooledConnections implements ConnectionSource {
     private final EngineSettings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable HikariDataSource pool;
+    private boolean closed;
 
     PooledConnections(TargetDriver driver, EngineSettings settings) {
         this.driver = driver;
@@ -37,16 +37,33 @@ final class PooledConnections implements ConnectionSource {
         try {
             return ready.getConnection();
         } catch (SQLException e) {
-            throw e.getCause() instanceof SQLException refused ? refused : exhausted(e);
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            throw e.getCause() instanceof InterruptedException
+                    ? interrupted(e)
+                    : ready.isClosed() ? engineClosed() : exhausted(e);
         }
     }
 
+    /** Whoever waits for another thread's attempt spends its own patience: a dead server is reported to all at the same time. */
     private HikariDataSource start() throws SQLException {
-        lock.lock();
+        long deadline = System.nanoTime() + settings.connectTimeout().toNanos();
         try {
+            if (!lock.tryLock(settings.connectTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw silent();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(e);
+        }
+        try {
+            if (closed) {
+                throw engineClosed();
+            }
             HikariDataSource ready = pool;
             if (ready == null) {
-                ready = pool(new DriverDataSource(driver, firstConnection()));
+                ready = pool(new DriverDataSource(driver, firstConnection(deadline - System.nanoTime())));
                 pool = ready;
             }
             return ready;
@@ -56,7 +73,10 @@ final class PooledConnections implements ConnectionSource {
     }
 
     /** Drivers' own timeouts differ in name and do not cover a server that accepts and then says nothing: so the caller's patience ends. */
-    private Connection firstConnection() throws SQLException {
+    private Connection firstConnection(long patience) throws SQLException {
+        if (patience <= 0) {
+            throw silent();
+        }
         CompletableFuture<Connection> opening = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
@@ -73,9 +93,8 @@ final class PooledConnections implements ConnectionSource {
         thread.setDaemon(true);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
-        Duration patience = settings.connectTimeout();
         try {
-            return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return opening.get(patience, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException refused) {
                 throw refused;
@@ -85,16 +104,30 @@ final class PooledConnections implements ConnectionSource {
             }
             throw new SQLException(driver.secrets().scrub(String.valueOf(e.getCause())), e.getCause());
         } catch (TimeoutException e) {
-            SQLException silent = new SQLException("no answer within " + patience.toMillis() / 1000.0 + " s", "08001");
+            SQLException silent = silent();
             if (opening.completeExceptionally(silent)) {
                 throw silent;
             }
             return opening.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            opening.completeExceptionally(e);
-            throw new SQLException("the thread was interrupted while it waited", "08001", e);
+            if (!opening.completeExceptionally(e) && !opening.isCompletedExceptionally()) {
+                opening.join().close();
+            }
+            throw interrupted(e);
         }
+    }
+
+    private SQLException silent() {
+        return new SQLException("no answer within " + settings.connectTimeout().toMillis() / 1000.0 + " s", "08001");
+    }
+
+    private static SQLException interrupted(Exception e) {
+        return new SQLException("the thread was interrupted while it waited", "08001", e);
+    }
+
+    private static SQLException engineClosed() {
+        return new SQLException("the engine was closed", "08003");
     }
 
     private HikariDataSource pool(DriverDataSource source) {
@@ -131,6 +164,7 @@ final class PooledConnections implements ConnectionSource {
     public void close() {
         lock.lock();
         try {
+            closed = true;
             HikariDataSource ready = pool;
             if (ready != null) {
                 ready.close();

@@ -43,9 +43,12 @@ public final class ScratchPlace implements ScratchConnection, AutoCloseable {
         }
         connection.begin();
         return new ScratchPlace(connection, () -> {
-            connection.rollback();
-            if (owned) {
-                connection.close();
+            try {
+                connection.rollback();
+            } finally {
+                if (owned) {
+                    connection.close();
+                }
             }
         });
     }
@@ -55,11 +58,17 @@ public final class ScratchPlace implements ScratchConnection, AutoCloseable {
             live.close();
         }
         Engine memory = Engine.inMemory(url, live.dialect());
-        EngineConnection connection = memory.connect();
-        return new ScratchPlace(connection, () -> {
-            connection.close();
+        try {
+            EngineConnection connection = memory.connect();
+            return new ScratchPlace(connection, () -> {
+                try (memory) {
+                    connection.close();
+                }
+            });
+        } catch (RuntimeException | Error e) {
             memory.close();
-        });
+            throw e;
+        }
     }
 
     @Override

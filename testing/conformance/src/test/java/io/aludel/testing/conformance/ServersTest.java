@@ -17,10 +17,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Finding a database: servers that are dead or silent, pools that are empty, dialects that nobody has. */
@@ -60,6 +66,52 @@ class ServersTest {
             try (Socket ours = silent.accept()) {
                 assertThat(ours.isConnected()).isTrue(); // there was somebody to answer to
             }
+        }
+    }
+
+    @Test
+    void reportsASilentServerToAllWhoWaitAtTheSameTime() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Engine engine = Engine.create(
+                        "postgresql://me@127.0.0.1:" + silent.getLocalPort() + "/school",
+                        EngineSettings.DEFAULT.withConnectTimeout(Duration.ofMillis(400)))) {
+            Callable<Long> attempt = () -> {
+                long start = System.nanoTime();
+                assertThatThrownBy(engine::connect)
+                        .isInstanceOf(ConnectionFailureException.class)
+                        .hasMessageContaining("no answer within 0.4 s");
+                return Duration.ofNanos(System.nanoTime() - start).toMillis();
+            };
+            for (Future<Long> waited : threads.invokeAll(Collections.nCopies(20, attempt))) {
+                assertThat(waited.get()).isLessThan(3_000);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** The server is reached through a door of ours, which is shut in the midst of a transaction. */
+    @OnEveryDatabase(POSTGRESQL)
+    void reportsAServerThatGoesAwayAndComesBackToIt(FreshDatabase database) throws IOException {
+        EngineSettings settings = EngineSettings.DEFAULT.withConnectTimeout(Duration.ofMillis(500));
+        URI dsn = URI.create(database.dsn());
+        try (Door door = new Door(dsn.getPort());
+                Engine engine =
+                        Engine.create(database.dsn().replace(":" + dsn.getPort(), ":" + door.port()), settings)) {
+            EngineConnection connection = engine.connect();
+            connection.execute("create table t (id integer)");
+            connection.begin();
+            connection.execute("insert into t values (1)");
+            door.shut();
+            assertThatThrownBy(() -> connection.execute("insert into t values (2)"))
+                    .isInstanceOf(ConnectionFailureException.class);
+            connection.close();
+            assertThatThrownBy(engine::connect)
+                    .isInstanceOf(ConnectionFailureException.class)
+                    .hasMessageContaining("localhost:" + door.port());
+            door.open();
+            assertThat(PetWorld.count(engine, "t")).isZero();
         }
     }
 

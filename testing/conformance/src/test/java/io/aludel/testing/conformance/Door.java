@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.testing.conformance;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A port on this machine that leads to another one while it is open, so that a test can make a server unreachable. */
+final class Door implements AutoCloseable {
+    private final ServerSocket listener;
+    private final int target;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private volatile boolean open = true;
+
+    Door(int target) throws IOException {
+        this.target = target;
+        this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    void open() {
+        open = true;
+    }
+
+    /** Ends what goes through, and lets nobody in. */
+    void shut() throws IOException {
+        open = false;
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        sockets.clear();
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket client = listener.accept();
+            if (!open) {
+                client.close();
+                continue;
+            }
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.addAll(List.of(client, server));
+            start(() -> pass(client, server));
+            start(() -> pass(server, client));
+        }
+    }
+
+    private static void pass(Socket from, Socket to) throws IOException {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // somebody closed it
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        shut();
+        listener.close();
+    }
+}
