@@ -128,7 +128,10 @@ final class Inserts {
 
     private static long[] execute(RenderedInsert sql, PreparedStatement statement, int rows) throws SQLException {
         if (sql.keys() != RenderedInsert.Keys.RETURNED) {
-            statement.executeUpdate();
+            int count = statement.executeUpdate();
+            if (sql.keys() == RenderedInsert.Keys.LAST_ROWID && count != rows) {
+                throw keysUnknown(sql, rows, count + " rows changed");
+            }
             return new long[0];
         }
         long[] keys = new long[rows];
@@ -142,15 +145,19 @@ final class Inserts {
             }
         }
         if (count != rows) {
-            throw new EngineException(
-                    "An insert of " + rows + " rows gave back " + count
-                            + " keys, so they cannot be told apart; is there a trigger or a rule that drops or adds rows? SQL: "
-                            + SqlErrors.shortened(sql.sql()),
-                    sql.sql(),
-                    null);
+            throw keysUnknown(sql, rows, count + " keys came back");
         }
         Arrays.sort(keys);
         return keys;
+    }
+
+    private static EngineException keysUnknown(RenderedInsert sql, int rows, String happened) {
+        return new EngineException(
+                "Of an insert of " + rows + " rows " + happened
+                        + ", so that it is unknown which key belongs to which row; is there a trigger or a rule that drops or adds rows? SQL: "
+                        + SqlErrors.shortened(sql.sql()),
+                sql.sql(),
+                null);
     }
 
     /** One writer at a time: what one statement inserted has consecutive ids. */

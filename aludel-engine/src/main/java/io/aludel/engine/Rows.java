@@ -86,6 +86,10 @@ public final class Rows implements RowReader, AutoCloseable {
     public long getLong(int column) {
         try {
             long value = result.getLong(column + 1);
+            if ((value == Long.MAX_VALUE || value == Long.MIN_VALUE)
+                    && result.getObject(column + 1) instanceof Double beyond) {
+                throw tooLarge(column, beyond, "long");
+            }
             return value == 0 && result.wasNull() ? missing(column) : value;
         } catch (SQLException e) {
             throw errors.of(sql, e);
@@ -95,8 +99,11 @@ public final class Rows implements RowReader, AutoCloseable {
     @Override
     public int getInt(int column) {
         try {
-            int value = result.getInt(column + 1);
-            return value == 0 && result.wasNull() ? missing(column) : value;
+            long value = result.getLong(column + 1);
+            if ((int) value != value) {
+                throw tooLarge(column, value, "int");
+            }
+            return value == 0 && result.wasNull() ? missing(column) : (int) value;
         } catch (SQLException e) {
             throw errors.of(sql, e);
         }
@@ -105,8 +112,11 @@ public final class Rows implements RowReader, AutoCloseable {
     @Override
     public short getShort(int column) {
         try {
-            short value = result.getShort(column + 1);
-            return value == 0 && result.wasNull() ? (short) missing(column) : value;
+            long value = result.getLong(column + 1);
+            if ((short) value != value) {
+                throw tooLarge(column, value, "short");
+            }
+            return value == 0 && result.wasNull() ? (short) missing(column) : (short) value;
         } catch (SQLException e) {
             throw errors.of(sql, e);
         }
@@ -163,6 +173,16 @@ public final class Rows implements RowReader, AutoCloseable {
         if (failed != null && failure == null) {
             throw errors.of(sql, failed);
         }
+    }
+
+    /** SQLite calculates on in floating point where integers end, and its driver cuts what does not fit in silence. */
+    private EngineException tooLarge(int column, Number value, String type) {
+        return new EngineException(
+                "Column " + column + " of a row holds " + value + ", which does not fit into " + type
+                        + "; read it as a larger type. SQL: "
+                        + SqlErrors.shortened(sql),
+                sql,
+                null);
     }
 
     private int missing(int column) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class Statements {
             Duration duration,
             @Nullable Throwable failure) {
         String line = sql.strip().replaceAll("\\s*\\R\\s*", " ");
-        String time = "%d.%03d ms".formatted(duration.toMillis(), duration.toNanos() / 1_000 % 1_000);
+        String time = String.format(Locale.ROOT, "%d.%03d ms", duration.toMillis(), duration.toNanos() / 1_000 % 1_000);
         int executions = LOG.isTraceEnabled() ? rows.get().size() : 1;
         String outcome =
                 failure != null ? "failed" : count < 0 ? "rows unknown" : count == 1 ? "1 row" : count + " rows";

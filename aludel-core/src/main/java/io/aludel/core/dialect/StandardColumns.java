@@ -6,6 +6,7 @@ import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Table;
+import java.nio.charset.StandardCharsets;
 
 /** The line of a column in {@code create table} and {@code add column}, as standard SQL has it. */
 public class StandardColumns {
@@ -17,6 +18,7 @@ public class StandardColumns {
 
     /** {@code name type default … not null}. */
     public String definition(Table table, Column column) {
+        requireKept("column", column.name());
         return dialect.quote(column.name()) + " " + type(column) + origin(column)
                 + (column.nullable() ? "" : " not null");
     }
@@ -65,6 +67,18 @@ public class StandardColumns {
             change.append(" set increment by ").append(to.increment());
         }
         return change.toString().strip();
+    }
+
+    /** A name that the database would cut in silence, and give back cut, is refused for what rows are reached by. */
+    final void requireKept(String kind, String name) {
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        int most = dialect.capabilities().maxIdentifierBytes();
+        if (bytes > most) {
+            throw new UnsupportedFeatureException(
+                    "names of " + bytes + " bytes (" + kind + " \"" + name + "\"); it keeps " + most,
+                    dialect.name(),
+                    "Choose a shorter one.");
+        }
     }
 
     /** An expression within DDL. */

@@ -90,6 +90,7 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> createTable(Table table, Set<String> postponed) {
+        columns.requireKept("table", table.name().name());
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(columns.definition(table, column)));
         lines.addAll(constraints(table, postponed));
@@ -144,6 +145,7 @@ public class StandardDdl implements Ddl {
         List<DdlStep> steps = new ArrayList<>();
         TableName from = table.name();
         if (!from.name().equals(to.name())) {
+            columns.requireKept("table", to.name());
             steps.addAll(alter(from, "rename to " + dialect.quote(to.name())));
         }
         if (to.schema() != null && !to.schema().equals(from.schema())) {
@@ -168,6 +170,7 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> renameColumn(Table before, String from, String to) {
+        columns.requireKept("column", to);
         return alter(before.name(), "rename column " + dialect.quote(from) + " to " + dialect.quote(to));
     }
 

@@ -41,7 +41,15 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
 
     @Override
     public RenderedSql render(Statement statement) {
-        return statement.accept(this);
+        RenderedSql rendered = statement.accept(this);
+        int most = dialect.capabilities().maxParameters();
+        if (rendered.binds().size() > most) {
+            throw new UnsupportedFeatureException(
+                    "statement with " + rendered.binds().size() + " values; it takes " + most,
+                    dialect.name(),
+                    "Split the list of values, or ask by a subquery.");
+        }
+        return rendered;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class PostgresLock {
             from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
             and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
-            and l.classid::bigint = %d and l.objid::bigint = %d""".formatted(KEY >>> 32, KEY & 0xffff_ffffL));
+            and l.classid::bigint = %s and l.objid::bigint = %s""".formatted(KEY >>> 32, KEY & 0xffff_ffffL));
 
     private PostgresLock() {}
 }

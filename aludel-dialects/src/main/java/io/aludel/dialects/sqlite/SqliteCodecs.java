@@ -92,6 +92,10 @@ final class SqliteCodecs {
             if (number == 0 && row.wasNull()) {
                 return null;
             }
+            if ((number == Long.MAX_VALUE || number == Long.MIN_VALUE)
+                    && row.getObject(index) instanceof Double beyond) {
+                throw unreadable(index, beyond, new ArithmeticException("long overflow"));
+            }
             try {
                 return value.apply(number);
             } catch (ArithmeticException e) {
@@ -127,7 +131,9 @@ final class SqliteCodecs {
             if (value == null) {
                 statement.setNull(index, Types.VARCHAR);
             } else {
-                statement.setString(index, stored.apply(value));
+                String text = stored.apply(value);
+                SqliteLiterals.requireNoNul(text);
+                statement.setString(index, text);
             }
         }
 

@@ -70,11 +70,16 @@ final class SqliteLiterals {
         return new UnsupportedFeatureException("NaN; it would become NULL", "sqlite", "Store NULL instead.");
     }
 
-    private static String quoted(String text) {
+    /** A text would be stored whole, but {@code length}, {@code glob} and others see its end there. */
+    static void requireNoNul(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new UnsupportedFeatureException(
-                    "text literal with the character NUL", "sqlite", "Leave the character out, or use bytes.");
+                    "text with the character NUL", "sqlite", "Leave the character out, or use bytes.");
         }
+    }
+
+    private static String quoted(String text) {
+        requireNoNul(text);
         return "'" + text.replace("'", "''") + "'";
     }
 }

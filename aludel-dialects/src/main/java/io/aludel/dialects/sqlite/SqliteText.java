@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * Dates and times as ISO text, in one form for each value, so that equal values are equal text and the order of texts is the order of
@@ -27,7 +28,8 @@ final class SqliteText {
     }
 
     static String of(LocalTime time) {
-        String seconds = String.format("%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
+        String seconds =
+                String.format(Locale.ROOT, "%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
         String fraction = fraction(time).replaceFirst("0+$", "");
         return fraction.isEmpty() ? seconds : seconds + "." + fraction;
     }
@@ -51,7 +53,7 @@ final class SqliteText {
     }
 
     private static String fraction(LocalTime time) {
-        return String.format("%06d", time.getNano() / 1_000);
+        return String.format(Locale.ROOT, "%06d", time.getNano() / 1_000);
     }
 
     private static void requireYear(int year) {

@@ -140,7 +140,8 @@ class ConflictsTest {
 
             assertThatThrownBy(() -> insert(connection, "Ada", "Bob"))
                     .isInstanceOf(EngineException.class)
-                    .hasMessageStartingWith("An insert of 2 rows gave back 1 keys, so they cannot be told apart;");
+                    .hasMessageStartingWith(
+                            "Of an insert of 2 rows 1 keys came back, so that it is unknown which key belongs to which row;");
         }
     }
 
