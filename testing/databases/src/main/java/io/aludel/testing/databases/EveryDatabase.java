@@ -6,6 +6,7 @@ import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatio
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
 /** What {@link OnEveryDatabase} does: one invocation of a method or class per database. */
-final class EveryDatabase implements TestTemplateInvocationContextProvider, ClassTemplateInvocationContextProvider {
+final class EveryDatabase
+        implements TestTemplateInvocationContextProvider, ClassTemplateInvocationContextProvider, ExecutionCondition {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
         // On a class this extension is also asked about the class's parameterized tests, which are none of its
@@ -50,15 +52,30 @@ final class EveryDatabase implements TestTemplateInvocationContextProvider, Clas
         return rounds(context);
     }
 
+    /** A class for none of the selected databases is skipped as a whole: its tests could not be made without one. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Optional<OnEveryDatabase> onClass = context.getTestMethod().isPresent()
+                ? Optional.empty()
+                : findAnnotation(context.getTestClass(), OnEveryDatabase.class);
+        return onClass.isPresent() && databases(onClass.get()).isEmpty()
+                ? Skipped.reason(onClass.get())
+                : ConditionEvaluationResult.enabled("for databases that are selected");
+    }
+
     private static Stream<Round> rounds(ExtensionContext context) {
-        TestDatabase[] named = findAnnotation(context.getElement(), OnEveryDatabase.class)
-                .orElseThrow()
-                .value();
-        Set<TestDatabase> databases = EnumSet.allOf(TestDatabase.class);
-        if (named.length > 0) databases.retainAll(Arrays.asList(named));
-        databases.retainAll(TestDatabase.selected());
-        if (databases.isEmpty()) return Stream.of(new Round("no database", new Skipped(Arrays.toString(named))));
+        OnEveryDatabase annotation =
+                findAnnotation(context.getElement(), OnEveryDatabase.class).orElseThrow();
+        Set<TestDatabase> databases = databases(annotation);
+        if (databases.isEmpty()) return Stream.of(new Round("no database", new Skipped(annotation)));
         return databases.stream().map(database -> new Round(database.key(), new FreshDatabaseParameter(database)));
+    }
+
+    private static Set<TestDatabase> databases(OnEveryDatabase annotation) {
+        Set<TestDatabase> databases = EnumSet.allOf(TestDatabase.class);
+        if (annotation.value().length > 0) databases.retainAll(Arrays.asList(annotation.value()));
+        databases.retainAll(TestDatabase.selected());
+        return databases;
     }
 
     /** One round: its name in reports, and the extension that is registered for as long as it lasts. */
@@ -80,11 +97,18 @@ final class EveryDatabase implements TestTemplateInvocationContextProvider, Clas
     }
 
     /** JUnit refuses a template without invocations; one that is skipped says why in the report. */
-    private record Skipped(String named) implements ExecutionCondition {
+    private record Skipped(OnEveryDatabase annotation) implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return reason(annotation);
+        }
+
+        static ConditionEvaluationResult reason(OnEveryDatabase annotation) {
             return ConditionEvaluationResult.disabled("for %s, and %s is \"%s\""
-                    .formatted(named, TestDatabase.SELECTION, System.getProperty(TestDatabase.SELECTION)));
+                    .formatted(
+                            Arrays.toString(annotation.value()),
+                            TestDatabase.SELECTION,
+                            System.getProperty(TestDatabase.SELECTION)));
         }
     }
 }

@@ -177,6 +177,26 @@ class OnEveryDatabaseTest {
         assertThat(SEEN).containsExactly("sqlite");
     }
 
+    @OnEveryDatabase(TestDatabase.POSTGRESQL)
+    static class OnlyPostgresClass {
+        OnlyPostgresClass(FreshDatabase database) {
+            SEEN.add(database.database().key());
+        }
+
+        @Test
+        void one() {}
+    }
+
+    @Test
+    void skipsAClassThatTheSelectionLeavesOutAndSaysSo() {
+        select("sqlite", OnlyPostgresClass.class)
+                .allEvents()
+                .skipped()
+                .assertEventsMatchExactly(skippedWithReason("for [POSTGRESQL], and aludel.databases is \"sqlite\""));
+
+        assertThat(SEEN).isEmpty();
+    }
+
     @OnEveryDatabase
     static class Twice {
         @OnEveryDatabase
