@@ -84,7 +84,7 @@ final class Writer {
     private static void startVersion(Entry entry) {
         MappedColumn version = entry.mapping().version();
         if (version != null && entry.mapping().access().get(entry.entity(), version.member()) == null) {
-            entry.mapping().access().set(entry.entity(), version.member(), Version.first(version));
+            entry.mapping().access().set(entry.entity(), version.member(), version(version, 0));
         }
     }
 
@@ -102,7 +102,7 @@ final class Writer {
             values[columns.size()] = entry.knownId();
             if (version != null) {
                 Object before = before(entry, version);
-                values[columns.size() - 1] = Version.next(version, before);
+                values[columns.size() - 1] = version(version, ((Number) before).longValue() + 1);
                 values[columns.size() + 1] = before;
             }
             rows.add(values);
@@ -189,5 +189,9 @@ final class Writer {
     private static Object before(Entry entry, MappedColumn version) {
         return Objects.requireNonNull(
                 entry.mapping().access().snapshotValue(entry.snapshot(), version.member()), "a version is never null");
+    }
+
+    private static Object version(MappedColumn column, long number) {
+        return WholeNumber.of(number, column.type().javaType());
     }
 }
