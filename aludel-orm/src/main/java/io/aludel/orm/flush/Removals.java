@@ -151,8 +151,11 @@ public final class Removals {
      * work too.
      */
     private static boolean isDatabasesWork(ToOne toOne, Set<ToOne> visited) {
-        if (!visited.add(toOne) || toOne.onDelete() == ForeignKey.Action.SET_NULL) {
+        if (!visited.add(toOne)) {
             return true;
+        }
+        if (toOne.onDelete() == ForeignKey.Action.SET_NULL) {
+            return toOne.inverse() == null || !takesAlong(toOne.inverse());
         }
         return toOne.onDelete() == ForeignKey.Action.CASCADE
                 && toOne.owner().toOnes().stream().noneMatch(other -> other.cascades(CascadeKind.REMOVE))
