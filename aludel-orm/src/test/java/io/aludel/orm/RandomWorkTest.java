@@ -23,7 +23,7 @@ class RandomWorkTest {
 
     @OnEveryDatabase
     void keepsObjectsAndRowsTheSame(FreshDatabase database) {
-        int trials = Integer.getInteger("aludel.trials", 50) / 2;
+        int trials = Math.max(1, Integer.getInteger("aludel.trials", 50) / 5);
         try (World world = new World(database)) {
             for (int seed = 0; seed < trials; seed++) {
                 try {
