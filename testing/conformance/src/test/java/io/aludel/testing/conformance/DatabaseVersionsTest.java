@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 
 /** The versions that these tests are about; without this a run on the wrong server would look like any other. */
+@Tag("server-version")
 class DatabaseVersionsTest {
     @OnEveryDatabase(POSTGRESQL)
     void isThePostgresThatThisRunIsFor(FreshDatabase database) throws SQLException {

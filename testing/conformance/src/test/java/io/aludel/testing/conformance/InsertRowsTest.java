@@ -46,10 +46,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many rows at once, and which generated key belongs to which. */
 @OnEveryDatabase
+@Tag("server-version")
 class InsertRowsTest {
     private final StatementRecorder recorder = new StatementRecorder();
     private final Engine engine;

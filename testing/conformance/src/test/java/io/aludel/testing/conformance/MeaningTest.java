@@ -39,10 +39,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same expression means the same on every database. */
 @OnEveryDatabase
+@Tag("server-version")
 class MeaningTest {
     private static final ColumnRef NAME = new ColumnRef("word", "name", ValueType.STRING);
     private static final ColumnRef SIZE = new ColumnRef("word", "size", ValueType.INTEGER);

@@ -50,10 +50,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL makes of a schema, read from the catalogue and from the scratch place. */
 @OnEveryDatabase(POSTGRESQL)
+@Tag("server-version")
 class PostgresSchemaTest {
     private static final String HOSTILE = "O'Brien \"и\" \\ Co.; -- Ж";
 

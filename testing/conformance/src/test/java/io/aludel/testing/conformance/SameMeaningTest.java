@@ -54,10 +54,12 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same query means the same on every database. */
 @OnEveryDatabase
+@Tag("server-version")
 class SameMeaningTest {
     private static final TableName NAME = TableName.of("facts");
     private static final ColumnRef ID = new ColumnRef("f", "id", ValueType.INTEGER);

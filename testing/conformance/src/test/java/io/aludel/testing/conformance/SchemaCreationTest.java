@@ -31,10 +31,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Creating and dropping all, running steps, and trying out. */
 @OnEveryDatabase
+@Tag("server-version")
 class SchemaCreationTest {
     private static final TableName HEN = TableName.of("hen");
     private static final TableName EGG = TableName.of("egg");

@@ -39,10 +39,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Values of every type come back as they were given, one by one and many at once. */
 @OnEveryDatabase
+@Tag("server-version")
 class ValuesTest {
     private final FreshDatabase database;
 
