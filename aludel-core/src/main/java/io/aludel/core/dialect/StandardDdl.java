@@ -394,7 +394,7 @@ public class StandardDdl implements Ddl {
         return dialect.types().literal(text, ValueType.STRING);
     }
 
-    private static List<DdlStep> concat(List<DdlStep> first, List<DdlStep> second) {
+    protected static List<DdlStep> concat(List<DdlStep> first, List<DdlStep> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -5,7 +5,9 @@ import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** DDL as PostgreSQL has it: the standard's, which it changes tables in place by. */
 final class PostgresDdl extends StandardDdl {
@@ -52,26 +56,62 @@ final class PostgresDdl extends StandardDdl {
                 || MOMENTS.contains(one) && MOMENTS.contains(other);
     }
 
-    /** A computed column is made again: its values follow from other columns, so nothing is lost. */
+    /** From version 17 on, a computed column takes another expression in place; before, it is made again. */
     @Override
     public List<DdlStep> alterColumn(Table before, Column from, Column to) {
-        return to.generation() instanceof Generation.Computed
-                        && !to.generation().equals(from.generation())
-                ? computedAnew(before, to)
-                : super.alterColumn(before, from, to);
+        if (!(to.generation() instanceof Generation.Computed computed)
+                || to.generation().equals(from.generation())) {
+            return super.alterColumn(before, from, to);
+        }
+        boolean sameKind = from.generation() instanceof Generation.Computed old && old.stored() == computed.stored();
+        return sameKind && dialect.version().isAtLeast(17, 0)
+                ? concat(
+                        alter(
+                                before,
+                                from,
+                                "set expression as (" + dialect.newRenderer().renderInline(computed.expression())
+                                        + ")"),
+                        super.alterColumn(before, from.withGeneration(computed), to))
+                : computedAnew(before, to);
     }
 
-    /** Keys and indexes over the column go with it, and are made again too. */
+    /** Keys and indexes over the column go with it, and are made again too; what is not known of, must not go. */
     private List<DdlStep> computedAnew(Table before, Column to) {
-        List<DdlStep> steps = new ArrayList<>(dropColumn(before, to));
-        steps.addAll(addColumn(before, to));
-        before.uniqueKeys().stream()
+        List<UniqueKey> keys = before.uniqueKeys().stream()
                 .filter(key -> key.columns().contains(to.name()))
-                .forEach(key -> steps.addAll(addUniqueKey(before, key)));
-        before.indexes().stream()
+                .toList();
+        List<Index> indexes = before.indexes().stream()
                 .filter(index -> index.columnNames().contains(to.name()))
-                .forEach(index -> steps.addAll(createIndex(before, index)));
+                .toList();
+        List<String> known = Stream.concat(
+                        keys.stream().map(UniqueKey::name), indexes.stream().map(Index::name))
+                .toList();
+        List<DdlStep> steps = new ArrayList<>(sql(guard(before, to, known)));
+        steps.addAll(dropColumn(before, to));
+        steps.addAll(addColumn(before, to));
+        keys.forEach(key -> steps.addAll(addUniqueKey(before, key)));
+        indexes.forEach(index -> steps.addAll(createIndex(before, index)));
         return steps;
+    }
+
+    /** A block that fails if more would go with the column than is made again: checks, keys, indexes of other kinds, statistics. */
+    private String guard(Table table, Column column, List<String> known) {
+        String others = known.isEmpty()
+                ? ""
+                : known.stream()
+                        .map(name -> text(name) + "::name")
+                        .collect(Collectors.joining(", ", " and coalesce(k.conname, i.relname, '') not in (", ")"));
+        String message = "column " + name(table.name()) + "." + dialect.quote(column.name())
+                + " cannot be computed anew: what depends on it and is not made again would be lost; drop that first";
+        return "do "
+                + text("begin if exists (select from pg_depend d"
+                        + " join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid"
+                        + " left join pg_class i on d.classid = 'pg_class'::regclass and i.oid = d.objid"
+                        + " left join pg_constraint k on d.classid = 'pg_constraint'::regclass and k.oid = d.objid"
+                        + " where d.refobjid = " + text(name(table.name())) + "::regclass and a.attname = "
+                        + text(column.name()) + " and d.deptype = 'a' and d.classid <> 'pg_attrdef'::regclass"
+                        + " and i.relkind is distinct from 'S'" + others
+                        + ") then raise exception using message = " + text(message) + "; end if; end");
     }
 
     /** An identity that comes to a column with rows counts on from them, as numbers in use would be refused. */

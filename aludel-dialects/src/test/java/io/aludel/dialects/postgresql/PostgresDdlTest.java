@@ -109,11 +109,30 @@ class PostgresDdlTest {
     }
 
     @Test
-    void makesAComputedColumnAnewWithItsKeysAndIndexes() {
+    void givesAComputedColumnAnotherExpressionInPlaceFromVersion17On() {
         Column doubled = TABLE.requireColumn("doubled");
 
         assertThat(alter(doubled, doubled.withGeneration(new Generation.Computed(VALUE, true))))
+                .isEqualTo("alter table grades alter column doubled set expression as (\"value\");\n");
+    }
+
+    @Test
+    void makesAComputedColumnAnewWithItsKeysAndIndexesAndNothingElseLost() {
+        Column doubled = TABLE.requireColumn("doubled");
+
+        assertThat(text(POSTGRES.forVersion(new ServerVersion(16, 0))
+                        .ddl()
+                        .alterColumn(TABLE, doubled, doubled.withGeneration(new Generation.Computed(VALUE, true)))))
                 .isEqualTo("""
+                        do 'begin if exists (select from pg_depend d \
+                        join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid \
+                        left join pg_class i on d.classid = ''pg_class''::regclass and i.oid = d.objid \
+                        left join pg_constraint k on d.classid = ''pg_constraint''::regclass and k.oid = d.objid \
+                        where d.refobjid = ''grades''::regclass and a.attname = ''doubled'' and d.deptype = ''a'' \
+                        and d.classid <> ''pg_attrdef''::regclass and i.relkind is distinct from ''S'' \
+                        and coalesce(k.conname, i.relname, '''') not in (''uq_grades''::name, ''ix_doubled''::name)) \
+                        then raise exception using message = ''column grades.doubled cannot be computed anew: \
+                        what depends on it and is not made again would be lost; drop that first''; end if; end';
                         alter table grades drop column doubled;
                         alter table grades add column doubled integer generated always as ("value") stored;
                         alter table grades add constraint uq_grades unique (doubled, note);

@@ -23,14 +23,17 @@ import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.EngineException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Columns that change in place, over rows that are there. */
 @OnEveryDatabase(POSTGRESQL)
+@Tag("server-version")
 class PostgresAlterTest {
     private static final TableName NAME = TableName.of("O'Brien \"t\"");
     private static final String SQL_NAME = "\"O'Brien \"\"t\"\"\"";
@@ -132,6 +135,25 @@ class PostgresAlterTest {
         alter(table.withColumn(thrice), "m", Column.nullable("m", SqlType.integer()));
         assertThat(database.rows("select m from " + SQL_NAME)).containsExactly(List.of(15));
         assertThat(read().requireColumn("m")).isEqualTo(Column.nullable("m", SqlType.integer()));
+    }
+
+    @Test
+    void whatOnlyTheServerKnowsOfAColumnIsNotLostWhenItIsComputedAnew() throws SQLException {
+        ColumnRef n = new ColumnRef("", "n", INTEGER);
+        Column same = computed(n);
+        Table table = Table.of(NAME, List.of(Column.notNull("n", SqlType.integer()), same));
+        create(table, null);
+        database.execute("create index ix_hash on " + SQL_NAME + " using hash (m)");
+        Column twice = computed(new Arithmetic(Arithmetic.Operator.TIMES, n, new Value(2, INTEGER), INTEGER));
+
+        try {
+            alter(table, "m", twice);
+        } catch (EngineException refused) {
+            assertThat(refused).hasMessageContaining("cannot be computed anew");
+        }
+
+        assertThat(database.rows("select indexname from pg_indexes where tablename = 'O''Brien \"t\"'"))
+                .containsExactly(List.of("ix_hash"));
     }
 
     private static Column computed(Expression expression) {
