@@ -4,6 +4,7 @@ package io.aludel.mapping.resolve;
 import io.aludel.core.expr.EntityRef;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.Join;
+import io.aludel.core.expr.Rewriter;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.TableSource;
 import io.aludel.mapping.naming.NamingStrategy;
@@ -67,7 +68,7 @@ final class AliasNames {
 
     private final class Collector extends Rewriter {
         @Override
-        Select select(Select select) {
+        protected Select select(Select select) {
             if (select.from() != null) {
                 take(select.from().alias());
             }

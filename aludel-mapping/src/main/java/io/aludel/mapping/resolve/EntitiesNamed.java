@@ -7,6 +7,7 @@ import io.aludel.core.expr.EntitySource;
 import io.aludel.core.expr.EntityValue;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.Join;
+import io.aludel.core.expr.Rewriter;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.TableSource;
 import io.aludel.core.expr.Value;
@@ -31,7 +32,7 @@ final class EntitiesNamed extends Rewriter {
     }
 
     @Override
-    Select select(Select select) {
+    protected Select select(Select select) {
         for (Join join : select.joins()) {
             if (join.along() != null) {
                 note(join.along());
@@ -41,7 +42,7 @@ final class EntitiesNamed extends Rewriter {
     }
 
     @Override
-    TableSource source(TableSource source) {
+    protected TableSource source(TableSource source) {
         if (source instanceof EntitySource entity) {
             note(entity.root());
         }

@@ -5,6 +5,7 @@ import io.aludel.core.expr.AttributeRef;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.EntityValue;
 import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.Rewriter;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.ValueType;
@@ -24,18 +25,18 @@ final class ExpressionResolver extends Rewriter {
     }
 
     @Override
-    ValueType<?> type(ValueType<?> type) {
+    protected ValueType<?> type(ValueType<?> type) {
         return types.resolve(type);
     }
 
     @Override
-    ValueType<?> computedType(ValueType<?> type) {
+    protected ValueType<?> computedType(ValueType<?> type) {
         return types.computed(type);
     }
 
     /** A query within an expression sees the tables of this one. */
     @Override
-    Select select(Select select) {
+    protected Select select(Select select) {
         return new SelectResolver(model, scope.names(), scope).nested(select);
     }
 

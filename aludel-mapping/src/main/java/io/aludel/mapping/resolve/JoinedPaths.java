@@ -5,6 +5,7 @@ import io.aludel.core.expr.AttributeRef;
 import io.aludel.core.expr.EntityRef;
 import io.aludel.core.expr.EntityValue;
 import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.Rewriter;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.SelectItem;
 import io.aludel.mapping.Model;

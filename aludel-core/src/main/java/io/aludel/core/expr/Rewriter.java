@@ -1,72 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.mapping.resolve;
+package io.aludel.core.expr;
 
-import io.aludel.core.expr.Arithmetic;
-import io.aludel.core.expr.AttributeRef;
-import io.aludel.core.expr.Between;
-import io.aludel.core.expr.Case;
-import io.aludel.core.expr.Cast;
-import io.aludel.core.expr.CodePointOrder;
-import io.aludel.core.expr.ColumnRef;
-import io.aludel.core.expr.Comparison;
-import io.aludel.core.expr.DialectExpression;
-import io.aludel.core.expr.EntityValue;
-import io.aludel.core.expr.Exists;
-import io.aludel.core.expr.Expression;
-import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.FunctionCall.Function;
-import io.aludel.core.expr.InList;
-import io.aludel.core.expr.InSelect;
-import io.aludel.core.expr.IsNull;
-import io.aludel.core.expr.Join;
-import io.aludel.core.expr.Logical;
-import io.aludel.core.expr.Not;
-import io.aludel.core.expr.NullLiteral;
-import io.aludel.core.expr.Order;
-import io.aludel.core.expr.Parameter;
-import io.aludel.core.expr.RawSql;
-import io.aludel.core.expr.ScalarSelect;
-import io.aludel.core.expr.Select;
-import io.aludel.core.expr.SelectItem;
-import io.aludel.core.expr.TableSource;
 import io.aludel.core.expr.TableSource.DerivedTable;
-import io.aludel.core.expr.TextMatch;
-import io.aludel.core.expr.Value;
 import io.aludel.core.type.ValueType;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a whole statement and builds it again, node by node; subclasses replace what concerns them. */
-abstract class Rewriter implements Expression.Visitor<Expression> {
-    final Expression rewrite(Expression expression) {
+/**
+ * Goes through an expression, or a select, and builds it again, node by node; subclasses replace what concerns them. What nobody replaces comes out equal.
+ */
+public abstract class Rewriter implements Expression.Visitor<Expression> {
+    protected Rewriter() {}
+
+    public final Expression rewrite(Expression expression) {
         return expression.accept(this);
     }
 
-    final @Nullable Expression rewriteIfPresent(@Nullable Expression expression) {
+    public final @Nullable Expression rewriteIfPresent(@Nullable Expression expression) {
         return expression == null ? null : rewrite(expression);
     }
 
-    final List<Expression> rewrite(List<Expression> expressions) {
+    public final List<Expression> rewrite(List<Expression> expressions) {
         return expressions.stream().map(this::rewrite).toList();
     }
 
-    final <T> List<T> each(List<T> elements, UnaryOperator<T> change) {
+    public final <T> List<T> each(List<T> elements, UnaryOperator<T> change) {
         return elements.stream().map(change).toList();
     }
 
     /** The type as the rewritten node has it. */
-    ValueType<?> type(ValueType<?> type) {
+    protected ValueType<?> type(ValueType<?> type) {
         return type;
     }
 
     /** The type of something computed from values of this type. */
-    ValueType<?> computedType(ValueType<?> type) {
+    protected ValueType<?> computedType(ValueType<?> type) {
         return type(type);
     }
 
     /** A select within an expression. */
-    Select select(Select select) {
+    protected Select select(Select select) {
         return new Select(
                 select.distinct(),
                 each(select.items(), item -> new SelectItem(rewrite(item.expression()), item.alias())),
@@ -82,13 +57,13 @@ abstract class Rewriter implements Expression.Visitor<Expression> {
                 rewriteIfPresent(select.offset()));
     }
 
-    TableSource source(TableSource source) {
+    protected TableSource source(TableSource source) {
         return source instanceof DerivedTable derived
                 ? new DerivedTable(select(derived.select()), derived.alias())
                 : source;
     }
 
-    final Order order(Order order) {
+    public final Order order(Order order) {
         return new Order(rewrite(order.expression()), order.descending(), order.nulls());
     }
 
