@@ -44,6 +44,16 @@ class ModulePathIT {
     }
 
     @Test
+    void findsTheDialectsByServiceBinding() {
+        assertThat(output).contains("dialect postgresql", "dialect sqlite");
+    }
+
+    @Test
+    void writesAndReadsAnEntityOfAClosedPackage() {
+        assertThat(output).contains("pet 1 Rex");
+    }
+
+    @Test
     void startsOnTheJarsOfThisBuild() {
         assertThat(System.getProperty("aludel.modulepath").split(System.getProperty("path.separator")))
                 .filteredOn(entry -> entry.contains("aludel-core"))
