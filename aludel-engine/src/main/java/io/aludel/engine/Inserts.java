@@ -147,7 +147,18 @@ final class Inserts {
         if (count != rows) {
             throw keysUnknown(sql, rows, count + " keys came back");
         }
-        Arrays.sort(keys);
+        return inRowOrder(keys);
+    }
+
+    /** Rows are numbered one after the other: upwards, or downwards if all keys came back falling. */
+    static long[] inRowOrder(long[] keys) {
+        boolean falling = keys.length > 1;
+        for (int i = 1; i < keys.length; i++) {
+            falling &= keys[i] < keys[i - 1];
+        }
+        if (!falling) {
+            Arrays.sort(keys);
+        }
         return keys;
     }
 
