@@ -8,4 +8,8 @@ public class ConnectionFailureException extends EngineException {
     public ConnectionFailureException(String message, @Nullable String sql, @Nullable Throwable cause) {
         super(message, sql, cause);
     }
+
+    ConnectionFailureException(String code, String message, @Nullable String sql, @Nullable Throwable cause) {
+        super(code, message, sql, cause);
+    }
 }

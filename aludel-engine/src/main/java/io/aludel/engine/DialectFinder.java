@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Finds the dialect of a DSN or of a JDBC URL among those that the program has. */
 final class DialectFinder {
+    private static final String NO_DIALECT = "ENG-002";
+
     private DialectFinder() {}
 
     static Dialect byScheme(String scheme) {
@@ -32,8 +34,12 @@ final class DialectFinder {
 
     private static EngineException missing(String wanted, List<Dialect> dialects) {
         if (dialects.isEmpty()) {
-            return new EngineException("There is no dialect " + wanted
-                    + ", nor for anything else; add the artifact io.aludel:aludel-dialects.");
+            return new EngineException(
+                    NO_DIALECT,
+                    "There is no dialect " + wanted
+                            + ", nor for anything else; add the artifact io.aludel:aludel-dialects.",
+                    null,
+                    null);
         }
         String known = dialects.stream()
                 .flatMap(dialect -> dialect.schemes().stream())
@@ -41,8 +47,12 @@ final class DialectFinder {
                 .stream()
                 .map(scheme -> scheme + ":")
                 .collect(Collectors.joining(", "));
-        return new EngineException("There is no dialect " + wanted + "; there are: " + known
-                + ". Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.");
+        return new EngineException(
+                NO_DIALECT,
+                "There is no dialect " + wanted + "; there are: " + known
+                        + ". Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.",
+                null,
+                null);
     }
 
     /** Those that the thread's context sees, and those that stand beside the engine where that sees none. */

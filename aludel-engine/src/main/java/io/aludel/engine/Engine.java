@@ -138,6 +138,7 @@ public final class Engine implements AutoCloseable {
         } catch (SQLException e) {
             SQLException error = source.secrets().scrub(e);
             throw new ConnectionFailureException(
+                    "ENG-004",
                     "Cannot connect to " + description() + ": " + SqlErrors.saidOfConnecting(error) + " "
                             + source.advice(),
                     null,
@@ -251,6 +252,7 @@ public final class Engine implements AutoCloseable {
             refusal = source.secrets().scrub(e);
         }
         throw new EngineException(
+                "ENG-005",
                 "A connection of " + description()
                         + " does not tell its JDBC URL, so its dialect is unknown; give one.",
                 null,

@@ -13,7 +13,12 @@ public class EngineException extends AludelException {
     }
 
     public EngineException(String message, @Nullable String sql, @Nullable Throwable cause) {
-        super(null, message, cause);
+        this(null, message, sql, cause);
+    }
+
+    /** @param code a heading in {@code docs/errors.md} */
+    EngineException(@Nullable String code, String message, @Nullable String sql, @Nullable Throwable cause) {
+        super(code, message, cause);
         this.sql = sql;
     }
 

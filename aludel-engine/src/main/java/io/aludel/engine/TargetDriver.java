@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * through {@link java.sql.DriverManager}: that knows only drivers of one class loader, and logs.
  */
 final class TargetDriver {
+    private static final String DRIVER = "ENG-003";
+
     private final Dialect dialect;
     private final JdbcTarget target;
     private final Secrets secrets;
@@ -89,15 +91,20 @@ final class TargetDriver {
             return (Driver) find(artifact.className()).getDeclaredConstructor().newInstance();
         } catch (ClassNotFoundException e) {
             throw new EngineException(
+                    DRIVER,
                     "There is no JDBC driver " + artifact.className() + "; add the artifact " + artifact.artifact()
                             + ".",
                     null,
                     e);
         } catch (InvocationTargetException e) {
             throw new EngineException(
-                    "The JDBC driver " + artifact.className() + " does not start: " + e.getCause(), null, e.getCause());
+                    DRIVER,
+                    "The JDBC driver " + artifact.className() + " does not start: " + e.getCause(),
+                    null,
+                    e.getCause());
         } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
             throw new EngineException(
+                    DRIVER,
                     "The JDBC driver " + artifact.className() + " cannot be used: " + e + ". Use another release of "
                             + artifact.artifact() + ".",
                     null,

@@ -23,7 +23,8 @@ class ConnectingTest {
             assertThat(engine.dialect().name()).isEqualTo("unreachable");
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(EngineException.class)
-                    .hasMessage("There is no JDBC driver no.such.Driver; add the artifact org.example:the-driver.");
+                    .hasMessage(
+                            "ENG-003: There is no JDBC driver no.such.Driver; add the artifact org.example:the-driver.");
         }
     }
 
@@ -32,7 +33,7 @@ class ConnectingTest {
         try (Engine engine = engine("java.lang.Object", "jdbc:x://db/school", Map.of(), false)) {
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(EngineException.class)
-                    .hasMessageStartingWith("The JDBC driver java.lang.Object cannot be used: ");
+                    .hasMessageStartingWith("ENG-003: The JDBC driver java.lang.Object cannot be used: ");
         }
     }
 
@@ -45,8 +46,8 @@ class ConnectingTest {
         try (Engine engine = engine(TalkativeDriver.class.getName(), "jdbc:x://db/school", Map.of(), server)) {
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(ConnectionFailureException.class)
-                    .hasMessage(
-                            "Cannot connect to db:5432/school: Connection refused: jdbc:x://db/school {}. " + advice)
+                    .hasMessage("ENG-004: Cannot connect to db:5432/school: Connection refused: jdbc:x://db/school {}. "
+                            + advice)
                     .hasCauseInstanceOf(SQLException.class);
         }
     }
@@ -91,9 +92,10 @@ class ConnectingTest {
                 "no route to jdbc:x://ada:hunter2@db/school?Password=hunter2&b=1 {user=ada, sslPassword=hunter2}");
         try (Engine engine = Engine.create(source)) {
             assertThatThrownBy(engine::connect)
-                    .hasMessage("Cannot connect to the data source io.aludel.engine.TalkativeSource: no route to"
-                            + " jdbc:x://ada:****@db/school?Password=****&b=1 {user=ada, sslPassword=****}."
-                            + " Check that the database is there, and the user and password.")
+                    .hasMessage(
+                            "ENG-004: Cannot connect to the data source io.aludel.engine.TalkativeSource: no route to"
+                                    + " jdbc:x://ada:****@db/school?Password=****&b=1 {user=ada, sslPassword=****}."
+                                    + " Check that the database is there, and the user and password.")
                     .hasStackTraceContaining("no route")
                     .satisfies(
                             error -> assertThat(error.getCause().getMessage()).doesNotContain("hunter2"));

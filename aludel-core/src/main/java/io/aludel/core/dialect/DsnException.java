@@ -6,6 +6,6 @@ import io.aludel.core.AludelException;
 /** A data source name that cannot be read. The message says which part, and never repeats a password. */
 public class DsnException extends AludelException {
     public DsnException(String message) {
-        super(message);
+        super("ENG-001", message, null);
     }
 }

@@ -172,7 +172,7 @@ class DsnTest {
     void saysWhichPartIsMalformed(String text, String part) {
         assertThatThrownBy(() -> Dsn.parse(text))
                 .isInstanceOf(DsnException.class)
-                .hasMessageStartingWith("The DSN cannot be read: ")
+                .hasMessageStartingWith("ENG-001: The DSN cannot be read: ")
                 .hasMessageContaining(part);
     }
 

@@ -43,7 +43,7 @@ class ServersTest {
         try (Engine engine = Engine.create("postgresql://ada:hunter2@127.0.0.1:" + port + "/school")) {
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(ConnectionFailureException.class)
-                    .hasMessageStartingWith("Cannot connect to 127.0.0.1:" + port + "/school: ")
+                    .hasMessageStartingWith("ENG-004: Cannot connect to 127.0.0.1:" + port + "/school: ")
                     .hasMessageNotContaining("hunter2");
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(4));
@@ -60,7 +60,7 @@ class ServersTest {
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(ConnectionFailureException.class)
                     .hasMessage(
-                            "Cannot connect to 127.0.0.1:" + silent.getLocalPort()
+                            "ENG-004: Cannot connect to 127.0.0.1:" + silent.getLocalPort()
                                     + "/school: no answer within 0.5 s. Check that the database is there, and the user and password.");
             assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(500), Duration.ofSeconds(4));
             try (Socket ours = silent.accept()) {
@@ -139,7 +139,7 @@ class ServersTest {
                 EngineConnection other = engine.connect()) {
             assertThatThrownBy(engine::connect)
                     .isInstanceOf(ConnectionFailureException.class)
-                    .hasMessageStartingWith("Cannot connect to " + engine.description()
+                    .hasMessageStartingWith("ENG-004: Cannot connect to " + engine.description()
                             + ": all 2 connections of the pool were in use for 0.3 s;"
                             + " close connections earlier, or raise EngineSettings.poolSize.");
             other.close();
@@ -213,11 +213,12 @@ class ServersTest {
         assertThatThrownBy(() -> Engine.create("oracle://ada:hunter2@db/school"))
                 .isInstanceOf(EngineException.class)
                 .hasMessage(
-                        "There is no dialect for DSNs that begin with \"oracle:\"; there are: postgres:, postgresql:, sqlite:."
+                        "ENG-002: There is no dialect for DSNs that begin with \"oracle:\"; there are: postgres:, postgresql:, sqlite:."
                                 + " Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.");
         assertThatThrownBy(() -> Engine.create("jdbc:oracle:thin:ada/hunter2@//db/school"))
                 .isInstanceOf(EngineException.class)
-                .hasMessageStartingWith("There is no dialect for JDBC URLs that begin with \"jdbc:oracle:\"; ");
+                .hasMessageStartingWith(
+                        "ENG-002: There is no dialect for JDBC URLs that begin with \"jdbc:oracle:\"; ");
         assertThatThrownBy(() -> Engine.create("jdbc:")).isInstanceOf(EngineException.class);
         assertThatThrownBy(() -> Engine.create("school.db")).isInstanceOf(DsnException.class);
     }

@@ -26,7 +26,7 @@ class UntoldUrlTest {
 
             assertThatThrownBy(() -> Engine.create(source).connect())
                     .isInstanceOf(EngineException.class)
-                    .hasMessage("A connection of the data source " + OneConnection.class.getName()
+                    .hasMessage("ENG-005: A connection of the data source " + OneConnection.class.getName()
                             + " does not tell its JDBC URL, so its dialect is unknown; give one.");
             try (Engine given = Engine.create(source, finding.dialect())) {
                 given.createAll(PetWorld.SCHEMA);
