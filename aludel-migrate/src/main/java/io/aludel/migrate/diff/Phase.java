@@ -3,13 +3,15 @@ package io.aludel.migrate.diff;
 
 /**
  * The order in which a schema changes: what holds others goes first, new tables stand before anything points at them, columns are there
- * before keys over them, and tables go last.
+ * before keys over them, and tables go last. An identity is taken from its column before the primary key goes and given after it has come, as some
+ * databases know identities as keys only.
  */
 enum Phase {
     DROP_FOREIGN_KEYS,
     DROP_INDEXES,
     DROP_CHECKS,
     DROP_UNIQUE_KEYS,
+    DROP_IDENTITIES,
     DROP_PRIMARY_KEYS,
     CREATE_SEQUENCES,
     CREATE_TABLES,
@@ -17,6 +19,7 @@ enum Phase {
     ALTER_COLUMNS,
     DROP_COLUMNS,
     ADD_PRIMARY_KEYS,
+    ADD_IDENTITIES,
     ADD_UNIQUE_KEYS,
     CREATE_INDEXES,
     ADD_CHECKS,

@@ -47,8 +47,8 @@ public final class SchemaDiffer {
     public SchemaDifference diff(Schema model, Schema live, Set<TableName> ignored) {
         Changes changes = new Changes();
         List<Undecided> undecided = new ArrayList<>();
-        newTables(model, live, changes);
         commonTables(model, live, changes, undecided);
+        newTables(model, live, changes);
         new PointingKeys(model, live).stepAside(changes);
         oldTables(model, live, ignored, changes);
         sequences(model, live, changes);
@@ -60,9 +60,11 @@ public final class SchemaDiffer {
                 .filter(table -> live.table(table.name()).isEmpty())
                 .toList());
         for (Table table : order.tables()) {
-            changes.add(Phase.CREATE_TABLES, new CreateTable(withoutPostponed(order, table)));
-            postponed(order, table)
-                    .forEach(key -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddForeignKey(table.name(), key)));
+            List<ForeignKey> later = table.foreignKeys().stream()
+                    .filter(key -> order.isPostponed(table, key) || PointingKeys.waits(key, changes))
+                    .toList();
+            changes.add(Phase.CREATE_TABLES, new CreateTable(without(later, table)));
+            later.forEach(key -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddForeignKey(table.name(), key)));
         }
     }
 
@@ -72,23 +74,24 @@ public final class SchemaDiffer {
                 .toList());
         for (int i = order.tables().size() - 1; i >= 0; i--) {
             Table table = order.tables().get(i);
-            postponed(order, table)
+            table.foreignKeys().stream()
+                    .filter(key -> order.isPostponed(table, key) && !isDropped(table, key, changes))
                     .forEach(key ->
                             changes.add(Phase.DROP_FOREIGN_KEYS, new DropForeignKey(table.name(), key.name(), key)));
-            changes.add(Phase.DROP_TABLES, new DropTable(table.name(), withoutPostponed(order, table)));
+            List<ForeignKey> before = table.foreignKeys().stream()
+                    .filter(key -> isDropped(table, key, changes))
+                    .toList();
+            changes.add(Phase.DROP_TABLES, new DropTable(table.name(), without(before, table)));
         }
     }
 
-    private static Table withoutPostponed(TableOrder order, Table table) {
-        return table.withForeignKeys(table.foreignKeys().stream()
-                .filter(key -> !order.isPostponed(table, key))
-                .toList());
+    private static boolean isDropped(Table table, ForeignKey key, Changes changes) {
+        return changes.inOrder().contains(new DropForeignKey(table.name(), key.name(), key));
     }
 
-    private static List<ForeignKey> postponed(TableOrder order, Table table) {
-        return table.foreignKeys().stream()
-                .filter(key -> order.isPostponed(table, key))
-                .toList();
+    private static Table without(List<ForeignKey> keys, Table table) {
+        return table.withForeignKeys(
+                table.foreignKeys().stream().filter(key -> !keys.contains(key)).toList());
     }
 
     private void commonTables(Schema model, Schema live, Changes changes, List<Undecided> undecided) {

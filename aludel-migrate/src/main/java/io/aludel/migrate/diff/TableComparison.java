@@ -112,8 +112,17 @@ final class TableComparison {
             from = from.withComment(found.comment());
         }
         if (!from.equals(wanted)) {
-            changes.add(Phase.ALTER_COLUMNS, new AlterColumn(table(), from, wanted));
+            changes.add(phase(from, wanted), new AlterColumn(table(), from, wanted));
         }
+    }
+
+    private static Phase phase(Column from, Column to) {
+        boolean was = from.generation() instanceof Generation.Identity;
+        boolean becomes = to.generation() instanceof Generation.Identity;
+        if (was == becomes) {
+            return Phase.ALTER_COLUMNS;
+        }
+        return was ? Phase.DROP_IDENTITIES : Phase.ADD_IDENTITIES;
     }
 
     private boolean sameGeneration(Generation said, Generation found) {

@@ -449,6 +449,57 @@ class SchemaDifferTest {
     }
 
     @Test
+    void aTableThatGoesLetsGoFirstOfAKeyThatGoesToo() {
+        Table gift = Table.of(TableName.of("gift"), List.of(Column.nullable("email", SqlType.varchar(200))))
+                .withForeignKeys(List.of(ForeignKey.of("fk_gift_email", List.of("email"), PERSON, List.of("email"))));
+        changes(with(gift));
+
+        assertThat(changes(with(PetWorld.person().withUniqueKeys(List.of()))))
+                .containsExactly(
+                        "drop foreign key \"fk_gift_email\" of table \"gift\"",
+                        "drop unique constraint \"uq_person_email\" of table \"person\"",
+                        "drop table \"gift\"");
+    }
+
+    @Test
+    void aNewTableWaitsForTheKeyThatItPointsAt() {
+        Table gift = Table.of(TableName.of("gift"), List.of(Column.nullable("name", SqlType.varchar(40))))
+                .withForeignKeys(List.of(ForeignKey.of("fk_gift_name", List.of("name"), PERSON, List.of("name"))));
+        UniqueKey name = new UniqueKey("uq_person_name", List.of("name"));
+
+        assertThat(changes(with(gift)
+                        .with(PetWorld.person()
+                                .withUniqueKeys(
+                                        List.of(PetWorld.person().uniqueKeys().get(0), name)))))
+                .containsExactly(
+                        "create table \"gift\"",
+                        "add unique constraint \"uq_person_name\" to table \"person\"",
+                        "add foreign key \"fk_gift_name\" to table \"gift\"");
+    }
+
+    @Test
+    void anIdentityGoesBeforeThePrimaryKeyAndComesAfterIt() {
+        Table numbered = Table.of(
+                        TableName.of("numbered"),
+                        List.of(Column.identity("id", SqlType.bigint()), Column.notNull("x", SqlType.integer())))
+                .withPrimaryKey(new PrimaryKey("pk_numbered", List.of("id")));
+        Table assigned = numbered.withColumn(Column.notNull("id", SqlType.bigint()))
+                .withPrimaryKey(new PrimaryKey("pk_numbered", List.of("id", "x")));
+        changes(with(numbered));
+
+        assertThat(changes(with(assigned)))
+                .containsExactly(
+                        "alter column \"id\" of table \"numbered\"",
+                        "drop primary key \"pk_numbered\" of table \"numbered\"",
+                        "add primary key \"pk_numbered\" to table \"numbered\"");
+        assertThat(changes(with(numbered)))
+                .containsExactly(
+                        "drop primary key \"pk_numbered\" of table \"numbered\"",
+                        "add primary key \"pk_numbered\" to table \"numbered\"",
+                        "alter column \"id\" of table \"numbered\"");
+    }
+
+    @Test
     @Tag("M-11")
     void computedColumnsDifferByWhatTheyMean() {
         Column twice = Column.nullable("twice", SqlType.integer()).withGeneration(doubled(2));

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.core.schema.Schema;
+import io.aludel.engine.Engine;
+import io.aludel.migrate.Databases;
+import io.aludel.migrate.RandomSchemas;
+import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.script.ScriptFolder;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a schema by chance to another, written as scripts, and all the way back. */
+class RandomChangesTest {
+    private static final SchemaDifference NOTHING = new SchemaDifference(List.of(), List.of());
+    private static final int ROUNDS = Math.max(4, Integer.getInteger("aludel.trials", 50) / 10);
+
+    @TempDir
+    private Path folder;
+
+    @OnEveryDatabase
+    void whateverDiffersIsWrittenAppliedAndUndone(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn())) {
+            for (int seed = 0; seed < ROUNDS; seed++) {
+                goesThere(engine, seed);
+            }
+        }
+    }
+
+    private void goesThere(Engine engine, int seed) {
+        RandomSchemas schemas = new RandomSchemas(seed);
+        Schema before = schemas.next();
+        Schema after = schemas.next();
+        AtomicReference<Schema> model = new AtomicReference<>(before);
+        Path scripts = folder.resolve("seed" + seed);
+        Migrations migrations = Migrations.of(engine, model::get, new ScriptFolder(scripts, List.of()));
+        ScriptPlace place = new ScriptPlace(scripts, "", "");
+        migrations.autogenerate("before", place);
+        migrations.upgrade("head");
+        assertThat(migrations.check()).as("created by seed %d", seed).isEqualTo(NOTHING);
+        model.set(after);
+        migrations.autogenerate("after", place);
+
+        migrations.upgrade("head");
+        assertThat(migrations.check()).as("changed by seed %d", seed).isEqualTo(NOTHING);
+
+        migrations.downgrade("-1");
+        assertThat(Databases.difference(engine, before))
+                .as("undone by seed %d", seed)
+                .isEqualTo(NOTHING);
+        migrations.downgrade("base");
+        assertThat(Databases.difference(engine, Schema.EMPTY))
+                .as("emptied by seed %d", seed)
+                .isEqualTo(NOTHING);
+    }
+}
