@@ -19,8 +19,8 @@ import io.aludel.migrate.run.HistoryEntry;
 import io.aludel.migrate.run.Ledger;
 import io.aludel.migrate.run.LedgerTables;
 import io.aludel.migrate.run.MigrationRunner;
-import io.aludel.migrate.run.OfflineSql;
 import io.aludel.migrate.run.Revisions;
+import io.aludel.migrate.run.SqlText;
 import io.aludel.migrate.script.NewScript;
 import io.aludel.migrate.script.ScriptSource;
 import java.io.IOException;
@@ -179,9 +179,11 @@ public final class Migrations {
     /** The SQL of what {@link #upgrade} to that target would do to this database, as text. */
     public String sql(String target) {
         Revisions revisions = revisions();
-        Set<String> applied = ids(verified(revisions));
-        return new OfflineSql(engine.dialect(), revisions)
-                .up(applied, revisions.graph().pathUp(applied, target));
+        try (EngineConnection connection = engine.connect()) {
+            Set<String> applied = ids(verified(revisions, connection));
+            return new SqlText(connection.dialect(), revisions)
+                    .up(connection, applied, revisions.graph().pathUp(applied, target));
+        }
     }
 
     /**
@@ -195,7 +197,7 @@ public final class Migrations {
         Set<String> applied = from.equals("base")
                 ? Set.of()
                 : Set.copyOf(revisions.graph().upTo(revisions.graph().resolve(from)));
-        return new OfflineSql(dialect, revisions).up(applied, revisions.graph().pathUp(applied, target));
+        return new SqlText(dialect, revisions).up(applied, revisions.graph().pathUp(applied, target));
     }
 
     private Revisions revisions() {
@@ -204,10 +206,14 @@ public final class Migrations {
 
     private List<HistoryEntry> verified(Revisions revisions) {
         try (EngineConnection connection = engine.connect()) {
-            List<HistoryEntry> applied = new Ledger(connection).entries();
-            revisions.verify(engine.description(), applied);
-            return applied;
+            return verified(revisions, connection);
         }
+    }
+
+    private List<HistoryEntry> verified(Revisions revisions, EngineConnection connection) {
+        List<HistoryEntry> applied = new Ledger(connection).entries();
+        revisions.verify(engine.description(), applied);
+        return applied;
     }
 
     private static Path write(Revisions revisions, String message, SchemaDifference difference, ScriptPlace place) {

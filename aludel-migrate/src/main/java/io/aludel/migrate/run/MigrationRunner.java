@@ -33,7 +33,8 @@ public record MigrationRunner(Engine engine, Revisions revisions, Duration lockT
      * @return what was applied, in order
      */
     public List<AppliedRevision> upgrade(String target, Consumer<AppliedRevision> progress) {
-        return locked(applied -> revisions.graph().pathUp(Ledger.revisions(applied), target), this::up, progress);
+        return locked(
+                applied -> revisions.graph().pathUp(Ledger.revisions(applied), target), Script::up, this::up, progress);
     }
 
     /**
@@ -44,18 +45,28 @@ public record MigrationRunner(Engine engine, Revisions revisions, Duration lockT
      * @return what was undone, in order
      */
     public List<AppliedRevision> downgrade(String target, Consumer<AppliedRevision> progress) {
-        return locked(applied -> revisions.graph().pathDown(Ledger.revisions(applied), target), this::down, progress);
+        return locked(
+                applied -> revisions.graph().pathDown(Ledger.revisions(applied), target),
+                Script::down,
+                this::down,
+                progress);
     }
 
     private List<AppliedRevision> locked(
-            Function<List<HistoryEntry>, List<String>> path, Work work, Consumer<AppliedRevision> progress) {
+            Function<List<HistoryEntry>, List<String>> path,
+            Consumer<Script> ask,
+            Work work,
+            Consumer<AppliedRevision> progress) {
         try (HeldLock lock = HeldLock.of(engine, lockTimeout);
                 EngineConnection connection = engine.connect()) {
             List<HistoryEntry> applied = new Ledger(connection).entries();
             revisions.verify(engine.description(), applied);
+            List<Script> scripts =
+                    path.apply(applied).stream().map(revisions::script).toList();
+            scripts.forEach(ask); // one that cannot go all the way must not leave the others half-way
             List<AppliedRevision> done = new ArrayList<>();
-            for (String id : path.apply(applied)) {
-                AppliedRevision one = work.run(connection, revisions.script(id));
+            for (Script script : scripts) {
+                AppliedRevision one = work.run(connection, script);
                 done.add(one);
                 progress.accept(one);
             }

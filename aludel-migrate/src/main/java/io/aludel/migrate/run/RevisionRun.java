@@ -2,26 +2,14 @@
 package io.aludel.migrate.run;
 
 import io.aludel.core.dialect.DdlStep;
-import io.aludel.core.dialect.Scope;
-import io.aludel.core.dialect.TransactionMode;
-import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.DdlRunner;
 import io.aludel.engine.EngineConnection;
-import io.aludel.migrate.op.AddForeignKey;
-import io.aludel.migrate.op.CreateTable;
-import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.OperationException;
 import io.aludel.migrate.op.Recorded;
-import io.aludel.migrate.op.RenameColumn;
-import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.script.Script;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +22,7 @@ final class RevisionRun {
     private final Script script;
     private final String way;
     private final List<Recorded> operations;
-    private final Scope scope;
+    private final LiveTables tables;
     private @Nullable Recorded current;
 
     RevisionRun(EngineConnection connection, Script script, String way, List<Recorded> operations) {
@@ -42,13 +30,13 @@ final class RevisionRun {
         this.script = script;
         this.way = way;
         this.operations = operations;
-        this.scope = new Scope(schemas(operations), null);
+        this.tables = new LiveTables(connection, operations);
     }
 
     /** Executes it in a transaction of its own, with this work before and after its operations. */
     void execute(DdlRunner runner, Runnable before, Runnable after) {
         try {
-            Schema live = readInTransaction();
+            Schema live = tables.inTransaction();
             boolean rebuilds = planHasRebuild(live);
             current = null;
             runner.transaction(rebuilds, () -> {
@@ -79,7 +67,7 @@ final class RevisionRun {
                 }
                 return true; // what raw SQL has made is not known yet: be ready for the worst
             }
-            sure &= !isUndeclared(operation);
+            sure &= !LiveTables.isUndeclared(operation);
         }
         return false;
     }
@@ -92,49 +80,7 @@ final class RevisionRun {
             List<DdlStep> steps = operation.render(connection.dialect(), schema);
             Schema next = operation.applyTo(schema);
             runner.apply(steps);
-            schema = rewritesExpressions(operation) ? read() : next;
+            schema = LiveTables.rewritesExpressions(operation) ? tables.read() : next;
         }
-    }
-
-    /** After a renaming the database has rewritten expressions that we hold as text; after raw SQL anything may be. */
-    private static boolean rewritesExpressions(Operation operation) {
-        return operation instanceof RenameColumn || operation instanceof RenameTable || isUndeclared(operation);
-    }
-
-    private static boolean isUndeclared(Operation operation) {
-        return operation instanceof ExecuteSql sql && sql.effect() == ExecuteSql.Effect.UNDECLARED;
-    }
-
-    private Schema readInTransaction() {
-        connection.begin(TransactionMode.READ_ONLY);
-        try {
-            return read();
-        } finally {
-            connection.rollback();
-        }
-    }
-
-    private Schema read() {
-        return connection.dialect().introspector().read(connection.catalog(), scope);
-    }
-
-    private static Set<String> schemas(List<Recorded> operations) {
-        Set<String> schemas = new HashSet<>();
-        operations.stream()
-                .flatMap(recorded -> tables(recorded.operation()).stream())
-                .flatMap(table -> Stream.ofNullable(table.schema()))
-                .forEach(schemas::add);
-        return schemas;
-    }
-
-    private static List<TableName> tables(Operation operation) {
-        List<TableName> tables = new ArrayList<>(operation.tables());
-        if (operation instanceof CreateTable create) {
-            create.table().foreignKeys().forEach(key -> tables.add(key.target()));
-        }
-        if (operation instanceof AddForeignKey add) {
-            tables.add(add.key().target());
-        }
-        return tables;
     }
 }

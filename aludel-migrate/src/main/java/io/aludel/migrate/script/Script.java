@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.op.IrreversibleException;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Operations;
 import io.aludel.migrate.op.Recorded;
@@ -10,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A revision that can be run.
@@ -26,16 +29,25 @@ public record Script(RevisionNode node, String message, String fileName, Migrati
 
     /** What the way up asks for. */
     public List<Recorded> up() {
-        Operations operations = new Operations();
-        migration.up(operations);
-        return operations.recorded();
+        return recorded("up", migration::up);
     }
 
     /** What the way down asks for. */
     public List<Recorded> down() {
+        return recorded("down", migration::down);
+    }
+
+    private List<Recorded> recorded(String way, Consumer<Operations> method) {
         Operations operations = new Operations();
-        migration.down(operations);
-        return operations.recorded();
+        try {
+            method.accept(operations);
+            return operations.recorded();
+        } catch (IrreversibleException e) {
+            throw new IrreversibleException(title(), way, e);
+        } catch (RuntimeException e) {
+            throw new MigrationException(
+                    "MIG-020", "Script " + title() + " fails before anything is executed, in " + way + "(): " + e, e);
+        }
     }
 
     /** Of the operations of the way up: comments, layout and the way down may change, what has been done may not. */

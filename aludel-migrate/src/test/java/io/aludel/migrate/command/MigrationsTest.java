@@ -5,7 +5,10 @@ import static io.aludel.migrate.PetWorld.PET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Comparison;
@@ -29,6 +32,7 @@ import io.aludel.migrate.Databases;
 import io.aludel.migrate.PetWorld;
 import io.aludel.migrate.diff.SchemaDifference;
 import io.aludel.migrate.graph.MultipleHeadsException;
+import io.aludel.migrate.op.IrreversibleException;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Term;
 import io.aludel.migrate.run.AppliedRevision;
@@ -311,12 +315,126 @@ class MigrationsTest {
     }
 
     @Test
-    void whatCannotBeUndoneSaysWhy() throws IOException {
+    void whatCannotBeUndoneSaysWhyBeforeAnythingIsUndone() throws IOException {
         script("aaaa00000001", "", "");
         migrations().upgrade("head");
+        revision("creates all");
+        migrations().upgrade("head");
 
-        assertThatThrownBy(() -> migrations().downgrade("base")).hasMessage("MIG-002: There is no way back.");
-        assertThat(migrations().current().current()).hasSize(1);
+        assertThatThrownBy(() -> migrations().downgrade("base"))
+                .isInstanceOf(IrreversibleException.class)
+                .hasMessage("MIG-002: Revision aaaa00000001 (Raaaa00000001.java) cannot go down:"
+                        + " There is no way back. Nothing was done.");
+        assertThat(migrations().current().pending()).isEmpty();
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void aScriptThatFailsByItselfIsNamedBeforeAnythingIsExecuted() throws IOException {
+        script("aaaa00000001", "", "op.createTable(\"one\", t -> t.column(\"x\", SqlType.integer()));");
+        script("bbbb00000002", "aaaa00000001", "op.alterColumn(\"one\", \"x\", c -> c.from(SqlType.integer()));");
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .hasMessageStartingWith("MIG-020: Script bbbb00000002 (Rbbbb00000002.java) fails before anything is"
+                        + " executed, in up(): ")
+                .hasMessageContaining("says only half: give both from(…) and to(…).");
+        assertThat(Databases.live(engine)).isEqualTo(Schema.EMPTY);
+    }
+
+    @Test
+    void theTextOfAnUpgradeKeepsWhatNoScriptKnows() throws SQLException, IOException {
+        revision("creates all");
+        migrations().upgrade("head");
+        database.execute(
+                "insert into tag(code) values ('a')",
+                "alter table tag add column secret varchar(20) default 'kept'",
+                "create index ix_of_nobody on tag(secret)");
+        String parent = migrations().history().get(0).id();
+        script("bbbb00000002", parent, """
+                op.alterColumn("tag", "title", c -> { c.from(SqlType.text()); c.to(SqlType.varchar(50)); });
+                """);
+
+        database.execute(migrations().sql("head").replaceAll("(?m)^--.*\n", "").split(";\n"));
+
+        assertThat(database.rows("select code, secret from tag")).containsExactly(List.of("a", "kept"));
+        assertThat(Databases.live(engine).requireTable(TableName.of("tag")).indexes())
+                .extracting(Index::name)
+                .containsExactly("ix_of_nobody");
+        assertThat(migrations().current().pending()).isEmpty();
+    }
+
+    /** SQLite keeps conditions as text, which it rewrites itself when a column is renamed. */
+    @Test
+    void thereIsNoTextForWhatOnlyARenamingDecides() throws IOException {
+        assumeTrue(engine.dialect().ddl().rebuildProtocol().isPresent(), "the database rebuilds tables");
+        revision("creates all");
+        migrations().upgrade("head");
+        String parent = migrations().history().get(0).id();
+        script("bbbb00000002", parent, """
+                op.renameColumn("pet", "legs", "feet");
+                op.alterColumn("pet", "name", c -> {
+                    c.from(SqlType.varchar(40)).notNull();
+                    c.to(SqlType.varchar(50)).notNull();
+                });
+                """);
+
+        assertThatThrownBy(() -> migrations().sql("head"))
+                .hasMessage("MIG-019: Revision bbbb00000002 (Rbbbb00000002.java) has no text before \"rename column"
+                        + " \"legs\" of table \"pet\" to \"feet\"\" is executed: table \"pet\" is rebuilt after it, with"
+                        + " conditions that only the database can say then. Upgrade up to there first, then ask for the"
+                        + " rest; or upgrade without the text.");
+        assertThat(migrations().upgrade("head")).hasSize(1);
+    }
+
+    @Test
+    void sequencesOfOneDatabaseAreRefusedOnAnotherBeforeAnythingIsExecuted() throws IOException {
+        assumeFalse(engine.dialect().capabilities().has(Feature.SEQUENCES), "the database has no sequences");
+        script("aaaa00000001", "", """
+                op.createTable("one", t -> t.column("x", SqlType.integer()));
+                op.createSequence("one_seq", 1, 50);
+                """);
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .hasMessageContaining("at \"create sequence \"one_seq\"\" (Raaaa00000001.java:")
+                .hasMessageContaining(engine.dialect().name() + " has no sequences (one_seq). Use an identity column.");
+        assertThat(Databases.live(engine)).isEqualTo(Schema.EMPTY);
+    }
+
+    @Test
+    void nullsThatAreThereStopAColumnThatMustNotBeNull() throws IOException, SQLException {
+        revision("creates all");
+        migrations().upgrade("head");
+        database.execute("insert into tag(code) values ('a')");
+        Schema before = Databases.live(engine);
+        String parent = migrations().history().get(0).id();
+        script("bbbb00000002", parent, """
+                op.createTable("one", t -> t.column("x", SqlType.integer()));
+                op.alterColumn("tag", "title", c -> { c.from(SqlType.text()); c.to(SqlType.text()).notNull(); });
+                """);
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .hasMessageContaining("at \"alter column \"title\" of table \"tag\"\" (Rbbbb00000002.java:")
+                .hasMessageContaining("null")
+                .hasMessageContaining("title");
+        assertThat(Databases.live(engine)).isEqualTo(before);
+        assertThat(database.rows("select code from tag")).containsExactly(List.of("a"));
+    }
+
+    @Test
+    void aTypeThatValuesDoNotFitStopsTheRevision() throws IOException, SQLException {
+        revision("creates all");
+        migrations().upgrade("head");
+        database.execute("insert into tag(code, title) values ('a', 'no number')");
+        Schema before = Databases.live(engine);
+        String parent = migrations().history().get(0).id();
+        script("bbbb00000002", parent, """
+                op.alterColumn("tag", "title", c -> { c.from(SqlType.text()); c.to(SqlType.integer()); });
+                """);
+
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .hasMessageContaining("at \"alter column \"title\" of table \"tag\"\" (Rbbbb00000002.java:");
+        assertThat(Databases.live(engine)).isEqualTo(before);
+        assertThat(database.rows("select title from tag")).containsExactly(List.of("no number"));
     }
 
     @Test

@@ -69,7 +69,7 @@ class ReplayTest {
         }
 
         String checksum = revisions.script("bbbb00000002").checksum();
-        assertThat(new OfflineSql(postgresql, revisions).up(Set.of("aaaa00000001"), List.of("bbbb00000002")))
+        assertThat(new SqlText(postgresql, revisions).up(Set.of("aaaa00000001"), List.of("bbbb00000002")))
                 .isEqualTo("""
                         -- bbbb00000002 Second
                         begin;

@@ -9,6 +9,8 @@ import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.Value;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.type.ValueType;
+import io.aludel.engine.EngineConnection;
+import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.script.Script;
 import java.util.ArrayList;
@@ -18,26 +20,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Revisions as SQL text, to be run by hand or by another program; what they do to the history included. No database is asked. */
-public record OfflineSql(Dialect dialect, Revisions revisions) {
+/** Revisions as SQL text, to be run by hand or by another program; what they do to the history included. */
+public record SqlText(Dialect dialect, Revisions revisions) {
     /**
-     * The text that leads from what is applied to the end of the path.
+     * The text that leads from what is applied to the end of the path. No database is asked: tables are what the scripts say.
      *
      * @param applied what the database is taken to have
      * @param path what is to be applied, parents first
      */
     public String up(Set<String> applied, List<String> path) {
-        StringBuilder text = new StringBuilder();
         List<String> before =
                 revisions.graph().ids().stream().filter(applied::contains).toList();
-        Schema schema = new Replay(revisions).apply(Schema.EMPTY, before);
-        int ordinal = applied.size();
+        return up(new Replay(revisions).apply(Schema.EMPTY, before), applied.size(), path);
+    }
+
+    /**
+     * The same for one database, whose tables are taken as they are: where one is rebuilt, what no script knows of stays.
+     *
+     * @throws MigrationException if a table is to be rebuilt after a renaming that may change its expressions: nobody but the database can
+     *     say them then
+     */
+    public String up(EngineConnection connection, Set<String> applied, List<String> path) {
+        List<Recorded> operations =
+                path.stream().flatMap(id -> revisions.script(id).up().stream()).toList();
+        return up(new LiveTables(connection, operations).inTransaction(), applied.size(), path);
+    }
+
+    private String up(Schema before, int applied, List<String> path) {
+        StringBuilder text = new StringBuilder();
+        Schema schema = before;
+        int ordinal = applied;
+        Recorded renaming = null;
         for (String id : path) {
             Script script = revisions.script(id);
             List<DdlStep> steps = new ArrayList<>();
             for (Recorded recorded : script.up()) {
-                steps.addAll(recorded.operation().render(dialect, schema));
+                List<DdlStep> rendered = recorded.operation().render(dialect, schema);
+                if (renaming != null) {
+                    requireKnownWords(script, renaming, rendered);
+                }
+                steps.addAll(rendered);
                 schema = recorded.operation().applyTo(schema);
+                renaming = LiveTables.rewritesExpressions(recorded.operation()) ? recorded : renaming;
             }
             List<String> statements = new ArrayList<>();
             if (ordinal == 0) {
@@ -51,6 +75,20 @@ public record OfflineSql(Dialect dialect, Revisions revisions) {
             text.append(text.isEmpty() ? "" : "\n").append(revision(script, statements, steps));
         }
         return text.toString();
+    }
+
+    private static void requireKnownWords(Script script, Recorded renaming, List<DdlStep> steps) {
+        for (DdlStep step : steps) {
+            if (step instanceof DdlStep.Rebuild rebuild && LiveTables.holdsRawSql(rebuild.after())) {
+                throw new MigrationException(
+                        "MIG-019",
+                        "Revision " + script.title() + " has no text before \""
+                                + renaming.operation().describe()
+                                + "\" is executed: table \"" + rebuild.before().name()
+                                + "\" is rebuilt after it, with conditions that only the database can say then. Upgrade up to there first,"
+                                + " then ask for the rest; or upgrade without the text.");
+            }
+        }
     }
 
     private String revision(Script script, List<String> statements, List<DdlStep> steps) {
