@@ -146,6 +146,18 @@ class SchemaCreationTest {
         }
     }
 
+    /** A transaction that the engine knows nothing of: inside it SQLite keeps foreign keys on, whatever it is told. */
+    @Test
+    void refusesARebuildThatCouldDeleteRowsOfOtherTables() {
+        try (EngineConnection connection = engine.connect()) {
+            assumeTrue(connection.dialect().ddl().rebuildProtocol().isPresent(), "tables are rebuilt here");
+            connection.execute("begin");
+            assertThatThrownBy(() -> new DdlRunner(connection).transaction(true, () -> {}))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("\"pragma foreign_keys\" answers 1 instead of 0");
+        }
+    }
+
     @Test
     void keepsTheRowsOfOtherTablesWhenATableIsRebuilt() {
         engine.createAll(PetWorld.SCHEMA);

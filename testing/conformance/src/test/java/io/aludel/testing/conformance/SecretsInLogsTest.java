@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.conformance;
 
+import static io.aludel.testing.conformance.PetWorld.sql;
 import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.core.type.ValueType;
 import io.aludel.engine.ConnectionFailureException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.EngineException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.io.IOException;
@@ -40,5 +43,19 @@ class SecretsInLogsTest {
         assertThat(Files.readString(LOG))
                 .contains("select 1", "select 2", "aludel ")
                 .doesNotContain("hunter");
+    }
+
+    /** The server repeats a value that it cannot read; this one happens to be the password. */
+    @OnEveryDatabase(POSTGRESQL)
+    void showsNoPasswordInWhatTheServerSaysOfAStatement(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn().replace("postgres@", "postgres:sesame7x@"));
+                EngineConnection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.update(sql("select cast(? as integer)", ValueType.STRING), "sesame7x"))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("\"****\"")
+                    .hasMessageNotContaining("sesame")
+                    .satisfies(
+                            error -> assertThat(error.getCause().getMessage()).doesNotContain("sesame"));
+        }
     }
 }
