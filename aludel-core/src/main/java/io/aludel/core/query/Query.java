@@ -162,7 +162,7 @@ public final class Query<R extends @Nullable Object> {
 
     /** The first result, or nothing if there is no row. */
     public Optional<R> first() {
-        return limit(1).list().stream()
+        return atMost(1).list().stream()
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .findFirst();
@@ -174,7 +174,7 @@ public final class Query<R extends @Nullable Object> {
      * @throws QueryException if there is none, or more than one
      */
     public R single() {
-        List<R> results = limit(2).list();
+        List<R> results = atMost(2).list();
         if (results.size() != 1) {
             throw new QueryException("The query has " + (results.isEmpty() ? "no row" : "more than one row")
                     + ", but exactly one was asked for; use first() or list() where that can be.");
@@ -240,6 +240,11 @@ public final class Query<R extends @Nullable Object> {
         }
         throw new QueryException(
                 "This join goes along an association, such as grade.student(); to join an entity give a condition.");
+    }
+
+    /** Of a query with a limit of its own, no more rows than that. */
+    private Query<R> atMost(long rows) {
+        return select.limit() instanceof Value own && ((Number) own.value()).longValue() <= rows ? this : limit(rows);
     }
 
     private static Value number(String clause, long rows) {

@@ -13,6 +13,7 @@ import io.aludel.core.expr.EntitySource;
 import io.aludel.core.expr.InList;
 import io.aludel.core.expr.Join;
 import io.aludel.core.expr.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -122,6 +123,34 @@ class QueryTest {
                         .on(giving(new Person(), new Person()))
                         .single())
                 .hasMessageContaining("more than one row");
+    }
+
+    @Test
+    void asksForNoMoreRowsThanItsOwnLimit() {
+        List<Object> limits = new ArrayList<>();
+        QueryRunner asking = new QueryRunner() {
+            @Override
+            public <R> List<R> list(Query<R> query) {
+                limits.add(((Value) query.statement().limit()).value());
+                return List.of();
+            }
+
+            @Override
+            public long execute(io.aludel.core.expr.Update update) {
+                return 0;
+            }
+
+            @Override
+            public long execute(io.aludel.core.expr.Delete delete) {
+                return 0;
+            }
+        };
+
+        Query.select(person).on(asking).first();
+        Query.select(person).limit(0).on(asking).first();
+        Query.select(person).limit(9).on(asking).first();
+
+        assertThat(limits).containsExactly(1L, 0L, 1L);
     }
 
     private static QueryRunner giving(Object... results) {
