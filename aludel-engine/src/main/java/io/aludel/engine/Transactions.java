@@ -19,6 +19,9 @@ final class Transactions {
     /** It was begun, and will be ended, by a statement instead of JDBC's means. */
     private boolean bySql;
 
+    /** A connection of somebody else may only read anyway. */
+    private boolean readOnlyBefore;
+
     private int savepointsMade;
 
     Transactions(Connection jdbc, DialectAccess access) {
@@ -40,6 +43,7 @@ final class Transactions {
                 run(begin.get());
             } else {
                 if (mode == TransactionMode.READ_ONLY) {
+                    readOnlyBefore = jdbc.isReadOnly();
                     jdbc.setReadOnly(true);
                 }
                 jdbc.setAutoCommit(false);
@@ -149,7 +153,7 @@ final class Transactions {
             }
             jdbc.setAutoCommit(true);
             if (readOnly) {
-                jdbc.setReadOnly(false);
+                jdbc.setReadOnly(readOnlyBefore);
             }
         } catch (SQLException e) {
             throw access.errors().of("end a transaction", null, e);

@@ -18,6 +18,8 @@ import io.aludel.engine.StatementCancelledException;
 import io.aludel.engine.TransactionConflictException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** Errors that a program acts on: try again, wait, connect anew. */
@@ -67,6 +69,20 @@ class ConflictsTest {
             insert(connection, "Ada");
             connection.commit();
             assertThat(count(engine, "person")).isEqualTo(1);
+        }
+    }
+
+    @OnEveryDatabase(POSTGRESQL)
+    void leavesADataSourcesConnectionReadOnlyIfItWas(FreshDatabase database) throws SQLException {
+        try (Connection only = database.openConnection()) {
+            only.setReadOnly(true);
+            try (Engine engine = Engine.create(new OneConnection(only));
+                    EngineConnection connection = engine.connect()) {
+                connection.begin(TransactionMode.READ_ONLY);
+                connection.execute("select 1");
+                connection.commit();
+            }
+            assertThat(only.isReadOnly()).isTrue();
         }
     }
 
