@@ -14,6 +14,7 @@ import io.aludel.core.schema.UniqueKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database changes its schema. Each method is given the table as it stands before the change, and gives the steps to take; what
@@ -37,6 +38,13 @@ public interface Ddl {
     List<DdlStep> dropTable(Table table);
 
     List<DdlStep> renameTable(Table table, TableName to);
+
+    /**
+     * Gives the table a comment; nothing to do on a database without {@link Feature#COMMENTS}.
+     *
+     * @param comment null takes it away
+     */
+    List<DdlStep> commentTable(Table before, @Nullable String comment);
 
     List<DdlStep> addColumn(Table before, Column column);
 

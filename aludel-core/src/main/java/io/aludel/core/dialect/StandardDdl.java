@@ -123,10 +123,15 @@ public class StandardDdl implements Ddl {
     private List<DdlStep> comments(Table table) {
         List<DdlStep> steps = new ArrayList<>();
         if (table.comment() != null) {
-            steps.addAll(sql("comment on table " + name(table.name()) + " is " + text(table.comment())));
+            steps.addAll(commentTable(table, table.comment()));
         }
         table.columns().forEach(column -> steps.addAll(comment(table, column.name(), column.comment())));
         return steps;
+    }
+
+    @Override
+    public List<DdlStep> commentTable(Table before, @Nullable String comment) {
+        return sql("comment on table " + name(before.name()) + " is " + (comment == null ? "null" : text(comment)));
     }
 
     private List<DdlStep> comment(Table table, String column, @Nullable String comment) {

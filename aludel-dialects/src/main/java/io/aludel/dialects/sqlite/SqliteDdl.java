@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How SQLite changes its schema. A foreign key may point at a table that is still to come, so that none is postponed; what {@code alter
@@ -84,6 +85,11 @@ final class SqliteDdl extends StandardDdl {
                 .withColumns(table.columns().stream()
                         .map(column -> column.withComment(null))
                         .toList());
+    }
+
+    @Override
+    public List<DdlStep> commentTable(Table before, @Nullable String comment) {
+        return List.of();
     }
 
     /** The key of an identity column stands with its column. */

@@ -20,6 +20,7 @@ import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.CommentTable;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.DropCheck;
 import io.aludel.migrate.op.DropColumn;
@@ -58,6 +59,7 @@ final class TableComparison {
     }
 
     Changes changes() {
+        comment();
         columns();
         primaryKey();
         uniqueKeys();
@@ -69,6 +71,12 @@ final class TableComparison {
 
     private TableName table() {
         return model.name();
+    }
+
+    private void comment() {
+        if (has(Feature.COMMENTS) && !Objects.equals(canonical.comment(), live.comment())) {
+            changes.add(Phase.COMMENT_TABLES, new CommentTable(table(), model.comment(), live.comment()));
+        }
     }
 
     private void columns() {

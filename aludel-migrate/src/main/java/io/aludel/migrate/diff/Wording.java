@@ -18,6 +18,7 @@ import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.CommentTable;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
@@ -64,6 +65,11 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     @Override
     public String renameTable(RenameTable operation) {
         return "";
+    }
+
+    @Override
+    public String commentTable(CommentTable operation) {
+        return orNone(operation.former()) + " -> " + orNone(operation.comment());
     }
 
     @Override

@@ -16,6 +16,7 @@ public sealed interface Operation
         permits CreateTable,
                 DropTable,
                 RenameTable,
+                CommentTable,
                 AddColumn,
                 DropColumn,
                 AlterColumn,
@@ -75,6 +76,8 @@ public sealed interface Operation
         R dropTable(DropTable operation);
 
         R renameTable(RenameTable operation);
+
+        R commentTable(CommentTable operation);
 
         R addColumn(AddColumn operation);
 

@@ -54,6 +54,15 @@ public final class Operations {
         record(() -> new RenameTable(name(from), name(to)));
     }
 
+    /**
+     * Gives the table a comment, on databases that have comments.
+     *
+     * @param comment null takes it away
+     */
+    public void commentTable(String table, @Nullable String comment) {
+        record(() -> new CommentTable(name(table), comment, null));
+    }
+
     /** A column that takes NULL, unless what follows says {@code notNull}. */
     public ColumnDefinition addColumn(String table, String column, SqlType type) {
         ColumnDefinition described = new ColumnDefinition(column, type);

@@ -20,6 +20,7 @@ import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.CommentTable;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
@@ -204,6 +205,14 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         TableName table = operation.from();
         return JavaBlock.of(op(table)
                 .call("renameTable", quoted(table.name()), quoted(operation.to().name())));
+    }
+
+    @Override
+    public JavaBlock commentTable(CommentTable operation) {
+        TableName table = operation.table();
+        String comment = operation.comment();
+        return JavaBlock.of(
+                op(table).call("commentTable", quoted(table.name()), comment == null ? "null" : quoted(comment)));
     }
 
     @Override

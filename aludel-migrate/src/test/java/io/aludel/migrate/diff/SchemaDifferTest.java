@@ -583,6 +583,18 @@ class SchemaDifferTest {
     }
 
     @Test
+    void commentsDifferWhereTheDatabaseHasThem() {
+        Table commented = PetWorld.toy()
+                .withComment("It's a \"toy\";\nnothing else")
+                .withColumn(PetWorld.toy().requireColumn("price").withComment("in €"));
+        List<String> both = List.of("comment table \"toy\"", "alter column \"price\" of table \"toy\"");
+        List<String> expected = engine.dialect().capabilities().has(Feature.COMMENTS) ? both : List.of();
+
+        assertThat(changes(with(commented))).isEqualTo(expected);
+        assertThat(changes(PetWorld.schema())).isEqualTo(expected);
+    }
+
+    @Test
     void aNewTableIsTheModelsOwn() {
         Schema without = PetWorld.schema().without(TOY);
         engine.dropAll(Schema.of(PetWorld.toy()));

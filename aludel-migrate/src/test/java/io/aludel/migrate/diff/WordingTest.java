@@ -42,6 +42,7 @@ class WordingTest {
                 drop table "toy": (id, pet_id, price)
                 rename table "toy" to "plaything"
                 rename table "person" to "human"
+                comment table "toy": none -> "It's what "pets" play with"
                 add column "born_on" to table "person": date
                 add column "points" to table "person": integer not null default 0
                 drop column "price" of table "toy": numeric(8, 2) not null
@@ -71,6 +72,7 @@ class WordingTest {
                 create table "toy": (id, pet_id, price)
                 rename table "plaything" to "toy"
                 rename table "human" to "person"
+                comment table "toy": "It's what "pets" play with" -> none
                 drop column "born_on" of table "person": date
                 drop column "points" of table "person": integer not null default 0
                 add column "price" to table "toy": numeric(8, 2) not null

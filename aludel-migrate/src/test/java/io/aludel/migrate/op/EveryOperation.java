@@ -45,6 +45,7 @@ public final class EveryOperation {
                         new DropTable(TOY, null),
                         new RenameTable(TOY, TableName.of("plaything")),
                         new RenameTable(PERSON, TableName.of("human")),
+                        new CommentTable(TOY, "It's what \"pets\" play with", null),
                         new AddColumn(PERSON, Column.nullable("born_on", SqlType.date())),
                         new AddColumn(
                                 PERSON,

@@ -61,7 +61,7 @@ class OperationTest {
     void refusesToBeAppliedTwice(Operation operation) {
         Schema after = operation.applyTo(PetWorld.schema());
 
-        if (operation instanceof AlterColumn) {
+        if (operation instanceof AlterColumn || operation instanceof CommentTable) {
             assertThat(operation.applyTo(after)).isEqualTo(after);
         } else {
             assertThatThrownBy(() -> operation.applyTo(after))

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 class KilledUpgradeTest {
     private static final int DIED = 99;
 
-    /** Dying after each single statement would take a process each; steps of three meet each part of a rebuild in one of the tables. */
-    private static final int STEP = 3;
+    /** Dying after each single statement would take a process each; steps of five meet other parts of a rebuild in each table. */
+    private static final int STEP = 5;
 
     @OnEveryDatabase
     void leavesEveryRowAndIsTakenUpAgain(FreshDatabase database) throws Exception {
@@ -52,6 +52,23 @@ class KilledUpgradeTest {
         }
     }
 
+    /** Two processes, which share nothing but the database; both succeed, and one of them does the work. */
+    @OnEveryDatabase
+    void isDoneOnceByTwoProcesses(FreshDatabase database) throws Exception {
+        try (Engine engine = Engine.create(database.dsn())) {
+            engine.createAll(PetWorld.schema());
+            Process one = start(database.dsn(), 0);
+            Process other = start(database.dsn(), 0);
+
+            assertThat(exit(one)).isZero();
+            assertThat(exit(other)).isZero();
+
+            assertThat(count(database, "aludel_history")).isEqualTo("1");
+            assertThat(Databases.live(engine).requireTable(PetWorld.TOY).column("note"))
+                    .isPresent();
+        }
+    }
+
     private static List<String> rows(FreshDatabase database) throws SQLException {
         return List.of(count(database, "person"), count(database, "pet"), count(database, "toy"));
     }
@@ -61,8 +78,17 @@ class KilledUpgradeTest {
     }
 
     private static int upgrade(String dsn, int last) throws Exception {
+        return exit(start(dsn, last));
+    }
+
+    private static int exit(Process process) throws InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private static Process start(String dsn, int last) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
+        return new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -72,8 +98,6 @@ class KilledUpgradeTest {
                         Integer.toString(last))
                 .inheritIO()
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
     }
 
     private static String classPath() throws URISyntaxException {

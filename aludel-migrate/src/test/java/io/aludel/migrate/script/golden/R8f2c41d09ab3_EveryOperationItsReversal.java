@@ -29,6 +29,7 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
         op.dropTable("toy");
         op.renameTable("toy", "plaything");
         op.renameTable("person", "human");
+        op.commentTable("toy", "It's what \"pets\" play with");
         op.addColumn("person", "born_on", date());
         op.addColumn("person", "points", integer()).notNull().defaultTo(0);
         op.dropColumn("toy", "price");
@@ -89,6 +90,7 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
         op.addColumn("toy", "price", decimal(8, 2)).notNull();
         op.dropColumn("person", "points");
         op.dropColumn("person", "born_on");
+        op.commentTable("toy", null);
         op.renameTable("human", "person");
         op.renameTable("plaything", "toy");
         op.createTable("toy", t -> {
