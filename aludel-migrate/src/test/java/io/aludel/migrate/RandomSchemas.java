@@ -12,7 +12,6 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
-import io.aludel.migrate.op.IndexKey;
 import io.aludel.migrate.op.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -120,8 +119,7 @@ public final class RandomSchemas {
             if (free && chance(50)) {
                 List<Index.Part> parts = some(table).stream()
                         .map(Term::column)
-                        .map(term -> (IndexKey) (chance(20) ? term.desc() : term))
-                        .map(IndexKey::part)
+                        .map(term -> chance(20) ? term.desc().part() : term.part())
                         .toList();
                 indexes.add(new Index(
                         name,
