@@ -50,8 +50,9 @@ final class PostgresTarget {
 
     static JdbcTarget of(Dsn dsn) {
         if (!dsn.hierarchical()) {
-            throw new DsnException(
-                    "The DSN \"" + dsn + "\" names no server; write " + dsn.scheme() + "://user@host:5432/database.");
+            // Not repeated: where the slashes were forgotten, a password stands in it.
+            throw new DsnException("The DSN begins with \"" + dsn.scheme() + ":\", but names no server; write "
+                    + dsn.scheme() + "://user@host:5432/database.");
         }
         String host = host(dsn);
         int port = port(dsn);
