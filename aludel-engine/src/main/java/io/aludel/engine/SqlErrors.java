@@ -3,7 +3,7 @@ package io.aludel.engine;
 
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.SqlError;
-import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +57,11 @@ final class SqlErrors {
                 : line.substring(0, SHOWN_SQL) + "… (" + (line.length() - SHOWN_SQL) + " more characters)";
     }
 
-    /** What the driver says of a connection that did not come about; some leave the reason to the cause, such as an unknown host. */
+    /** What the driver says of a connection that did not come about; an unknown host they leave to the cause. */
     static String saidOfConnecting(SQLException error) {
         String said = said(error);
-        return error.getCause() instanceof IOException cause && !said.contains(String.valueOf(cause.getMessage()))
-                ? said.substring(0, said.length() - 1) + " (" + cause.getClass().getSimpleName() + ": "
-                        + cause.getMessage() + ")."
+        return error.getCause() instanceof UnknownHostException cause
+                ? said.substring(0, said.length() - 1) + " (unknown host " + cause.getMessage() + ")."
                 : said;
     }
 
