@@ -4,6 +4,8 @@ package io.aludel.migrate.script;
 import io.aludel.core.type.SqlType;
 import io.aludel.migrate.MigrationException;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the scripts of a folder in one go, if this Java has a compiler. The compiler itself is spoken to by {@link JavacRun} only:
@@ -20,14 +23,42 @@ import java.util.stream.Collectors;
  */
 final class ScriptCompiler {
     private final List<Path> classPath;
+    private final @Nullable ScriptCache cache;
 
-    ScriptCompiler(List<Path> classPath) {
+    /**
+     * A compiler.
+     *
+     * @param cache where class files are kept; null if they are not
+     */
+    ScriptCompiler(List<Path> classPath, @Nullable ScriptCache cache) {
         this.classPath = List.copyOf(classPath);
+        this.cache = cache;
     }
 
     ScriptClassLoader compile(Path folder, Map<String, String> sources) {
+        return new ScriptClassLoader(classFiles(folder, sources), classPath);
+    }
+
+    private Map<String, byte[]> classFiles(Path folder, Map<String, String> sources) {
+        if (cache == null) {
+            return compiled(folder, sources);
+        }
+        String key;
+        try {
+            key = CacheKey.of(sources, compileClassPath());
+        } catch (IOException | UncheckedIOException e) {
+            return compiled(folder, sources); // something on the class path goes away just now
+        }
+        return cache.find(key).orElseGet(() -> {
+            Map<String, byte[]> made = compiled(folder, sources);
+            cache.keep(key, made);
+            return made;
+        });
+    }
+
+    private Map<String, byte[]> compiled(Path folder, Map<String, String> sources) {
         requireCompiler(folder);
-        return new ScriptClassLoader(JavacRun.compile(folder, sources, compileClassPath()), classPath);
+        return JavacRun.compile(folder, sources, compileClassPath());
     }
 
     static void requireCompiler(Path folder) {

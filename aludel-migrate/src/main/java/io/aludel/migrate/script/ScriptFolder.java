@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions as source files in one folder, compiled in memory. What has not changed since the last time is not compiled again. Safe to
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class ScriptFolder implements ScriptSource {
     private final Path folder;
+    private final List<Path> classPath;
     private final ScriptCompiler compiler;
     private volatile Loaded loaded = new Loaded(Map.of(), List.of());
 
@@ -30,8 +32,22 @@ public final class ScriptFolder implements ScriptSource {
      * @param classPath what scripts may use besides Aludel itself
      */
     public ScriptFolder(Path folder, List<Path> classPath) {
+        this(folder, classPath, null);
+    }
+
+    private ScriptFolder(Path folder, List<Path> classPath, @Nullable ScriptCache cache) {
         this.folder = folder;
-        this.compiler = new ScriptCompiler(classPath);
+        this.classPath = List.copyOf(classPath);
+        this.compiler = new ScriptCompiler(classPath, cache);
+    }
+
+    /**
+     * The same, with class files kept in a folder from run to run: for programs that start often. Nobody else may write there.
+     *
+     * @param cache made where it is missing; nothing is kept where that is not possible
+     */
+    public ScriptFolder cachedIn(Path cache) {
+        return new ScriptFolder(folder, classPath, new ScriptCache(cache));
     }
 
     public Path folder() {
