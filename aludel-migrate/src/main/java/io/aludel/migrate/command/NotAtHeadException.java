@@ -12,7 +12,8 @@ public class NotAtHeadException extends MigrationException {
         super(
                 "MIG-017",
                 place + " is not at the newest revision: " + String.join(", ", pending)
-                        + " are to be applied yet, so what differs from the model is partly theirs. Upgrade first, then ask again.");
+                        + (pending.size() == 1 ? " is" : " are")
+                        + " to be applied yet, so what differs from the model is partly theirs. Upgrade first, then ask again.");
         this.pending = List.copyOf(pending);
     }
 

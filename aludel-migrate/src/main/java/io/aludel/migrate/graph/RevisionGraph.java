@@ -218,7 +218,7 @@ public final class RevisionGraph {
             throw new UnknownRevisionException(
                     target,
                     "\"" + target + "\" asks for " + count + (count == 1 ? " revision" : " revisions") + ", but only "
-                            + path.size() + " are " + what + ".");
+                            + path.size() + (path.size() == 1 ? " is " : " are ") + what + ".");
         }
         return List.copyOf(new LinkedHashSet<>(path.subList(0, count)));
     }

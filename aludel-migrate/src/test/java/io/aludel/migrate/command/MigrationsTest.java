@@ -200,7 +200,7 @@ class MigrationsTest {
                 .isInstanceOfSatisfying(
                         NotAtHeadException.class, e -> assertThat(e.pending()).containsExactly(id(first)))
                 .hasMessage("MIG-017: " + engine.description() + " is not at the newest revision: " + id(first)
-                        + " are to be applied yet, so what differs from the model is partly theirs."
+                        + " is to be applied yet, so what differs from the model is partly theirs."
                         + " Upgrade first, then ask again.");
     }
 

@@ -90,7 +90,7 @@ class RevisionGraphTest {
         assertThatThrownBy(() -> line.pathUp(Set.of(A), "+3"))
                 .hasMessage("MIG-010: \"+3\" asks for 3 revisions, but only 2 are pending.");
         assertThatThrownBy(() -> line.pathDown(Set.of(A), "-2"))
-                .hasMessage("MIG-010: \"-2\" asks for 2 revisions, but only 1 are applied.");
+                .hasMessage("MIG-010: \"-2\" asks for 2 revisions, but only 1 is applied.");
         assertThatThrownBy(() -> line.pathUp(Set.of(), "+0"))
                 .hasMessage("MIG-010: \"+0\" is no number of steps; write +1, +2, … or -1, -2, …");
         assertThatThrownBy(() -> line.pathDown(Set.of(A), C))
