@@ -16,7 +16,7 @@ final class HistoryCommand extends Verb {
                 new ArrayList<>(workplace().withMigrations(migrations -> migrations.history()));
         Collections.reverse(newestFirst);
         if (newestFirst.isEmpty()) {
-            out().println("There are no revisions yet. Next: " + Main.FIRST);
+            out().println(Lines.NO_REVISIONS);
         }
         newestFirst.forEach(state -> out().println(Lines.of(state)));
         return Main.FINE;

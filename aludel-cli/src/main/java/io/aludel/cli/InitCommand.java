@@ -31,7 +31,11 @@ final class InitCommand extends Verb {
         if (secret) {
             given.remove(Setting.URL);
         }
-        findClasses(folder, given);
+        if (Files.exists(folder.resolve(Settings.FILE_NAME))) {
+            given.putIfAbsent(Setting.SCRIPTS, workplace().settings().text(Setting.SCRIPTS));
+        } else {
+            findClasses(folder, given);
+        }
         Initialisation made = Initialisation.in(folder, given);
         made.created().forEach(path -> out().println("Made " + path));
         if (made.created().isEmpty()) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Revisions and differences as lines for people. */
 final class Lines {
+    static final String NO_REVISIONS = "There are no revisions yet. Next: " + Main.FIRST;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 

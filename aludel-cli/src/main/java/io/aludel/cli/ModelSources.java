@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.mapping.Model;
 import io.aludel.migrate.setting.Setting;
 import io.aludel.processor.AludelProcessor;
+import jakarta.persistence.Entity;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -77,10 +84,19 @@ final class ModelSources {
         return sources;
     }
 
+    /** What the user names, what entities need wherever it was loaded from, and what this program runs with. */
     private static String path(List<Path> classPath) {
-        return Stream.concat(
-                        classPath.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path", "")))
-                .collect(Collectors.joining(File.pathSeparator));
+        Set<String> places = new LinkedHashSet<>();
+        classPath.forEach(place -> places.add(place.toString()));
+        for (Class<?> needed : List.of(Entity.class, Model.class, ForeignKey.class)) {
+            CodeSource source = needed.getProtectionDomain().getCodeSource();
+            if (source != null) {
+                places.add(Path.of(URI.create(source.getLocation().toString())).toString());
+            }
+        }
+        places.add(System.getProperty("jdk.module.path", ""));
+        places.add(System.getProperty("java.class.path", ""));
+        return places.stream().filter(place -> !place.isEmpty()).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path temporaryFolder() throws IOException {

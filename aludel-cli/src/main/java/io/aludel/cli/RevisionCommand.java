@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 /** {@code aludel revision}. */
 @Command(name = "revision", description = "Write a new migration script.")
 final class RevisionCommand extends Verb {
+    /** What Java puts in place of bytes that the locale cannot read. */
+    private static final char UNREADABLE = '\uFFFD';
+
     @Option(
             names = "--autogenerate",
             description = "Write what leads from the live database to the model. Without it the script is empty.")
@@ -24,6 +27,11 @@ final class RevisionCommand extends Verb {
 
     @Override
     public Integer call() {
+        if (message.indexOf(UNREADABLE) >= 0) {
+            throw new CommandException(
+                    "The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) "
+                            + "has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8");
+        }
         return workplace().withEngine(engine -> {
             Migrations migrations = workplace().migrations(engine);
             NewRevision revision = autogenerate

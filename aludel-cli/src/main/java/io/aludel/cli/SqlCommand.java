@@ -31,6 +31,9 @@ final class SqlCommand extends Verb {
         });
         out().print(text);
         out().flush();
+        if (text.isEmpty()) {
+            err().println("Nothing to apply."); // not where a file may be written
+        }
         return Main.FINE;
     }
 }

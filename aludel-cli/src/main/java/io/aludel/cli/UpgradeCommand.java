@@ -18,13 +18,17 @@ final class UpgradeCommand extends Verb {
 
     @Override
     public Integer call() {
-        List<AppliedRevision> applied = workplace()
-                .requireScripts()
-                .withMigrations(
-                        migrations -> migrations.upgrade(target, one -> out().println("Applied " + Lines.of(one))));
-        if (applied.isEmpty()) {
-            out().println("Nothing to apply: the database is there already.");
-        }
+        workplace().requireScripts().withMigrations(migrations -> {
+            List<AppliedRevision> applied =
+                    migrations.upgrade(target, one -> out().println("Applied " + Lines.of(one)));
+            if (applied.isEmpty()) {
+                out().println(
+                                migrations.history().isEmpty()
+                                        ? Lines.NO_REVISIONS
+                                        : "Nothing to apply: the database is there already.");
+            }
+            return applied;
+        });
         return Main.FINE;
     }
 }

@@ -33,6 +33,10 @@ abstract class Verb implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
+    final PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
     /** Does it and prints; the exit code. */
     @Override
     public abstract Integer call();

@@ -115,11 +115,18 @@ final class Workplace {
 
     Migrations migrations(Engine engine) {
         Settings settings = settings();
-        ScriptFolder scripts =
-                new ScriptFolder(settings.path(Setting.SCRIPTS), settings.paths(Setting.MODEL_CLASSPATH));
+        ScriptFolder scripts = new ScriptFolder(settings.path(Setting.SCRIPTS), settings.paths(Setting.MODEL_CLASSPATH))
+                .cachedIn(cache());
         return Migrations.of(
                         engine, () -> model(settings).schemaFor(engine.dialect().capabilities()), scripts)
                 .withLockTimeout(settings.seconds(Setting.LOCK_TIMEOUT));
+    }
+
+    /** Where the system keeps what programs can make again. */
+    private Path cache() {
+        String given = environment.getOrDefault("XDG_CACHE_HOME", environment.getOrDefault("LOCALAPPDATA", ""));
+        Path all = given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
+        return all.resolve("aludel").resolve("scripts");
     }
 
     /** Where new scripts go. */
