@@ -20,4 +20,10 @@ public record AttributeRef(EntityRef source, String attribute, ValueType<?> type
     public <R> R accept(Visitor<R> visitor) {
         return visitor.attribute(this);
     }
+
+    /** For people: {@code student.fullName}. */
+    @Override
+    public String toString() {
+        return source + "." + attribute;
+    }
 }

@@ -22,6 +22,12 @@ public sealed interface EntityRef permits EntityRef.Root, EntityRef.Association 
         public Root root() {
             return this;
         }
+
+        /** For people: {@code student}. */
+        @Override
+        public String toString() {
+            return alias;
+        }
     }
 
     /**
@@ -41,6 +47,12 @@ public sealed interface EntityRef permits EntityRef.Root, EntityRef.Association 
         @Override
         public Root root() {
             return parent.root();
+        }
+
+        /** For people: {@code homework.course}, and {@code course <- Homework.course} against its direction. */
+        @Override
+        public String toString() {
+            return parent + (reverse ? " <- " + entity.getSimpleName() : "") + "." + attribute;
         }
     }
 }

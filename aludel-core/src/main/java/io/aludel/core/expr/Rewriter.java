@@ -153,8 +153,10 @@ public abstract class Rewriter implements Expression.Visitor<Expression> {
 
     @Override
     public Expression function(FunctionCall call) {
-        boolean isOneOfThem = call.function() == Function.MIN || call.function() == Function.MAX;
-        ValueType<?> type = isOneOfThem ? type(call.type()) : computedType(call.type());
+        // The greatest of prices, and their sum, have a price's places.
+        boolean keepsType =
+                call.function() == Function.MIN || call.function() == Function.MAX || call.function() == Function.SUM;
+        ValueType<?> type = keepsType ? type(call.type()) : computedType(call.type());
         return new FunctionCall(call.function(), rewrite(call.arguments()), call.distinct(), type);
     }
 

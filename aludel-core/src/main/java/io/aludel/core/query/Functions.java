@@ -50,7 +50,8 @@ public final class Functions {
 
     /** The sum; NULL of no rows. */
     public static DecimalNum sum(DecimalNum values) {
-        return new DecimalNum(FunctionCall.of(Function.SUM, ValueType.DECIMAL, values.node()));
+        // Of the values' own type, so that it has their places also where a database does not keep them.
+        return new DecimalNum(FunctionCall.of(Function.SUM, values.node().type(), values.node()));
     }
 
     /** The sum; NULL of no rows. */

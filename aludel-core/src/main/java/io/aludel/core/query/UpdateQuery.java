@@ -67,6 +67,9 @@ public final class UpdateQuery {
     }
 
     private UpdateQuery with(Expr<?> column, Expression value) {
+        if (assignments.stream().anyMatch(assignment -> assignment.target().equals(column.node()))) {
+            throw new QueryException("The update sets " + column + " twice; give it one value.");
+        }
         List<Assignment> more = new ArrayList<>(assignments);
         more.add(new Assignment(column.node(), value));
         return new UpdateQuery(root, more, where, runner);
