@@ -78,7 +78,7 @@ public final class Session implements QueryRunner, AutoCloseable {
      */
     public void persist(Object entity) {
         connection.check();
-        new PersistCascade(context).persist(entity);
+        new PersistCascade(context).persist(Objects.requireNonNull(entity, "entity"));
     }
 
     public void persistAll(Iterable<?> entities) {

@@ -151,7 +151,14 @@ public final class EntityMapping {
             return value;
         }
         if (wholeNumberId && WholeNumber.is(value.getClass())) {
-            return WholeNumber.of(((Number) value).longValue(), javaType);
+            try {
+                return WholeNumber.of(((Number) value).longValue(), javaType);
+            } catch (ArithmeticException e) {
+                throw new SessionException(
+                        "The identifier of " + name() + ", of type " + javaType.getSimpleName() + ", is never " + value
+                                + ", which is too large for it; check where that number comes from.",
+                        e);
+            }
         }
         throw new SessionException("The identifier of " + name() + " is a " + javaType.getSimpleName()
                 + ", but this is a " + value.getClass().getSimpleName() + ".");

@@ -32,6 +32,9 @@ final class Checks {
             if (!given && attribute.insertable()) {
                 notNull(entry, attribute, mapping.access().get(entry.entity(), attribute.member()));
             }
+            if (attribute.insertable()) {
+                fits(entry, attribute, mapping.access().get(entry.entity(), attribute.member()));
+            }
         }
         for (ToOne toOne : mapping.toOnes()) {
             target(entry, toOne);
@@ -66,6 +69,7 @@ final class Checks {
         }
         updatable(entry, attribute);
         notNull(entry, attribute, now);
+        fits(entry, attribute, now);
     }
 
     private void updatable(Entry entry, MappedColumn column) {
@@ -79,6 +83,14 @@ final class Checks {
         if (value == null && !attribute.nullable()) {
             throw new UnflushableException(entry.mapping().name() + "." + attribute.attribute() + " of " + entry
                     + " is null, but its column \"" + attribute.name() + "\" takes no null; set it.");
+        }
+    }
+
+    private void fits(Entry entry, MappedColumn attribute, @Nullable Object value) {
+        String misfit = Fit.misfit(attribute, value);
+        if (misfit != null) {
+            throw new UnflushableException(entry.mapping().name() + "." + attribute.attribute() + " of " + entry + " "
+                    + misfit + "; shorten the value, or widen the column in the mapping and migrate.");
         }
     }
 

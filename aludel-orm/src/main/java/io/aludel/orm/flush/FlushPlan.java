@@ -45,17 +45,20 @@ final class FlushPlan {
     static List<FlushStep> of(
             PersistenceContext context, List<Entry> inserted, Map<Entry, BitSet> updated, List<Entry> deleted) {
         FlushPlan plan = new FlushPlan(context);
-        plan.release(inserted, updated.keySet(), deleted);
+        Map<ToOne, Set<Object>> claimed = claimed(inserted, updated.keySet());
+        plan.release(claimed, updated.keySet(), deleted);
+        List<Entry> first = inTheWay(claimed, updated.keySet(), deleted);
+        plan.deleteLevel(first);
         plan.insert(inserted);
         plan.update(updated);
-        plan.delete(deleted);
+        plan.delete(deleted.stream().filter(entry -> !first.contains(entry)).toList());
         return plan.steps;
     }
 
     // keys that others want
 
-    /** Clears keys of one-to-ones whose targets other rows refer to from now on; two rows cannot have the same for a moment. */
-    private void release(List<Entry> inserted, Set<Entry> updated, List<Entry> deleted) {
+    /** The targets of one-to-ones that other rows refer to from now on; two rows cannot have the same for a moment. */
+    private static Map<ToOne, Set<Object>> claimed(List<Entry> inserted, Set<Entry> updated) {
         Map<ToOne, Set<Object>> claimed = new HashMap<>();
         Stream.concat(inserted.stream(), updated.stream())
                 .forEach(entry -> uniqueKeys(entry)
@@ -64,15 +67,44 @@ final class FlushPlan {
                         .forEach(toOne -> claimed.computeIfAbsent(
                                         toOne, t -> Collections.newSetFromMap(new IdentityHashMap<>()))
                                 .add(toOne.get(entry.entity()))));
+        return claimed;
+    }
+
+    /** Clears such keys of rows that have them so far. */
+    private void release(Map<ToOne, Set<Object>> claimed, Set<Entry> updated, List<Entry> deleted) {
         Map<ToOne, List<Entry>> released = new LinkedHashMap<>();
         Stream.concat(updated.stream(), deleted.stream())
                 .forEach(entry -> uniqueKeys(entry)
                         .filter(ToOne::isNullable)
-                        .filter(toOne -> entry.target(toOne) != null
-                                && claimed.getOrDefault(toOne, Set.of()).contains(entry.target(toOne)))
+                        .filter(toOne -> isClaimed(claimed, toOne, entry))
                         .forEach(toOne -> released.computeIfAbsent(toOne, t -> new ArrayList<>())
                                 .add(entry)));
         released.forEach((toOne, entries) -> steps.add(new FlushStep.Link(toOne, entries, true)));
+    }
+
+    /** Rows to be deleted before all else, as such a key of theirs cannot be cleared; rows that others refer to have to wait. */
+    private static List<Entry> inTheWay(Map<ToOne, Set<Object>> claimed, Set<Entry> updated, List<Entry> deleted) {
+        List<Entry> holders = deleted.stream()
+                .filter(entry ->
+                        uniqueKeys(entry).anyMatch(toOne -> !toOne.isNullable() && isClaimed(claimed, toOne, entry)))
+                .toList();
+        if (holders.isEmpty()) {
+            return holders;
+        }
+        Set<Object> referredTo = Collections.newSetFromMap(new IdentityHashMap<>());
+        Stream.concat(updated.stream(), deleted.stream())
+                .forEach(entry -> entry.mapping().toOnes().stream()
+                        .map(entry::target)
+                        .filter(target -> target != null && target != entry.entity())
+                        .forEach(referredTo::add));
+        return holders.stream()
+                .filter(entry -> !referredTo.contains(entry.entity()))
+                .toList();
+    }
+
+    private static boolean isClaimed(Map<ToOne, Set<Object>> claimed, ToOne toOne, Entry entry) {
+        return entry.target(toOne) != null
+                && claimed.getOrDefault(toOne, Set.of()).contains(entry.target(toOne));
     }
 
     private static Stream<ToOne> uniqueKeys(Entry entry) {

@@ -169,7 +169,7 @@ final class Writer {
         for (int i = 0; i < columns.size(); i++) {
             MappedColumn column = columns.get(i);
             if (column.member() < firstToOne) {
-                values[i] = mapping.access().get(entry.entity(), column.member());
+                values[i] = Fit.held(column, mapping.access().get(entry.entity(), column.member()));
             } else {
                 ToOne toOne = mapping.toOne(column);
                 values[i] = postponed.contains(new FlushStep.Key(entry, toOne)) ? null : targetId(toOne, entry);
