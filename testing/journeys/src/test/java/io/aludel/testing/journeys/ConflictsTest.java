@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.core.query.Query;
+import io.aludel.core.query.QueryException;
+import io.aludel.core.query.UpdateQuery;
 import io.aludel.engine.ConstraintViolationException;
 import io.aludel.orm.Savepoint;
 import io.aludel.orm.Session;
@@ -18,6 +20,7 @@ import io.aludel.orm.SessionFactory;
 import io.aludel.orm.error.LazyLoadException;
 import io.aludel.orm.error.SessionException;
 import io.aludel.orm.error.StaleEntityException;
+import io.aludel.orm.error.UnflushableException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import io.aludel.testing.journeys.shop.Category;
@@ -148,12 +151,57 @@ class ConflictsTest {
                         session -> session.persist(new Task("y", 1, session.getReference(Employee.class, 4711)))))
                 .isInstanceOf(ConstraintViolationException.class)
                 .hasMessageContaining("task");
-        assertThatThrownBy(() ->
-                        sessions.inTransaction(session -> session.get(Employee.class, worker.getId()).setName(null)))
+        assertThatThrownBy(() -> sessions.inTransaction(
+                        session -> session.get(Employee.class, worker.getId()).setName(null)))
                 .isInstanceOf(SessionException.class)
                 .hasMessageContaining("name");
         assertThatThrownBy(() -> sessions.inTransaction(session -> session.persist(new Company("x".repeat(31)))))
                 .hasMessageContaining("name");
+    }
+
+    @Test
+    void whatDoesNotFitItsColumnIsRefusedByName() {
+        Employee rich = new Employee("Rich", null, "123456789.00", null, null);
+        assertThatThrownBy(() -> sessions.inTransaction(session -> session.persist(rich)))
+                .isInstanceOf(UnflushableException.class)
+                .hasMessage("Employee.salary of a new Employee is 123456789.00, which does not fit decimal(10, 2);"
+                        + " shorten the value, or widen the column in the mapping and migrate.");
+        // Which a database would cut off without a word.
+        Company blank = new Company("x".repeat(30) + " ");
+        assertThatThrownBy(() -> sessions.inTransaction(session -> session.persist(blank)))
+                .isInstanceOf(UnflushableException.class)
+                .hasMessage("Company.name of a new Company has 31 characters, which do not fit varchar(30);"
+                        + " shorten the value, or widen the column in the mapping and migrate.");
+        sessions.inTransaction(session -> session.persist(new Company("😀".repeat(30))));
+    }
+
+    @Test
+    void decimalsAreRoundedToTheirColumnsPlaces() {
+        List<Employee> paid = List.of(
+                new Employee("1", null, "1.005", null, null),
+                new Employee("2", null, "-1.005", null, null),
+                new Employee("3", null, "99999999.994", null, null));
+        sessions.inTransaction(session -> session.persistAll(paid));
+
+        assertThat(list(Query.select(employee.salary).from(employee).orderBy(employee.id.asc())))
+                .containsExactly(new BigDecimal("1.01"), new BigDecimal("-1.01"), new BigDecimal("99999999.99"));
+    }
+
+    @Test
+    void aColumnThatIsSetTwiceIsRefused() {
+        assertThatThrownBy(() ->
+                        UpdateQuery.update(employee).set(employee.name, "a").set(employee.name, "b"))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("The update sets employee.name twice; give it one value.");
+    }
+
+    @Test
+    void anIdentifierThatCannotBeIsRefusedByName() {
+        assertThatThrownBy(() -> sessions.inTransaction(session -> session.find(Company.class, 1L << 40)))
+                .isInstanceOf(SessionException.class)
+                .hasMessage(
+                        "The identifier of Company, of type Integer, is never 1099511627776, which is too large for it;"
+                                + " check where that number comes from.");
     }
 
     @Test
@@ -221,9 +269,7 @@ class ConflictsTest {
             session.commit();
         }
 
-        assertThat(list(Query.select(company.name)
-                                .from(company)
-                                .orderBy(company.id.asc())))
+        assertThat(list(Query.select(company.name).from(company).orderBy(company.id.asc())))
                 .containsExactly("b", "a");
     }
 
@@ -243,8 +289,7 @@ class ConflictsTest {
             session.commit();
         }
 
-        assertThat(list(Query.select(employee).from(employee)))
-                .isEmpty();
+        assertThat(list(Query.select(employee).from(employee))).isEmpty();
     }
 
     @Test
@@ -361,8 +406,8 @@ class ConflictsTest {
         Company acme = given("Acme", 1);
         Category leisure = new Category("leisure", null);
         sessions.inTransaction(session -> {
-            Employee worker = session.get(
-                    Employee.class, acme.getEmployees().get(0).getId());
+            Employee worker =
+                    session.get(Employee.class, acme.getEmployees().get(0).getId());
             session.persist(leisure);
             Task loaded = new Task("loaded", 1, worker);
             loaded.setCategory(leisure);
@@ -477,9 +522,11 @@ class ConflictsTest {
             all.get(0).setLevel(5);
             all.get(1).setSalary(new BigDecimal("10.50"));
             long changed = session.update(employee)
-                    .set(employee.salary, io.aludel.core.query.Functions.coalesce(employee.salary, BigDecimal.ZERO)
-                            .plus(1)
-                            .times(2))
+                    .set(
+                            employee.salary,
+                            io.aludel.core.query.Functions.coalesce(employee.salary, BigDecimal.ZERO)
+                                    .plus(1)
+                                    .times(2))
                     .set(employee.name, employee.name.concat("'s \\ %"))
                     .where(employee.company().name.eq("Acme").and(employee.level.isNull()))
                     .execute();
@@ -488,17 +535,14 @@ class ConflictsTest {
             assertThat(all.get(1).getSalary()).isEqualTo(new BigDecimal("23.00"));
             assertThat(all.get(2).getSalary()).isEqualTo(new BigDecimal("2.00"));
             assertThat(all.get(2).getName()).isEqualTo("Acme 2's \\ %");
-            long deleted = session.delete(employee)
-                    .where(employee.salary.gt(20))
-                    .execute();
+            long deleted =
+                    session.delete(employee).where(employee.salary.gt(20)).execute();
             assertThat(deleted).isEqualTo(1);
             assertThat(session.contains(all.get(1))).isFalse();
             session.update(employee).setNull(employee.level).execute();
             assertThat(all.get(0).getLevel()).isNull();
         });
-        assertThat(list(Query.select(employee.salary)
-                                .from(employee)
-                                .orderBy(employee.id.asc())))
+        assertThat(list(Query.select(employee.salary).from(employee).orderBy(employee.id.asc())))
                 .containsExactly(null, new BigDecimal("2.00"));
         assertThat(acme.getId()).isNotNull();
     }

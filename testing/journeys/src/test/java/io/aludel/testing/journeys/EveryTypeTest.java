@@ -64,13 +64,10 @@ class EveryTypeTest {
 
         sessions.inTransaction(session -> session.persistAll(rows));
 
-        List<Map<String, Object>> read = sessions.fromTransaction(session -> session.select(everything)
-                .from(everything)
-                .orderBy(everything.id.asc())
-                .list()
-                .stream()
-                .map(Samples::values)
-                .toList());
+        List<Map<String, Object>> read = sessions.fromTransaction(
+                session -> session.select(everything).from(everything).orderBy(everything.id.asc()).list().stream()
+                        .map(Samples::values)
+                        .toList());
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Object> expected = Samples.values(rows.get(i));
             expected.put("theirs", "by the database");
@@ -85,7 +82,8 @@ class EveryTypeTest {
                 session -> session.persistAll(List.of(Samples.least(), Samples.greatest(), Samples.nothing())));
         world.statements().clear();
 
-        sessions.inTransaction(session -> session.select(everything).from(everything).list());
+        sessions.inTransaction(
+                session -> session.select(everything).from(everything).list());
 
         assertThat(world.statements().sql()).noneMatch(sql -> sql.startsWith("update"));
     }

@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +89,8 @@ class EvolutionTest {
     @Test
     void everyRowIsThereAfterEachStepUpAndDown() throws SQLException {
         List<List<List<Object>>> before = rows();
-        List<List<Object>> prices = database.rows("select cast(price as decimal(14, 4)), since from \"Owner\" order by id");
+        List<List<Object>> prices =
+                database.rows("select cast(price as decimal(14, 4)), since from \"Owner\" order by id");
 
         world.migrate(after, folder);
 

@@ -57,9 +57,7 @@ final class World implements AutoCloseable {
 
     Migrations migrations(Model model, Path folder) {
         return Migrations.of(
-                engine,
-                () -> model.schemaFor(engine.dialect().capabilities()),
-                new ScriptFolder(folder, List.of()));
+                engine, () -> model.schemaFor(engine.dialect().capabilities()), new ScriptFolder(folder, List.of()));
     }
 
     /** Writes a revision that leads to the model, and applies it. */

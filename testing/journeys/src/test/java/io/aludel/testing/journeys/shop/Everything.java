@@ -38,7 +38,10 @@ import java.util.UUID;
             @Index(columnList = "Тариф desc, a_long"),
             @Index(name = "Ix With Space", columnList = "a_date", unique = false)
         },
-        check = @CheckConstraint(name = "Ck Mixed", constraint = "a_short > -32769 and (\"mixedCase\" is null or \"mixedCase\" <> '%_''x')"))
+        check =
+                @CheckConstraint(
+                        name = "Ck Mixed",
+                        constraint = "a_short > -32769 and (\"mixedCase\" is null or \"mixedCase\" <> '%_''x')"))
 public class Everything {
     /** Kept by name. */
     public enum Colour {
