@@ -5,7 +5,7 @@ import io.aludel.core.AludelException;
 
 /** A command that cannot be carried out; its message says what to do. */
 final class CommandException extends AludelException {
-    CommandException(String message) {
-        super(message);
+    CommandException(String code, String message) {
+        super(code, message, null);
     }
 }

@@ -39,10 +39,13 @@ record ModelClasses(List<Path> from, List<Path> places, List<String> packages) {
 
     private static void requireOne(List<Path> classPath, Settings settings) {
         if (classPath.stream().noneMatch(Files::exists)) {
-            throw new CommandException("The entities' classes are not at "
-                    + classPath.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + ". Build the project first, or say where they are: --" + Setting.MODEL_CLASSPATH.key()
-                    + " for folders and jars, --" + Setting.MODEL_SOURCES.key() + " for sources without a build.");
+            throw new CommandException(
+                    "CLI-001",
+                    "The entities' classes are not at "
+                            + classPath.stream().map(Path::toString).collect(Collectors.joining(", "))
+                            + ". Build the project first, or say where they are: --" + Setting.MODEL_CLASSPATH.key()
+                            + " for folders and jars, --" + Setting.MODEL_SOURCES.key()
+                            + " for sources without a build.");
         }
     }
 
@@ -71,6 +74,7 @@ record ModelClasses(List<Path> from, List<Path> places, List<String> packages) {
     private CommandException none(int listed) {
         String where = from.stream().map(Path::toString).collect(Collectors.joining(", "));
         return new CommandException(
+                "CLI-001",
                 listed == 0
                         ? "There are no entities in " + where
                                 + ". Compile them with aludel-processor as annotation processor, or say where their "

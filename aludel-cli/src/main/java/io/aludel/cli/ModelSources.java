@@ -5,7 +5,6 @@ import io.aludel.core.schema.ForeignKey;
 import io.aludel.mapping.Model;
 import io.aludel.migrate.setting.Setting;
 import io.aludel.processor.AludelProcessor;
-import jakarta.persistence.Entity;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -40,8 +39,10 @@ final class ModelSources {
     static Path compile(List<Path> folders, Path scripts, List<Path> classPath) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new CommandException("The entities' sources cannot be compiled: this Java ("
-                    + System.getProperty("java.home") + ") has no compiler. Run with a JDK, or give compiled classes.");
+            throw new CommandException(
+                    "CLI-002",
+                    "The entities' sources cannot be compiled: this Java (" + System.getProperty("java.home")
+                            + ") has no compiler. Run with a JDK, or give compiled classes.");
         }
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -53,8 +54,10 @@ final class ModelSources {
                     said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources(folders, scripts)));
             task.setProcessors(List.of(new AludelProcessor()));
             if (!task.call()) {
-                throw new CommandException("The entities' sources do not compile:\n"
-                        + said.toString().strip());
+                throw new CommandException(
+                        "CLI-003",
+                        "The entities' sources do not compile:\n"
+                                + said.toString().strip());
             }
             return output;
         } catch (IOException e) {
@@ -66,8 +69,10 @@ final class ModelSources {
         List<Path> sources = new ArrayList<>();
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                throw new CommandException("There is no folder " + folder
-                        + " with the entities' sources. Say where they are: --" + Setting.MODEL_SOURCES.key() + ".");
+                throw new CommandException(
+                        "CLI-001",
+                        "There is no folder " + folder + " with the entities' sources. Say where they are: --"
+                                + Setting.MODEL_SOURCES.key() + ".");
             }
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> file.toString().endsWith(".java")
@@ -78,17 +83,19 @@ final class ModelSources {
             }
         }
         if (sources.isEmpty()) {
-            throw new CommandException("There is no Java source in "
-                    + folders.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
+            throw new CommandException(
+                    "CLI-001",
+                    "There is no Java source in "
+                            + folders.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
         }
         return sources;
     }
 
-    /** What the user names, what entities need wherever it was loaded from, and what this program runs with. */
+    /** What the user names, our own parts wherever they were loaded from, and what this program runs with. */
     private static String path(List<Path> classPath) {
         Set<String> places = new LinkedHashSet<>();
         classPath.forEach(place -> places.add(place.toString()));
-        for (Class<?> needed : List.of(Entity.class, Model.class, ForeignKey.class)) {
+        for (Class<?> needed : List.of(Model.class, ForeignKey.class)) {
             CodeSource source = needed.getProtectionDomain().getCodeSource();
             if (source != null) {
                 places.add(Path.of(URI.create(source.getLocation().toString())).toString());

@@ -29,6 +29,7 @@ final class RevisionCommand extends Verb {
     public Integer call() {
         if (message.indexOf(UNREADABLE) >= 0) {
             throw new CommandException(
+                    "CLI-005",
                     "The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) "
                             + "has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8");
         }

@@ -106,9 +106,11 @@ final class Workplace {
         Settings settings = settings();
         Path scripts = settings.path(Setting.SCRIPTS);
         if (!Files.isDirectory(scripts)) {
-            throw new CommandException("There is no folder " + scripts
-                    + " with migration scripts. Go to the project's folder, or say where " + "they are: --"
-                    + Setting.SCRIPTS.key() + ". In a new project begin with: aludel init");
+            throw new CommandException(
+                    "CLI-004",
+                    "There is no folder " + scripts
+                            + " with migration scripts. Go to the project's folder, or say where they are: --"
+                            + Setting.SCRIPTS.key() + ". In a new project begin with: aludel init");
         }
         return this;
     }

@@ -30,10 +30,10 @@ class BrokenProjectTest {
         project.aludel("downgrade", "base");
         assertThat(project.seen()).isEqualTo("""
                 $ aludel upgrade
-                There is no folder FOLDER/src/main/java/migrations with migration scripts. Go to the project's folder, or say where they are: --scripts. In a new project begin with: aludel init
+                CLI-004: There is no folder FOLDER/src/main/java/migrations with migration scripts. Go to the project's folder, or say where they are: --scripts. In a new project begin with: aludel init
                 exit code 1
                 $ aludel sql
-                There is no folder FOLDER/src/main/java/migrations with migration scripts. Go to the project's folder, or say where they are: --scripts. In a new project begin with: aludel init
+                CLI-004: There is no folder FOLDER/src/main/java/migrations with migration scripts. Go to the project's folder, or say where they are: --scripts. In a new project begin with: aludel init
                 exit code 1
                 $ aludel history
                 There are no revisions yet. Next: aludel revision --autogenerate -m "first tables"
@@ -53,19 +53,19 @@ class BrokenProjectTest {
         Pets.atFirst(project).aludel("check", "--model.sources", "src", "--model.packages", "zoo, farm");
         assertThat(project.seen()).isEqualTo("""
                 $ aludel check
-                The entities' classes are not at FOLDER/target/classes. Build the project first, or say where they are: --model.classpath for folders and jars, --model.sources for sources without a build.
+                CLI-001: The entities' classes are not at FOLDER/target/classes. Build the project first, or say where they are: --model.classpath for folders and jars, --model.sources for sources without a build.
                 exit code 1
                 $ aludel check
-                There are no entities in FOLDER/target/classes. Compile them with aludel-processor as annotation processor, or say where their sources are: --model.sources.
+                CLI-001: There are no entities in FOLDER/target/classes. Compile them with aludel-processor as annotation processor, or say where their sources are: --model.sources.
                 exit code 1
                 $ aludel check --model.sources src
-                There is no folder FOLDER/src with the entities' sources. Say where they are: --model.sources.
+                CLI-001: There is no folder FOLDER/src with the entities' sources. Say where they are: --model.sources.
                 exit code 1
                 $ aludel check --model.sources src
-                There is no Java source in FOLDER/src.
+                CLI-001: There is no Java source in FOLDER/src.
                 exit code 1
                 $ aludel check --model.sources src --model.packages 'zoo, farm'
-                None of the 2 entities in FOLDER/src is in the packages that --model.packages names: zoo, farm.
+                CLI-001: None of the 2 entities in FOLDER/src is in the packages that --model.packages names: zoo, farm.
                 exit code 1
                 """);
     }
@@ -111,7 +111,7 @@ class BrokenProjectTest {
         project.aludel("check", "--model.sources", "src/main/java");
         assertThat(project.seen()).isEqualTo("""
                 $ aludel check --model.sources src/main/java
-                The entities' sources do not compile:
+                CLI-003: The entities' sources do not compile:
                 FOLDER/src/main/java/pets/Pet.java:4: error: cannot find symbol
                     Perso owner;
                     ^
@@ -149,7 +149,7 @@ class BrokenProjectTest {
         project.aludel("check", "--model.sources", "src");
         assertThat(project.seen()).isEqualTo("""
                 $ aludel check --model.sources src
-                The entities' sources do not compile:
+                CLI-003: The entities' sources do not compile:
                 FOLDER/src/pets/Pet.java:7: error: MAP-020 Pet.thread: Its type java.lang.Thread is not mapped; use one that is, or mark it @Transient. Mapped are primitives and BigDecimal, BigInteger, Boolean, Byte, Character, Double, Float, Instant, Integer, LocalDate, LocalDateTime, LocalTime, Long, OffsetDateTime, Short, String, UUID, Year, byte[], enums.
                     Thread thread;
                            ^

@@ -8,6 +8,7 @@ import io.aludel.testing.databases.OnEveryDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A revision that its author writes, and what it would do as SQL. */
@@ -112,6 +113,18 @@ class EmptyRevisionTest {
                 Nothing to apply.
                 $ aludel downgrade base
                 Undid id1  Seed the colours (N ms)
+                """);
+    }
+
+    @Test
+    void isRefusedWhereItsMessageDidNotArrive() {
+        Project project = new Project(folder).set("ALUDEL_URL", "sqlite:" + folder.resolve("x.db"));
+
+        project.aludel("revision", "-m", "\uFFFD\uFFFD\uFFFD");
+        assertThat(project.seen()).isEqualTo("""
+                $ aludel revision -m \uFFFD\uFFFD\uFFFD
+                CLI-005: The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8
+                exit code 1
                 """);
     }
 }
