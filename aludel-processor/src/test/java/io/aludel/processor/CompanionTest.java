@@ -213,8 +213,7 @@ class CompanionTest {
 
                         @jakarta.persistence.MappedSuperclass
                         public abstract class Numbered<K> {
-                            @jakarta.persistence.Id private Long id;
-                            @jakarta.persistence.Transient private K other;
+                            @jakarta.persistence.Id private K id;
                         }
                         """)
                 .source("world.Child", """

@@ -55,10 +55,11 @@ final class MemberRule {
                         "It extends entity " + found.get().simpleName()
                                 + ", which is not supported yet; use a @MappedSuperclass, or entities of their own.");
             }
-            if (found.get().annotation(Jakarta.MAPPED_SUPERCLASS).isPresent()) {
-                levels.addFirst(found.get());
+            SourceClass seen = found.get().with(above.arguments());
+            if (seen.annotation(Jakarta.MAPPED_SUPERCLASS).isPresent()) {
+                levels.addFirst(seen);
             }
-            above = found.get().superclass();
+            above = seen.superclass();
         }
         return levels;
     }

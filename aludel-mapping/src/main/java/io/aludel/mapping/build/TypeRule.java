@@ -96,7 +96,7 @@ final class TypeRule {
                     MappingCode.UNMAPPED_TYPE,
                     field.name(),
                     "Its type is the type variable " + type
-                            + "; declare the attribute in the entity, with the type it has there.");
+                            + "; extend the class with a type for it, or declare the attribute in the entity.");
         } else if (found != null && found.annotation(Jakarta.ENTITY).isPresent()) {
             draft.error(
                     MappingCode.UNMAPPED_TYPE,

@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.TypeVariable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -73,6 +74,7 @@ public final class ReflectionClassSource implements ClassSource {
                 kind(type),
                 nesting(type),
                 modifiers(type.getModifiers()),
+                Stream.of(type.getTypeParameters()).map(TypeVariable::getName).toList(),
                 superclass(type),
                 enumConstants(type),
                 Stream.of(type.getDeclaredFields())

@@ -2,7 +2,9 @@
 package io.aludel.mapping.source;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * none.
  *
  * @param name the binary name
+ * @param typeParameters names of type variables, in the order of declaration
  * @param superclass null for {@code java.lang.Object} and interfaces
  * @param enumConstants in the order of declaration; empty where it is no enum
  * @param fields in the order of declaration, static ones included, enum constants not
@@ -25,6 +28,7 @@ public record SourceClass(
         Kind kind,
         Nesting nesting,
         Set<SourceModifier> modifiers,
+        List<String> typeParameters,
         @Nullable SourceType superclass,
         List<String> enumConstants,
         List<SourceField> fields,
@@ -55,6 +59,7 @@ public record SourceClass(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(nesting, "nesting");
         modifiers = Set.copyOf(modifiers);
+        typeParameters = List.copyOf(typeParameters);
         enumConstants = List.copyOf(enumConstants);
         fields = List.copyOf(fields);
         methods = methods.stream()
@@ -66,6 +71,37 @@ public record SourceClass(
                         constructor -> constructor.parameters().toString()))
                 .toList();
         annotations = SourceAnnotation.sorted(annotations);
+    }
+
+    /**
+     * The class as one sees it that extends it with these type arguments: its fields and its superclass say them instead of variables.
+     *
+     * @param arguments one for each type parameter; none for a raw type, which leaves all as it is written
+     */
+    public SourceClass with(List<SourceType> arguments) {
+        if (arguments.isEmpty()) {
+            return this;
+        }
+        Map<String, SourceType> known = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            known.put(typeParameters.get(i), arguments.get(i));
+        }
+        return new SourceClass(
+                name,
+                simpleName,
+                kind,
+                nesting,
+                modifiers,
+                typeParameters,
+                superclass == null ? null : superclass.with(known),
+                enumConstants,
+                fields.stream()
+                        .map(field -> new SourceField(
+                                field.name(), field.type().with(known), field.modifiers(), field.annotations()))
+                        .toList(),
+                methods,
+                constructors,
+                annotations);
     }
 
     public boolean is(SourceModifier modifier) {

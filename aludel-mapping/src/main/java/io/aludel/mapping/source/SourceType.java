@@ -2,6 +2,7 @@
 package io.aludel.mapping.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,22 @@ public record SourceType(String name, List<SourceType> arguments, boolean isVari
     /** A type without arguments. */
     public static SourceType of(String name) {
         return new SourceType(name, List.of(), false);
+    }
+
+    /** The type with what is known of type variables in their place. */
+    SourceType with(Map<String, SourceType> variables) {
+        if (!isVariable) {
+            return new SourceType(
+                    name,
+                    arguments.stream().map(argument -> argument.with(variables)).toList(),
+                    false);
+        }
+        int array = name.indexOf('[');
+        SourceType known = variables.get(array < 0 ? name : name.substring(0, array));
+        if (known == null || array < 0) {
+            return known == null ? this : known;
+        }
+        return new SourceType(known.name + name.substring(array), known.arguments, known.isVariable);
     }
 
     /** As Java writes it, with binary names: {@code java.util.List<io.example.Student>}. */

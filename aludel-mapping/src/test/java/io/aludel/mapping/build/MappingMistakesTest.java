@@ -421,7 +421,8 @@ class MappingMistakesTest {
     }
 
     @Entity
-    static class Odd extends Generic<String> {
+    @SuppressWarnings("rawtypes") // that is the mistake
+    static class Odd extends Generic {
         @Id
         Long id;
 
@@ -437,8 +438,8 @@ class MappingMistakesTest {
                 " Mapped are primitives and BigDecimal, BigInteger, Boolean, Byte, Character, Double, Float, Instant,"
                         + " Integer, LocalDate, LocalDateTime, LocalTime, Long, OffsetDateTime, Short, String, UUID, Year, byte[], enums.";
         assertMistakes(
-                "MAP-020 Odd.extra: Its type is the type variable T; declare the attribute in the entity, with the type it has"
-                        + " there.\n"
+                "MAP-020 Odd.extra: Its type is the type variable T; extend the class with a type for it, or declare the"
+                        + " attribute in the entity.\n"
                         + "MAP-020 Odd.born: Its type java.util.Date is not mapped; use java.time.Instant for a moment,"
                         + " java.time.LocalDateTime for a date and time of no zone." + mapped + "\n"
                         + "MAP-020 Odd.thread: Its type java.lang.Thread is not mapped; use one that is, or mark it @Transient."

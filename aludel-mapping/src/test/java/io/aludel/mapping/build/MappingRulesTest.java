@@ -15,6 +15,7 @@ import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
+import io.aludel.mapping.EntityType;
 import io.aludel.mapping.Model;
 import io.aludel.mapping.annotation.DefaultValue;
 import io.aludel.mapping.model.AssociationModel;
@@ -35,6 +36,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -271,6 +273,37 @@ class MappingRulesTest {
 
         @ManyToOne
         CamelCase nextOne;
+    }
+
+    @MappedSuperclass
+    static class Numbered<K, V> {
+        @Id
+        K id;
+
+        V payload;
+    }
+
+    @MappedSuperclass
+    static class Named<V extends Comparable<V>, K> extends Numbered<K, V> {
+        @Basic(optional = false)
+        V name;
+    }
+
+    @Entity
+    static class Badge extends Named<String, Long> {
+        int size;
+    }
+
+    @Test
+    void knowsTypeParametersByWhatTheEntityExtends() {
+        EntityType<Badge> badge = Model.of(Badge.class).entity(Badge.class);
+
+        assertThat(Model.of(Badge.class).schema().requireTable(badge.table()).columns())
+                .extracting(column -> column.name() + " " + column.type())
+                .containsExactly("id bigint", "payload varchar(255)", "name varchar(255)", "size integer");
+        Badge instance = badge.access().instantiate();
+        badge.access().set(instance, 0, 5L);
+        assertThat(instance.id).isEqualTo(5L);
     }
 
     @Test

@@ -66,6 +66,9 @@ public final class ElementClassSource implements ClassSource {
                 kind(type),
                 nesting(type),
                 modifiers(type),
+                type.getTypeParameters().stream()
+                        .map(parameter -> parameter.getSimpleName().toString())
+                        .toList(),
                 superclass(type),
                 enumConstants(type),
                 ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
