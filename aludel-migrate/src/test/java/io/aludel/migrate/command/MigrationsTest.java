@@ -55,6 +55,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ class MigrationsTest {
     private final FreshDatabase database;
     private final Engine engine;
     private Schema model = PetWorld.schema();
+    private @Nullable ScriptFolder scripts;
 
     MigrationsTest(FreshDatabase database) {
         this.database = database;
@@ -81,8 +83,10 @@ class MigrationsTest {
     }
 
     private Migrations migrations() {
-        return Migrations.of(engine, () -> model, new ScriptFolder(folder, List.of()))
-                .withLockTimeout(Duration.ofSeconds(5));
+        if (scripts == null) {
+            scripts = new ScriptFolder(folder, List.of()); // one, as it does not compile again what has not changed
+        }
+        return Migrations.of(engine, () -> model, scripts).withLockTimeout(Duration.ofSeconds(5));
     }
 
     private ScriptPlace place() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a schema by chance to another, written as scripts, and all the way back. */
 class RandomChangesTest {
     private static final SchemaDifference NOTHING = new SchemaDifference(List.of(), List.of());
-    private static final int ROUNDS = Math.max(4, Integer.getInteger("aludel.trials", 50) / 10);
+    private static final int ROUNDS = Math.max(3, Integer.getInteger("aludel.trials", 50) / 20);
 
     @TempDir
     private Path folder;

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 class KilledUpgradeTest {
     private static final int DIED = 99;
 
-    /** Dying after each single statement would take a process each; steps of five meet other parts of a rebuild in each table. */
-    private static final int STEP = 5;
+    /** Dying after each single statement would take a process each; steps of seven meet other parts of a rebuild in each table. */
+    private static final int STEP = 7;
 
     @OnEveryDatabase
     void leavesEveryRowAndIsTakenUpAgain(FreshDatabase database) throws Exception {
