@@ -41,7 +41,8 @@ import java.util.stream.Stream;
  * The migrations of one database by one model: every command as a method. Scripts are read anew by each call.
  *
  * <pre>
- * Migrations migrations = Migrations.of(engine, () -> model.schema(), new ScriptFolder(folder, List.of()));
+ * Supplier&lt;Schema&gt; schema = () -> model.schemaFor(engine.dialect().capabilities());
+ * Migrations migrations = Migrations.of(engine, schema, new ScriptFolder(folder, List.of()));
  * migrations.upgrade("head");
  * </pre>
  */
