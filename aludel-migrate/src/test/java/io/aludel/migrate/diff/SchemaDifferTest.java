@@ -446,6 +446,12 @@ class SchemaDifferTest {
                         "drop unique constraint \"uq_person_email\" of table \"person\"",
                         "create index \"uq_person_email\" on table \"person\"",
                         "add foreign key \"fk_gift_email\" to table \"gift\"");
+        assertThat(changes(with(gift)))
+                .containsExactly(
+                        "drop foreign key \"fk_gift_email\" of table \"gift\"",
+                        "drop index \"uq_person_email\" of table \"person\"",
+                        "add unique constraint \"uq_person_email\" to table \"person\"",
+                        "add foreign key \"fk_gift_email\" to table \"gift\"");
     }
 
     @Test

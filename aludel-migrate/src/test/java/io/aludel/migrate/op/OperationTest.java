@@ -202,4 +202,13 @@ class OperationTest {
                         .toList()))
                 .toList();
     }
+
+    @Test
+    void aColumnThatAnotherTablePointsAtIsNotDropped() {
+        Schema schema = PetWorld.schema().with(PetWorld.person().withPrimaryKey(null));
+
+        assertThatThrownBy(() -> new DropColumn(PetWorld.PERSON, "id", null).applyTo(schema))
+                .hasMessage("MIG-001: Cannot drop column \"id\" of table \"person\": foreign key"
+                        + " \"fk_pet_person_id\" of table \"pet\" uses it. Drop that first.");
+    }
 }
