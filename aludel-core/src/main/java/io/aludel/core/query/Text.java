@@ -31,14 +31,18 @@ public final class Text extends Ordered<String> {
         return over(node(), alias);
     }
 
-    /** Fits the pattern: {@code %} stands for any text, {@code _} for one character, a backslash before either for itself. */
+    /**
+     * Fits the pattern: {@code %} stands for any text, {@code _} for one character, a backslash before either for itself.
+     *
+     * @throws QueryException if the pattern ends in a backslash that has nothing to escape
+     */
     public Bool like(String pattern) {
-        return match(TextMatch.Kind.LIKE, pattern);
+        return match(TextMatch.Kind.LIKE, complete(pattern));
     }
 
     /** {@link #like} without regard to case, by Unicode's rules. */
     public Bool ilike(String pattern) {
-        return match(TextMatch.Kind.ILIKE, pattern);
+        return match(TextMatch.Kind.ILIKE, complete(pattern));
     }
 
     /** Contains this text, in which {@code %} and {@code _} stand for themselves. */
@@ -82,6 +86,16 @@ public final class Text extends Ordered<String> {
 
     public Text concat(Expr<String> other) {
         return new Text(FunctionCall.of(Function.CONCAT, ValueType.STRING, node(), other.node()));
+    }
+
+    private static String complete(String pattern) {
+        long backslashes = pattern.length() - pattern.replaceFirst("\\\\+$", "").length();
+        if (backslashes % 2 != 0) {
+            throw new QueryException(
+                    "The pattern \"" + pattern
+                            + "\" ends in a backslash, which escapes nothing there; double it, or use endsWith for plain text.");
+        }
+        return pattern;
     }
 
     private Bool match(TextMatch.Kind kind, String pattern) {

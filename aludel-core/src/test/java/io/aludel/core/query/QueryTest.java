@@ -62,6 +62,16 @@ class QueryTest {
     }
 
     @Test
+    void refusesAPatternWhoseLastBackslashEscapesNothing() {
+        assertThatThrownBy(() -> person.name.like("50\\"))
+                .isInstanceOf(QueryException.class)
+                .hasMessage(
+                        "The pattern \"50\\\" ends in a backslash, which escapes nothing there; double it, or use endsWith for plain"
+                                + " text.");
+        assertThat(person.name.like("50\\\\").node()).isNotNull();
+    }
+
+    @Test
     void keepsAnEmptyListOfOptions() {
         assertThat(((InList) person.name.in(List.of()).node()).options()).isEmpty();
     }

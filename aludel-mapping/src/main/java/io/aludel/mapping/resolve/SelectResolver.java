@@ -68,10 +68,12 @@ final class SelectResolver {
                 expressions.each(select.orderBy(), expressions::order),
                 expressions.rewriteIfPresent(select.limit()),
                 expressions.rewriteIfPresent(select.offset()));
-        if (select.from() == null) {
-            return resolved;
+        if (select.from() != null) {
+            resolved =
+                    resolved.withFrom(table(select.from())).withJoins(joins(select, select.from(), scope, conditions));
         }
-        return resolved.withFrom(table(select.from())).withJoins(joins(select, select.from(), scope, conditions));
+        AnswerRules.check(resolved);
+        return resolved;
     }
 
     private Scope scope(Select select) {

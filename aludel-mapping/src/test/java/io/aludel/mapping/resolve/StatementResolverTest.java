@@ -74,7 +74,8 @@ class StatementResolverTest {
 
     @Test
     void saysWhichColumnsMakeWhatOfARow() {
-        Query<?> query = select(grade.value, grade.student(), count()).from(grade);
+        Query<?> query =
+                select(grade.value, grade.student(), count()).from(grade).groupBy(grade.value, grade.student().id);
 
         assertThat(resolver.resolve(query.statement()).slots())
                 .containsExactly(
@@ -438,5 +439,35 @@ class StatementResolverTest {
     private void assertSql(Query<?> query, String sql) {
         assertThat(StandardSql.of(resolver.resolve(query.statement()).statement()))
                 .isEqualTo(sql);
+    }
+
+    @Test
+    void refusesAnOrderByWhatADistinctQueryDoesNotSelect() {
+        Query<String> names = select(grade.student().fullName)
+                .from(grade)
+                .distinct()
+                .orderBy(grade.student().fullName.asc(), grade.value.asc());
+
+        assertThatThrownBy(() -> resolver.resolve(names.statement()))
+                .isInstanceOf(QueryException.class)
+                .hasMessage(
+                        "A distinct query is ordered by \"grade.value\", which it does not select, so equal rows could stand"
+                                + " in several places. Select it too, or leave one of them out.");
+        resolver.resolve(select(grade.student().fullName)
+                .from(grade)
+                .distinct()
+                .orderBy(grade.student().fullName.asc())
+                .statement());
+    }
+
+    @Test
+    void refusesAColumnBesideAnAggregateOfAllRows() {
+        Query<?> both = select(grade.student().fullName, count()).from(grade);
+
+        assertThatThrownBy(() -> resolver.resolve(both.statement()))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("A query of all rows together also asks for \"student.full_name\", of which there are many."
+                        + " Group by it: groupBy(…), or leave it out.");
+        resolver.resolve(select(max(grade.value), count()).from(grade).statement());
     }
 }
