@@ -59,8 +59,18 @@ public final class IntNum extends Num<Integer> {
         return new IntNum(calculated(Operator.INTEGER_DIVIDE, bound(other)));
     }
 
+    /** The quotient without its fraction, cut towards zero. */
+    public IntNum integerDividedBy(Num<Integer> other) {
+        return new IntNum(calculated(Operator.INTEGER_DIVIDE, other.node()));
+    }
+
     /** What is left by {@link #integerDividedBy}; it has the sign of this number. */
     public IntNum remainder(Integer other) {
         return new IntNum(calculated(Operator.REMAINDER, bound(other)));
+    }
+
+    /** What is left by {@link #integerDividedBy}; it has the sign of this number. */
+    public IntNum remainder(Num<Integer> other) {
+        return new IntNum(calculated(Operator.REMAINDER, other.node()));
     }
 }

@@ -99,8 +99,18 @@ public final class LongNum extends Num<Long> {
         return new LongNum(calculated(Operator.INTEGER_DIVIDE, bound(other)));
     }
 
+    /** The quotient without its fraction, cut towards zero. */
+    public LongNum integerDividedBy(Num<Long> other) {
+        return new LongNum(calculated(Operator.INTEGER_DIVIDE, other.node()));
+    }
+
     /** What is left by {@link #integerDividedBy}; it has the sign of this number. */
     public LongNum remainder(Long other) {
         return new LongNum(calculated(Operator.REMAINDER, bound(other)));
+    }
+
+    /** What is left by {@link #integerDividedBy}; it has the sign of this number. */
+    public LongNum remainder(Num<Long> other) {
+        return new LongNum(calculated(Operator.REMAINDER, other.node()));
     }
 }

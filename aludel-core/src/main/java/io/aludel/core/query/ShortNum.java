@@ -59,8 +59,18 @@ public final class ShortNum extends Num<Short> {
         return new ShortNum(calculated(Operator.INTEGER_DIVIDE, bound(other)));
     }
 
+    /** The quotient without its fraction, cut towards zero. */
+    public ShortNum integerDividedBy(Num<Short> other) {
+        return new ShortNum(calculated(Operator.INTEGER_DIVIDE, other.node()));
+    }
+
     /** What is left by {@link #integerDividedBy}; it has the sign of this number. */
     public ShortNum remainder(Short other) {
         return new ShortNum(calculated(Operator.REMAINDER, bound(other)));
+    }
+
+    /** What is left by {@link #integerDividedBy}; it has the sign of this number. */
+    public ShortNum remainder(Num<Short> other) {
+        return new ShortNum(calculated(Operator.REMAINDER, other.node()));
     }
 }

@@ -17,21 +17,21 @@ import io.aludel.orm.SessionFactory;
 import java.util.function.Function;
 
 /** One gradebook in one database: its sessions and its migrations. */
-final class Gradebook implements AutoCloseable {
-    static final Model MODEL = Model.of(Group.class, Student.class, Lecturer.class, Subject.class, Grade.class);
+public final class Gradebook implements AutoCloseable {
+    public static final Model MODEL = Model.of(Group.class, Student.class, Lecturer.class, Subject.class, Grade.class);
 
     private static final String SCRIPTS = "io.aludel.examples.gradebook.migration";
 
     private final Engine engine;
     private final SessionFactory sessions;
 
-    Gradebook(String dsn) {
+    public Gradebook(String dsn) {
         engine = Engine.create(dsn);
         sessions = SessionFactory.of(engine, MODEL);
     }
 
     /** Up and down the history; the scripts are those that this program was built with. */
-    Migrations migrations() {
+    public Migrations migrations() {
         return Migrations.of(engine, MODEL::schema, new ClassPathScripts(Gradebook.class.getClassLoader(), SCRIPTS));
     }
 
@@ -40,7 +40,7 @@ final class Gradebook implements AutoCloseable {
      *
      * @throws GradebookException if the tables are not there or not the newest
      */
-    <R> R read(Function<Session, R> work) {
+    public <R> R read(Function<Session, R> work) {
         requireMigrated();
         try (Session session = sessions.open()) {
             return work.apply(session);
@@ -48,13 +48,22 @@ final class Gradebook implements AutoCloseable {
     }
 
     /**
+     * What the work makes in a session, which is committed when it is done and rolled back when it fails.
+     *
+     * @throws GradebookException if the tables are not there or not the newest
+     */
+    public <R> R write(Function<Session, R> work) {
+        requireMigrated();
+        return sessions.fromTransaction(work::apply);
+    }
+
+    /**
      * Fills an empty gradebook with random rows, in one transaction.
      *
      * @throws GradebookException if there are rows, or the tables are not there or not the newest
      */
-    Seed.Made seed(long randomSeed) {
-        requireMigrated();
-        return sessions.fromTransaction(session -> {
+    public Seed.Made seed(long randomSeed) {
+        return write(session -> {
             if (hasRows(session)) {
                 throw new GradebookException("There are rows in " + place() + " already; they are left alone."
                         + " Use another database: gradebook --url sqlite:other.db seed");
@@ -64,11 +73,11 @@ final class Gradebook implements AutoCloseable {
     }
 
     /** Whether somebody has filled it. */
-    boolean hasRows() {
+    public boolean hasRows() {
         return read(Gradebook::hasRows);
     }
 
-    String place() {
+    public String place() {
         return engine.description();
     }
 

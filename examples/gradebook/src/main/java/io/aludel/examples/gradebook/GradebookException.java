@@ -2,8 +2,8 @@
 package io.aludel.examples.gradebook;
 
 /** What the user can mend: an unknown name, a missing table. Its message is all that is shown. */
-final class GradebookException extends RuntimeException {
-    GradebookException(String message) {
+public final class GradebookException extends RuntimeException {
+    public GradebookException(String message) {
         super(message);
     }
 }

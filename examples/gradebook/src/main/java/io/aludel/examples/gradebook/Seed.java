@@ -23,7 +23,7 @@ import net.datafaker.Faker;
  * Random rows inside the homework's ranges: 3 groups, 30 to 50 students, 3 to 5 lecturers, 5 to 8 subjects, 1 to 20 grades a student. The
  * same random seed gives the same rows on any day and any database.
  */
-final class Seed {
+public final class Seed {
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 9, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 5, 29);
     private static final List<String> SUBJECTS = List.of(
@@ -41,13 +41,13 @@ final class Seed {
     private final Random random;
     private final Faker faker;
 
-    Seed(long randomSeed) {
+    public Seed(long randomSeed) {
         this.random = new Random(randomSeed);
         this.faker = new Faker(Locale.ENGLISH, random);
     }
 
     /** What was made. */
-    record Made(int groups, int students, int lecturers, int subjects, int grades) {}
+    public record Made(int groups, int students, int lecturers, int subjects, int grades) {}
 
     /** Makes the objects and hands them to the session; the caller commits. */
     Made into(Session session) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.examples.gradebook.command.Main;
+import io.aludel.examples.gradebook.question.Question;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.io.PrintWriter;
@@ -114,8 +116,12 @@ class GradebookCommandsTest {
         run("migrate");
         run("seed");
 
-        for (int number = 1; number <= 10; number++) {
-            assertThat(run("select", Integer.toString(number)))
+        for (int number = 1; number <= 12; number++) {
+            List<String> arguments = new ArrayList<>(List.of("select", Integer.toString(number)));
+            for (Kind kind : Question.of(number).about()) {
+                arguments.addAll(List.of("--" + kind, "1"));
+            }
+            assertThat(run(arguments.toArray(String[]::new)))
                     .as("question " + number)
                     .isZero();
         }
@@ -163,9 +169,9 @@ class GradebookCommandsTest {
 
     @Test
     void saysHowManyQuestionsThereAre() {
-        assertThat(run("select", "11")).isEqualTo(1);
+        assertThat(run("select", "13")).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("There is no question 11; they are numbered from 1 to 10." + System.lineSeparator());
+                .isEqualTo("There is no question 13; they are numbered from 1 to 12." + System.lineSeparator());
     }
 
     @Test

@@ -20,8 +20,10 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,49 +103,58 @@ class MySelectTest {
     void answersNothingWhereThereIsNothing() {
         try (Session session = sessions.open()) {
             assertThat(MySelect.select1(session)).isEmpty();
-            assertThat(MySelect.select2(session, "Algebra")).isEmpty();
+            assertThat(MySelect.select2(session, 1L)).isEmpty();
+            assertThat(MySelect.select3(session, 1L)).isEmpty();
             assertThat(MySelect.select4(session)).isEmpty();
-            assertThat(MySelect.select4(session, "A-1")).isEmpty();
-            assertThat(MySelect.select8(session, "Nobody")).isEmpty();
+            assertThat(MySelect.select4(session, 1L)).isEmpty();
+            assertThat(MySelect.select8(session, 1L)).isEmpty();
+            assertThat(MySelect.select11(session, 1L, 1L)).isEmpty();
+            assertThat(MySelect.select12(session, 1L, 1L)).isEmpty();
         }
     }
 
     private static void assertAnswers(Session session) {
         PlainAnswers plain = plain(session);
-        List<String> groups = session.select(group.name).from(group).list();
-        List<String> lecturers =
-                session.select(lecturer.fullName).from(lecturer).list();
-        List<String> students =
-                session.select(student.fullName).from(student).limit(10).list();
-        List<String> subjects = session.select(subject.name).from(subject).list();
+        List<Group> groups = session.select(group).from(group).list();
+        List<Lecturer> lecturers = session.select(lecturer).from(lecturer).list();
+        List<Student> students = session.select(student).from(student).limit(10).list();
+        List<Subject> subjects = session.select(subject).from(subject).list();
 
         assertThat(MySelect.select1(session)).isEqualTo(plain.select1());
-        assertThat(MySelect.select4(session).stream().toList()).isEqualTo(plain.select4(any -> true));
-        for (String subjectName : subjects) {
-            assertThat(MySelect.select2(session, subjectName)).isEqualTo(plain.select2(subjectName));
-            assertThat(MySelect.select3(session, subjectName)).isEqualTo(plain.select3(subjectName));
-            for (String groupName : groups) {
-                assertThat(MySelect.select7(session, groupName, subjectName))
-                        .isEqualTo(plain.select7(groupName, subjectName));
+        assertThat(MySelect.select4(session).stream().toList()).isEqualTo(plain.average(any -> true));
+        for (Subject about : subjects) {
+            assertThat(MySelect.select2(session, about.id())).isEqualTo(plain.select2(about.id()));
+            assertThat(MySelect.select3(session, about.id())).isEqualTo(plain.select3(about.id()));
+            for (Group of : groups) {
+                assertThat(MySelect.select7(session, of.id(), about.id()))
+                        .isEqualTo(plain.select7(of.id(), about.id()));
+                assertThat(MySelect.select12(session, of.id(), about.id()))
+                        .isEqualTo(plain.select12(of.id(), about.id()));
             }
         }
-        for (String groupName : groups) {
-            assertThat(MySelect.select4(session, groupName).stream().toList())
-                    .isEqualTo(plain.select4(one -> one.group().equals(groupName)));
-            assertThat(MySelect.select6(session, groupName)).isEqualTo(studentsOf(session, groupName));
+        for (Group of : groups) {
+            assertThat(MySelect.select4(session, of.id()).stream().toList())
+                    .isEqualTo(plain.groups(one -> one.groupId() == of.id()));
+            assertThat(MySelect.select6(session, of.id()))
+                    .isEqualTo(PlainAnswers.sorted(of.students().stream().map(Student::fullName)));
         }
-        for (String lecturerName : lecturers) {
-            assertThat(MySelect.select5(session, lecturerName)).isEqualTo(subjectsOf(session, lecturerName));
-            assertThat(MySelect.select8(session, lecturerName)).isEqualTo(plain.select8(lecturerName));
-            for (String studentName : students) {
-                assertThat(MySelect.select10(session, studentName, lecturerName))
-                        .isEqualTo(plain.subjects(one -> one.student().equals(studentName)
-                                && one.lecturer().equals(lecturerName)));
+        for (Lecturer by : lecturers) {
+            assertThat(MySelect.select5(session, by.id()))
+                    .isEqualTo(PlainAnswers.sorted(by.subjects().stream().map(Subject::name)));
+            assertThat(MySelect.select8(session, by.id()).stream().toList()).isEqualTo(plain.select8(by.id()));
+            for (Student of : students) {
+                Predicate<PlainGrade> which = one -> one.studentId() == of.id() && one.lecturerId() == by.id();
+                assertThat(MySelect.select10(session, of.id(), by.id())).isEqualTo(plain.subjects(which));
+                assertThat(MySelect.select11(session, of.id(), by.id()).stream().toList())
+                        .isEqualTo(plain.average(which));
             }
         }
-        for (String studentName : students) {
-            assertThat(MySelect.select9(session, studentName))
-                    .isEqualTo(plain.subjects(one -> one.student().equals(studentName)));
+        for (Student of : students) {
+            assertThat(MySelect.select9(session, of.id())).isEqualTo(plain.subjects(one -> one.studentId() == of.id()));
+            for (String mark : List.of("1", "5.5", "6.67", "12", "1E+1")) {
+                assertThat(MySelect.select9(session, of.id(), new BigDecimal(mark)))
+                        .isEqualTo(plain.passed(of.id(), new BigDecimal(mark)));
+            }
         }
     }
 
@@ -157,26 +168,15 @@ class MySelectTest {
                             one.id(),
                             of.id(),
                             of.fullName(),
+                            of.group().id(),
                             of.group().name(),
+                            in.id(),
                             in.name(),
+                            in.lecturer().id(),
                             in.lecturer().fullName(),
                             one.value(),
                             one.receivedOn());
                 })
                 .toList());
-    }
-
-    private static List<String> studentsOf(Session session, String groupName) {
-        return session.select(group).where(group.name.eq(groupName)).single().students().stream()
-                .map(Student::fullName)
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> subjectsOf(Session session, String lecturerName) {
-        return session.select(lecturer).where(lecturer.fullName.eq(lecturerName)).single().subjects().stream()
-                .map(Subject::name)
-                .sorted()
-                .toList();
     }
 }

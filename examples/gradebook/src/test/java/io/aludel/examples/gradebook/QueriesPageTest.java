@@ -20,8 +20,6 @@ import io.aludel.core.query.Row;
 import io.aludel.core.query.Subquery;
 import io.aludel.core.query.Text;
 import io.aludel.engine.Engine;
-import io.aludel.examples.gradebook.answer.QStudentAverage;
-import io.aludel.examples.gradebook.answer.StudentAverage;
 import io.aludel.examples.gradebook.model.Grade;
 import io.aludel.examples.gradebook.model.Group;
 import io.aludel.examples.gradebook.model.Lecturer;
@@ -117,7 +115,7 @@ class QueriesPageTest {
                 assertThat(grades).isEqualTo("Ada".equals(name) ? 2L : "Bob".equals(name) ? 1L : 0L);
             }
 
-            List<StudentAverage> averages = session.select(QStudentAverage.of(
+            List<StudentMean> averages = session.select(QStudentMean.of(
                             grade.student().fullName, avg(grade.value).round(2)))
                     .from(grade)
                     .groupBy(grade.student().id, grade.student().fullName)
@@ -125,8 +123,8 @@ class QueriesPageTest {
                     .list();
 
             assertThat(averages)
-                    .extracting(StudentAverage::toString)
-                    .containsExactly("StudentAverage[student=Ada, average=11.50]");
+                    .extracting(StudentMean::toString)
+                    .containsExactly("StudentMean[student=Ada, average=11.50]");
         }
     }
 

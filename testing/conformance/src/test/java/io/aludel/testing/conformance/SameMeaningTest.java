@@ -119,6 +119,7 @@ class SameMeaningTest {
         assertThat(each(value(1).dividedBy(NUMBER.times(0)))).containsOnlyNulls();
         assertThat(each(NUMBER.remainder(0))).containsOnlyNulls();
         assertThat(each(NUMBER.integerDividedBy(0))).containsOnlyNulls();
+        assertThat(each(NUMBER.integerDividedBy(NUMBER))).containsExactly(1, 1, 1, null, null, 1);
     }
 
     @Test
@@ -143,6 +144,8 @@ class SameMeaningTest {
         assertThat(one(min(NUMBER))).isEqualTo(-7);
         assertThat(one(max(PRICE))).isEqualByComparingTo("4");
         assertThat(one(sum(LONG).integerDividedBy(2L))).isEqualTo(3_500_000_001L);
+        assertThat(one(sum(LONG).integerDividedBy(count()))).isEqualTo(1_166_666_667L);
+        assertThat(one(sum(LONG).remainder(count(NUMBER)))).isEqualTo(3L);
     }
 
     @Test

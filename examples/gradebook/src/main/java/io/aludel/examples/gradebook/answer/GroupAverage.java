@@ -4,6 +4,11 @@ package io.aludel.examples.gradebook.answer;
 import io.aludel.mapping.annotation.Projection;
 import java.math.BigDecimal;
 
-/** A group's average grade. */
+/** The average grade of a group, as sum and count. */
 @Projection
-public record GroupAverage(String group, BigDecimal average) {}
+public record GroupAverage(String group, long sum, long count) {
+    /** With two places, half up. */
+    public BigDecimal average() {
+        return new Average(sum, count).shown();
+    }
+}

@@ -4,6 +4,11 @@ package io.aludel.examples.gradebook.answer;
 import io.aludel.mapping.annotation.Projection;
 import java.math.BigDecimal;
 
-/** The average grade that a lecturer gives. */
+/** The average grade that a lecturer gives, as sum and count. */
 @Projection
-public record LecturerAverage(String lecturer, BigDecimal average) {}
+public record LecturerAverage(String lecturer, long sum, long count) {
+    /** With two places, half up. */
+    public BigDecimal average() {
+        return new Average(sum, count).shown();
+    }
+}

@@ -4,6 +4,11 @@ package io.aludel.examples.gradebook.answer;
 import io.aludel.mapping.annotation.Projection;
 import java.math.BigDecimal;
 
-/** A student's average grade. */
+/** A student's average grade, as sum and count. */
 @Projection
-public record StudentAverage(String student, BigDecimal average) {}
+public record StudentAverage(String student, long sum, long count) {
+    /** With two places, half up. */
+    public BigDecimal average() {
+        return new Average(sum, count).shown();
+    }
+}

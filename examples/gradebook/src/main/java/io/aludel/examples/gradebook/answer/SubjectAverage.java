@@ -4,6 +4,11 @@ package io.aludel.examples.gradebook.answer;
 import io.aludel.mapping.annotation.Projection;
 import java.math.BigDecimal;
 
-/** A student's average grade in one subject. */
+/** A student's average grade in one subject, as sum and count. */
 @Projection
-public record SubjectAverage(String student, String subject, BigDecimal average) {}
+public record SubjectAverage(String student, String subject, long sum, long count) {
+    /** With two places, half up. */
+    public BigDecimal average() {
+        return new Average(sum, count).shown();
+    }
+}

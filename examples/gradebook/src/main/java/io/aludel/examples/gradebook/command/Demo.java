@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.examples.gradebook;
+package io.aludel.examples.gradebook.command;
 
+import io.aludel.examples.gradebook.Gradebook;
+import io.aludel.examples.gradebook.Seed;
+import io.aludel.examples.gradebook.question.Choices;
+import io.aludel.examples.gradebook.question.Question;
+import io.aludel.examples.gradebook.question.TextTable;
 import io.aludel.migrate.command.Migrations;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,11 +79,10 @@ final class Demo {
     }
 
     private void answer(Gradebook gradebook) {
-        for (Question question : Question.values()) {
-            heading((question.ordinal() + 1) + ". " + question.title());
-            gradebook
-                    .read(session -> question.ask(session, new Choices(session, Choices.Given.NOTHING)))
-                    .lines()
+        for (Question question : Question.homework()) {
+            heading(question.number() + ". " + question.title());
+            TextTable.lines(gradebook.read(
+                            session -> question.ask(session, Choices.orFirst(session, Choices.Given.NOTHING))))
                     .forEach(out::println);
         }
     }

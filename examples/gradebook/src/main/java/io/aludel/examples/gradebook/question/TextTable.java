@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.examples.gradebook;
+package io.aludel.examples.gradebook.question;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +7,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows as a table of text, columns as wide as their widest value. */
-record TextTable(List<String> headings, List<List<Object>> rows) {
-    TextTable {
-        headings = List.copyOf(headings);
-    }
+public final class TextTable {
+    private TextTable() {}
 
     /** The lines of the table; a single line saying so where there are no rows. */
-    List<String> lines() {
-        if (rows.isEmpty()) {
+    public static List<String> lines(Answer answer) {
+        if (answer.rows().isEmpty()) {
             return List.of("(no rows)");
         }
         List<List<String>> cells = new ArrayList<>();
-        cells.add(headings);
-        rows.forEach(row -> cells.add(row.stream().map(Object::toString).toList()));
-        int[] widths = IntStream.range(0, headings.size())
+        cells.add(answer.columns());
+        answer.rows()
+                .forEach(row -> cells.add(row.stream().map(Object::toString).toList()));
+        int[] widths = IntStream.range(0, answer.columns().size())
                 .map(column -> cells.stream()
                         .mapToInt(row -> width(row.get(column)))
                         .max()

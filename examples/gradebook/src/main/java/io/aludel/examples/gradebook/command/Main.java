@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.command;
+
+import io.aludel.core.AludelException;
+import io.aludel.examples.gradebook.GradebookException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of the gradebook. */
+@Command(
+        name = "gradebook",
+        description = "Students, groups, lecturers, subjects and grades: the homework, on Aludel.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        subcommands = {
+            MigrateCommand.class,
+            DowngradeCommand.class,
+            SeedCommand.class,
+            SelectCommand.class,
+            DemoCommand.class
+        })
+public final class Main implements Callable<Integer> {
+    /** All went well. */
+    static final int FINE = 0;
+    /** Any error, wrong usage included. */
+    static final int ERROR = 1;
+
+    private static final String DEFAULT_DSN = "sqlite:gradebook.db";
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = "--url",
+            paramLabel = "DSN",
+            scope = ScopeType.INHERIT,
+            description = "The database, such as postgresql://user:password@host/name. Default: $GRADEBOOK_URL, else "
+                    + DEFAULT_DSN + " in the current folder.")
+    private @Nullable String url;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    private boolean verbose;
+
+    private Main(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public static void main(String[] arguments) {
+        // Whatever the locale says, so that names are printed as they are.
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(System.getenv(), out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command; the exit code: 0 if all went well, otherwise 1. */
+    public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        Main main = new Main(environment);
+        return new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure, command.getErr()))
+                .setParameterExceptionHandler((failure, given) -> misused(failure))
+                .execute(arguments);
+    }
+
+    /** The database that was asked for by {@code --url}, if any. */
+    Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /** The database to work on. */
+    String dsn() {
+        return url().orElseGet(() -> environment.getOrDefault("GRADEBOOK_URL", DEFAULT_DSN));
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public Integer call() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        line.usage(line.getErr());
+        return ERROR;
+    }
+
+    /** Wrong usage: what is wrong, and where to read on. */
+    private static int misused(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        return ERROR;
+    }
+
+    private int failed(Exception failure, PrintWriter err) {
+        boolean expected = failure instanceof AludelException || failure instanceof GradebookException;
+        if (expected && !verbose) {
+            err.println(failure.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+        return ERROR;
+    }
+}
