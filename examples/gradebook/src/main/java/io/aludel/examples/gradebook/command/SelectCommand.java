@@ -5,12 +5,12 @@ import io.aludel.examples.gradebook.Kind;
 import io.aludel.examples.gradebook.question.Answer;
 import io.aludel.examples.gradebook.question.Choices;
 import io.aludel.examples.gradebook.question.Question;
-import io.aludel.examples.gradebook.question.TextTable;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "select", description = "Answer one of the questions.")
 final class SelectCommand extends Verb {
     private final Map<Kind, String> wanted = new EnumMap<>(Kind.class);
+
+    @Mixin
+    private final FormatOption format = new FormatOption();
 
     @Parameters(paramLabel = "N", description = "The number of the question, 1 to 12.")
     private int number;
@@ -51,7 +54,7 @@ final class SelectCommand extends Verb {
         Choices.Given given = new Choices.Given(wanted, passing);
         return withGradebook(gradebook -> {
             Answer answer = gradebook.read(session -> question.ask(session, Choices.only(session, given)));
-            TextTable.lines(answer).forEach(out()::println);
+            format.format().print(answer, out());
         });
     }
 }

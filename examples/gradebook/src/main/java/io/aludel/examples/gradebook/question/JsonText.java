@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.question;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Answers as JSON, an object a line. */
+final class JsonText {
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Spacing.AFTER)
+            .withObjectEntrySpacing(Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+
+    private JsonText() {}
+
+    static void print(Answer answer, PrintWriter out) {
+        try (JsonGenerator json = generator(out)) {
+            rows(answer, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.println();
+    }
+
+    private static JsonGenerator generator(PrintWriter out) throws IOException {
+        DefaultPrettyPrinter objectALine = new DefaultPrettyPrinter(SEPARATORS);
+        objectALine.indentArraysWith(new DefaultIndenter("  ", System.lineSeparator()));
+        objectALine.indentObjectsWith(new DefaultPrettyPrinter.NopIndenter());
+        JsonGenerator json = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(out);
+        return json.setPrettyPrinter(objectALine).setCharacterEscapes(new HiddenEscaped());
+    }
+
+    private static void rows(Answer answer, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (List<Object> row : answer.rows()) {
+            json.writeStartObject();
+            for (int i = 0; i < row.size(); i++) {
+                json.writeFieldName(answer.columns().get(i));
+                value(row.get(i), json);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** A whole number or a decimal with the places it has; all else, dates too, as text. */
+    private static void value(Object value, JsonGenerator json) throws IOException {
+        if (value instanceof BigDecimal decimal) {
+            json.writeNumber(decimal.toPlainString());
+        } else if (value instanceof Long || value instanceof Integer) {
+            json.writeNumber(value.toString());
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+}

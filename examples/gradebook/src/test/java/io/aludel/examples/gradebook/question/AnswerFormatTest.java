@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.examples.gradebook.GradebookException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswerFormatTest {
+    private static final Answer GRADES = new Answer(
+            List.of("id", "student", "average", "received_on"),
+            List.of(
+                    List.of(7L, "O'Neil, \"Q\"", new BigDecimal("8.50"), LocalDate.of(2026, 1, 31)),
+                    List.of(12, "", new BigDecimal("12.00"), LocalDate.of(2026, 2, 1)),
+                    List.of(3, "=1+1\n\u001b[2J\u202e\u2028", new BigDecimal("1.00"), LocalDate.of(2026, 2, 1))));
+    private static final Answer NONE = new Answer(List.of("id", "student"), List.of());
+
+    @Test
+    void printsJsonAsObjectsWithNumbersAndIsoDates() {
+        assertThat(printed(AnswerFormat.JSON, GRADES)).isEqualTo("""
+                [
+                  {"id": 7, "student": "O'Neil, \\"Q\\"", "average": 8.50, "received_on": "2026-01-31"},
+                  {"id": 12, "student": "", "average": 12.00, "received_on": "2026-02-01"},
+                  {"id": 3, "student": "=1+1\\n\\u001B[2J\\u202e\\u2028", "average": 1.00, "received_on": "2026-02-01"}
+                ]
+                """);
+    }
+
+    @Test
+    void printsNoRowsAsAnEmptyArrayOrAHeaderOrASentence() {
+        assertThat(printed(AnswerFormat.JSON, NONE)).isEqualTo("[]\n");
+        assertThat(printed(AnswerFormat.CSV, NONE)).isEqualTo("id,student\n");
+        assertThat(printed(AnswerFormat.TABLE, NONE)).isEqualTo("(no rows)\n");
+    }
+
+    @Test
+    void printsCsvWithQuotesOnlyWhereTheyAreNeeded() {
+        assertThat(printed(AnswerFormat.CSV, GRADES)).isEqualTo("""
+                id,student,average,received_on
+                7,"O'Neil, ""Q\""",8.50,2026-01-31
+                12,"",12.00,2026-02-01
+                3,"=1+1
+                HIDDEN",1.00,2026-02-01
+                """.replace("HIDDEN", "\u001b[2J\u202e\u2028"));
+    }
+
+    @Test
+    void printsATableWithNumbersAtTheRightAndNothingThatCommandsATerminal() {
+        assertThat(printed(AnswerFormat.TABLE, GRADES)).isEqualTo("""
+                id  student                      average  received_on
+                --  ---------------------------  -------  -----------
+                 7  O'Neil, "Q"                     8.50  2026-01-31
+                12                                 12.00  2026-02-01
+                 3  =1+1\\n\\u001b[2J\\u202e\\u2028     1.00  2026-02-01
+                """);
+    }
+
+    @Test
+    void findsAFormatByItsNameInAnyCase() {
+        assertThat(AnswerFormat.of("json")).isEqualTo(AnswerFormat.JSON);
+        assertThat(AnswerFormat.of("CSV")).isEqualTo(AnswerFormat.CSV);
+        assertThatThrownBy(() -> AnswerFormat.of("xml"))
+                .isInstanceOf(GradebookException.class)
+                .hasMessage("There is no format \"xml\"; there are table, json and csv.");
+    }
+
+    private static String printed(AnswerFormat format, Answer answer) {
+        StringWriter text = new StringWriter();
+        format.print(answer, new PrintWriter(text));
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+}
