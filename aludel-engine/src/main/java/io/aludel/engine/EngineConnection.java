@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 public final class EngineConnection implements AutoCloseable {
+    /** What drivers take for their own way, which may be to fetch all rows at once. */
+    private static final int ALL_AT_ONCE = 0;
+    /** Rows fetched at a time when they are not wanted at once: many for one round trip, few for the memory. */
+    private static final int FETCHED = 1_000;
 
     private final Engine engine;
     private final Connection jdbc;
@@ -157,12 +161,28 @@ public final class EngineConnection implements AutoCloseable {
      * @param parameters what the statement's {@link io.aludel.core.expr.Parameter}s stand for, by position
      */
     public Rows query(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+        return query(ALL_AT_ONCE, sql, types, parameters);
+    }
+
+    /**
+     * As {@link #query}, for more rows than memory holds: where a driver would fetch them all at once, it is told to fetch some at a time. It does so
+     * inside a transaction only, whose end is also the end of the rows.
+     */
+    public Rows stream(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+        return query(FETCHED, sql, types, parameters);
+    }
+
+    private Rows query(
+            int fetched, RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
         open();
         long start = access.statements().start();
         try {
             PreparedStatement statement = statements.take(sql.sql());
             try {
                 access.values().bind(statement, sql.binds(), parameters);
+                if (statement.getFetchSize() != fetched) {
+                    statement.setFetchSize(fetched);
+                }
                 ResultSet result = statement.executeQuery();
                 return new Rows(
                         sql.sql(),

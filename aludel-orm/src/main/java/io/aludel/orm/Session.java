@@ -32,6 +32,7 @@ import io.aludel.orm.state.SessionConnection;
 import io.aludel.orm.state.Status;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -193,6 +194,13 @@ public final class Session implements QueryRunner, AutoCloseable {
         connection.check();
         autoflush.before(queries.read(query));
         return queries.list(query);
+    }
+
+    @Override
+    public <R extends @Nullable Object> void forEach(Query<R> query, Consumer<? super R> each) {
+        connection.check();
+        autoflush.before(queries.read(query));
+        queries.forEach(query, each);
     }
 
     @Override

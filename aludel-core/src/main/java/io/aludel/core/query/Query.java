@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,14 @@ public final class Query<R extends @Nullable Object> {
     /** All results, in the order of the rows; null where a column is NULL. */
     public List<R> list() {
         return runner().list(this);
+    }
+
+    /**
+     * Does something with each result, in the order of the rows, while they are being read: also with more of them than memory holds. Columns and
+     * records are let go of; entities stay known to the session.
+     */
+    public void forEach(Consumer<? super R> each) {
+        runner().forEach(this, each);
     }
 
     /** The first result, or nothing if there is no row. */

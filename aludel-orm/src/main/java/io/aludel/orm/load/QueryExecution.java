@@ -7,7 +7,6 @@ import io.aludel.core.expr.SelectItem;
 import io.aludel.core.query.Query;
 import io.aludel.core.query.Selection;
 import io.aludel.core.type.ValueType;
-import io.aludel.engine.EngineConnection;
 import io.aludel.engine.Rows;
 import io.aludel.mapping.resolve.ResolvedSelect;
 import io.aludel.mapping.resolve.ResultSlot;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Executes a session's queries. */
@@ -46,30 +46,55 @@ public final class QueryExecution {
     /** All results, in the order of the rows. Entities are the session's own objects; those that it has keep their values. */
     public <R extends @Nullable Object> List<R> list(Query<R> query) {
         ResolvedSelect resolved = resolver.resolve(query.statement());
-        EngineConnection open = connection.get();
-        RenderedSql sql = open.dialect().toSql(resolved.statement());
-        List<ValueType<?>> types = resolved.statement().items().stream()
-                .map(SelectItem::expression)
-                .<ValueType<?>>map(expression -> expression.type())
-                .toList();
+        Slot[] slots = slots(resolved);
         ResultReading reading = loader.reading(Set.of());
         List<R> results = new ArrayList<>();
-        try (Rows rows = open.query(sql, types)) {
-            read(rows, slots(resolved), query.selection(), reading, results);
+        try (Rows rows = connection.get().query(sql(resolved), types(resolved))) {
+            while (rows.next()) {
+                results.add(result(rows, slots, query.selection(), reading));
+            }
         }
         reading.complete();
         return results;
     }
 
-    private static <R extends @Nullable Object> void read(
-            Rows rows, Slot[] slots, Selection<R> selection, ResultReading reading, List<R> results) {
-        while (rows.next()) {
-            @Nullable Object[] values = new Object[slots.length];
-            for (int i = 0; i < slots.length; i++) {
-                values[i] = slots[i].read(rows, reading);
+    /** Each result, in the order of the rows, some of them at a time: what comes along with entities is loaded for these together. */
+    public <R extends @Nullable Object> void forEach(Query<R> query, Consumer<? super R> each) {
+        ResolvedSelect resolved = resolver.resolve(query.statement());
+        Slot[] slots = slots(resolved);
+        List<R> some = new ArrayList<>();
+        try (Rows rows = connection.get().stream(sql(resolved), types(resolved))) {
+            boolean more = true;
+            while (more) {
+                ResultReading reading = loader.reading(Set.of());
+                while (some.size() < Loader.CHUNK && (more = rows.next())) {
+                    some.add(result(rows, slots, query.selection(), reading));
+                }
+                reading.complete();
+                some.forEach(each);
+                some.clear();
             }
-            results.add(selection.assemble(values, 0));
         }
+    }
+
+    private RenderedSql sql(ResolvedSelect resolved) {
+        return connection.get().dialect().toSql(resolved.statement());
+    }
+
+    private static List<ValueType<?>> types(ResolvedSelect resolved) {
+        return resolved.statement().items().stream()
+                .map(SelectItem::expression)
+                .<ValueType<?>>map(expression -> expression.type())
+                .toList();
+    }
+
+    private static <R extends @Nullable Object> R result(
+            Rows rows, Slot[] slots, Selection<R> selection, ResultReading reading) {
+        @Nullable Object[] values = new Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            values[i] = slots[i].read(rows, reading);
+        }
+        return selection.assemble(values, 0);
     }
 
     private Slot[] slots(ResolvedSelect resolved) {
