@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.examples.gradebook;
 
+import io.aludel.core.query.EntityPath;
 import io.aludel.core.query.Query;
 import io.aludel.engine.Engine;
 import io.aludel.examples.gradebook.model.Grade;
 import io.aludel.examples.gradebook.model.Group;
 import io.aludel.examples.gradebook.model.Lecturer;
+import io.aludel.examples.gradebook.model.QGrade;
 import io.aludel.examples.gradebook.model.QGroup;
+import io.aludel.examples.gradebook.model.QLecturer;
+import io.aludel.examples.gradebook.model.QStudent;
+import io.aludel.examples.gradebook.model.QSubject;
 import io.aludel.examples.gradebook.model.Student;
 import io.aludel.examples.gradebook.model.Subject;
 import io.aludel.mapping.Model;
@@ -14,6 +19,7 @@ import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.script.ClassPathScripts;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
+import java.util.List;
 import java.util.function.Function;
 
 /** One gradebook in one database: its sessions and its migrations. */
@@ -21,6 +27,10 @@ public final class Gradebook implements AutoCloseable {
     public static final Model MODEL = Model.of(Group.class, Student.class, Lecturer.class, Subject.class, Grade.class);
 
     private static final String SCRIPTS = "io.aludel.examples.gradebook.migration";
+
+    /** What refers to others first. */
+    private static final List<EntityPath<?>> TABLES =
+            List.of(QGrade.grade, QStudent.student, QSubject.subject, QLecturer.lecturer, QGroup.group);
 
     private final Engine engine;
     private final SessionFactory sessions;
@@ -57,18 +67,32 @@ public final class Gradebook implements AutoCloseable {
         return sessions.fromTransaction(work::apply);
     }
 
+    /** As {@link #seed(SeedSize, SeedProgress)}, as many rows as the homework wants. */
+    public Seed.Made seed(long randomSeed) {
+        return seed(SeedSize.homework(randomSeed), SeedProgress.SILENT);
+    }
+
     /**
      * Fills an empty gradebook with random rows, in one transaction.
      *
      * @throws GradebookException if there are rows, or the tables are not there or not the newest
      */
-    public Seed.Made seed(long randomSeed) {
+    public Seed.Made seed(SeedSize size, SeedProgress progress) {
         return write(session -> {
             if (hasRows(session)) {
                 throw new GradebookException("There are rows in " + place() + " already; they are left alone."
-                        + " Use another database: gradebook --url sqlite:other.db seed");
+                        + " To delete them and make new ones: gradebook seed --reset. To keep them, use another"
+                        + " database: gradebook --url sqlite:other.db migrate");
             }
-            return new Seed(randomSeed).into(session);
+            return new Seed(size).into(session, progress);
+        });
+    }
+
+    /** As {@link #seed(SeedSize, SeedProgress)}, but deletes all rows that there are, in the same transaction. */
+    public Seed.Made reseed(SeedSize size, SeedProgress progress) {
+        return write(session -> {
+            TABLES.forEach(table -> session.delete(table).execute());
+            return new Seed(size).into(session, progress);
         });
     }
 
@@ -82,7 +106,9 @@ public final class Gradebook implements AutoCloseable {
     }
 
     private static boolean hasRows(Session session) {
-        return session.list(Query.selectOne().from(QGroup.group).limit(1)).size() > 0;
+        return TABLES.stream()
+                .anyMatch(table ->
+                        !session.list(Query.selectOne().from(table).limit(1)).isEmpty());
     }
 
     private void requireMigrated() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,15 +66,21 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean verbose;
 
-    private Main(Map<String, String> environment) {
+    /** Whether progress is shown to somebody who watches. */
+    private final BooleanSupplier terminal;
+
+    private Main(Map<String, String> environment, BooleanSupplier terminal) {
         this.environment = environment;
+        this.terminal = terminal;
     }
 
     public static void main(String[] arguments) {
         // Whatever the locale says, so that names are printed as they are.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(System.getenv(), out, err, arguments);
+        Map<String, String> environment = System.getenv();
+        Main main = new Main(environment, () -> Terminal.isThere(environment));
+        int code = main.run(out, err, arguments);
         out.flush();
         err.flush();
         System.exit(code);
@@ -81,11 +88,14 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command; the exit code: 0 if all went well, otherwise 1. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        Main main = new Main(environment);
-        return new CommandLine(main)
+        return new Main(environment, () -> false).run(out, err, arguments);
+    }
+
+    private int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure, command.getErr()))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
                 .setParameterExceptionHandler((failure, given) -> misused(failure))
                 .execute(arguments);
     }
@@ -98,6 +108,11 @@ public final class Main implements Callable<Integer> {
     /** The database to work on. */
     String dsn() {
         return url().orElseGet(() -> environment.getOrDefault("GRADEBOOK_URL", DEFAULT_DSN));
+    }
+
+    /** Whether somebody watches standard error. */
+    boolean isTerminal() {
+        return terminal.getAsBoolean();
     }
 
     /** Without a command there is nothing to do but to say which there are. */
