@@ -7,6 +7,7 @@ package io.aludel.examples.gradebook;
  * \u202e}. A backslash stays one: who needs the exact text asks for JSON or CSV.
  */
 public final class OneLine {
+    private static final int LONGEST = 200;
     private static final int JOINER = 0x200D;
     private static final int NON_JOINER = 0x200C;
 
@@ -25,6 +26,15 @@ public final class OneLine {
             }
         });
         return shown.toString();
+    }
+
+    /** In quotes, as it stands in a message; of a long text only the beginning. */
+    public static String quoted(String text) {
+        String shown = of(text);
+        int end = shown.codePointCount(0, shown.length()) > LONGEST
+                ? shown.offsetByCodePoints(0, LONGEST)
+                : shown.length();
+        return '"' + shown.substring(0, end) + (end < shown.length() ? "…" : "") + '"';
     }
 
     /** Whether a code point is none that one sees; the two joiners are, as Persian words and emoji are made with them. */

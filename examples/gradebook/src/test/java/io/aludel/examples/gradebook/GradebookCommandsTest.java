@@ -157,24 +157,6 @@ class GradebookCommandsTest {
     }
 
     @Test
-    void saysWhatThereIsInsteadOfAnUnknownName() {
-        run("migrate");
-        run("seed");
-
-        assertThat(run("select", "5", "--lecturer", "Nobody'; drop table grades; --"))
-                .isEqualTo(1);
-        assertThat(err.toString())
-                .startsWith("There is no lecturer \"Nobody'; drop table grades; --\". There are, for example: ");
-    }
-
-    @Test
-    void saysHowManyQuestionsThereAre() {
-        assertThat(run("select", "13")).isEqualTo(1);
-        assertThat(err.toString())
-                .isEqualTo("There is no question 13; they are numbered from 1 to 12." + System.lineSeparator());
-    }
-
-    @Test
     void showsTheWholePathInTheDemo() throws SQLException {
         assertThat(run("demo")).isZero();
 

@@ -95,6 +95,8 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
+                // A name may begin with an @; it is no file of arguments.
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
                 .setParameterExceptionHandler((failure, given) -> misused(failure))
                 .execute(arguments);

@@ -4,10 +4,10 @@ package io.aludel.examples.gradebook.question;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Answers after RFC 4180. Lines end in a line feed on every system, as programs on a command line expect; an empty text is {@code ""}, so
@@ -17,19 +17,36 @@ final class CsvText {
     private CsvText() {}
 
     static void print(Answer answer, PrintWriter out) {
+        print(answer.columns(), answer.rows().stream(), out);
+    }
+
+    static void printAll(List<Asked> all, PrintWriter out) {
+        String between = "";
+        for (Asked one : all) {
+            out.print(between);
+            print(
+                    startingWith("question", one.answer().columns()),
+                    one.answer().rows().stream()
+                            .map(row -> startingWith(one.question().number(), row)),
+                    out);
+            between = "\n";
+        }
+    }
+
+    private static void print(List<String> columns, Stream<List<Object>> rows, PrintWriter out) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder()
+        CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
-                .build(text)) {
-            csv.writeRecord(answer.columns());
-            answer.rows()
-                    .forEach(row ->
-                            csv.writeRecord(row.stream().map(Object::toString).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .bufferSize(0)
+                .build(text);
+        csv.writeRecord(columns);
+        rows.forEach(row -> csv.writeRecord(row.stream().map(Object::toString).toList()));
         out.print(text);
         out.flush();
+    }
+
+    private static <T> List<T> startingWith(T first, List<? extends T> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 }

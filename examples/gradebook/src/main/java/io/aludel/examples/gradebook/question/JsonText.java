@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** Answers as JSON, an object a line. */
 final class JsonText {
@@ -25,12 +26,48 @@ final class JsonText {
     private JsonText() {}
 
     static void print(Answer answer, PrintWriter out) {
+        print(json -> rows(answer, json), out);
+    }
+
+    static void printAll(List<Asked> all, PrintWriter out) {
+        print(
+                json -> {
+                    json.writeStartArray();
+                    for (Asked one : all) {
+                        asked(one, json);
+                    }
+                    json.writeEndArray();
+                },
+                out);
+    }
+
+    /** What writes; a writer of text fails only where the stream below it does. */
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    private static void print(Writing writing, PrintWriter out) {
         try (JsonGenerator json = generator(out)) {
-            rows(answer, json);
+            writing.to(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         out.println();
+    }
+
+    private static void asked(Asked asked, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("question", asked.question().number());
+        json.writeStringField("title", asked.question().title());
+        json.writeObjectFieldStart("about");
+        for (Map.Entry<String, Object> about : asked.about().entrySet()) {
+            json.writeFieldName(about.getKey());
+            value(about.getValue(), json);
+        }
+        json.writeEndObject();
+        json.writeFieldName("rows");
+        rows(asked.answer(), json);
+        json.writeEndObject();
     }
 
     private static JsonGenerator generator(PrintWriter out) throws IOException {

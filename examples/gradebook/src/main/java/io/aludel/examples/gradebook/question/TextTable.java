@@ -44,20 +44,16 @@ public final class TextTable {
     }
 
     private String padded(String text, int column) {
-        String blanks = " ".repeat(widths[column] - width(text));
+        String blanks = " ".repeat(widths[column] - DisplayWidth.of(text));
         boolean number = answer.rows().get(0).get(column) instanceof Number;
         return number ? blanks + text : text + blanks;
     }
 
     private int widest(int column) {
         return IntStream.concat(
-                        IntStream.of(width(answer.columns().get(column))),
-                        cells.stream().mapToInt(row -> width(row.get(column))))
+                        IntStream.of(DisplayWidth.of(answer.columns().get(column))),
+                        cells.stream().mapToInt(row -> DisplayWidth.of(row.get(column))))
                 .max()
                 .orElse(0);
-    }
-
-    private static int width(String text) {
-        return text.codePointCount(0, text.length());
     }
 }
