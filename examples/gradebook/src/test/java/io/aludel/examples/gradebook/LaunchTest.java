@@ -24,6 +24,23 @@ class LaunchTest {
     private static final String BUILDING =
             "Building Aludel, as there is no build yet or a source has changed; this takes a minute.";
 
+    /** Says what it ran with, and with which archive; makes what it is asked to make. */
+    private static final String JAVA = """
+            for last in "$@"; do
+                case $last in
+                    -XX:DumpLoadedClassList=*) echo "class of this run" >"${last#*=}" ;;
+                    -Xshare:dump) dumps=yes ;;
+                    -XX:SharedArchiveFile=*) archive=${last#*=} ;;
+                esac
+            done
+            if [ -n "${dumps:-}" ]; then
+                echo dumped >>"$(dirname "$0")/dumps"
+                cp all.list "$archive"
+            else
+                echo "ran with $last${archive:+ and $(cat "$archive")}"
+            fi
+            exit "$(cat "$(dirname "$0")/code" 2>/dev/null || echo 0)\"""";
+
     @TempDir
     private Path project = Path.of("");
 
@@ -46,7 +63,7 @@ class LaunchTest {
         Files.writeString(source, "class A {}");
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         script("mvnw", "echo built >>built; sleep 0.3; exit \"$(cat fails 2>/dev/null || echo 0)\"");
-        script("jdk/bin/java", "for last in \"$@\"; do :; done; echo \"ran with $last\"");
+        script("jdk/bin/java", JAVA);
         inThePast(project.resolve("pom.xml"));
         inThePast(source);
         inThePast(source.getParent());
@@ -129,6 +146,43 @@ class LaunchTest {
         Process process = process(List.of(link.toString(), "a b")).start();
 
         assertThat(lines(process.getInputStream().readAllBytes())).containsExactly("ran with a b");
+    }
+
+    @Test
+    void archivesTheClassesOfTheProgramOnceAfterABuild() throws IOException, InterruptedException {
+        Path file = program("demo\nselect 1\n");
+
+        assertThat(run("a").out()).containsExactly("ran with a and class of this run");
+        assertThat(run("b").out()).containsExactly("ran with b and class of this run");
+        assertThat(dumps()).isEqualTo(1);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(2)));
+        assertThat(run("c").out()).containsExactly("ran with c and class of this run");
+        assertThat(dumps()).isEqualTo(2);
+        assertThat(project.resolve("examples/gradebook/target/launch.scratch")).doesNotExist();
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereJavaMakesNone() throws IOException, InterruptedException {
+        program("demo\n");
+        run("a");
+        Path code = Files.writeString(project.resolve("jdk/bin/code"), "1");
+        Files.delete(project.resolve("examples/gradebook/target/launch.jsa"));
+
+        assertThat(run("b")).isEqualTo(new Ran(1, List.of("ran with b"), List.of()));
+        Files.delete(code);
+        assertThat(run("c")).isEqualTo(new Ran(0, List.of("ran with c"), List.of()));
+        assertThat(dumps()).as("tried once a build").isEqualTo(2);
+    }
+
+    private Path program(String runs) throws IOException {
+        Path file = Files.writeString(project.resolve("examples/gradebook/src/main/program"), runs);
+        inThePast(file);
+        inThePast(file.getParent());
+        return file;
+    }
+
+    private int dumps() throws IOException {
+        return Files.readAllLines(project.resolve("jdk/bin/dumps")).size();
     }
 
     private Ran run(String... arguments) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "gradebook",
         description = "Students, groups, lecturers, subjects and grades: the homework, on Aludel.",
+        versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         subcommands = {
@@ -54,6 +56,12 @@ public final class Main implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = "Show this help.")
     private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
 
     @Option(
             names = "--url",
@@ -143,5 +151,14 @@ public final class Main implements Callable<Integer> {
             failure.printStackTrace(err);
         }
         return ERROR;
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"gradebook " + (version == null ? "(not built as a jar)" : version)};
+        }
     }
 }
