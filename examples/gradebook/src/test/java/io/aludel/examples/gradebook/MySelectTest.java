@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.engine.Engine;
 import io.aludel.examples.gradebook.PlainAnswers.PlainGrade;
+import io.aludel.examples.gradebook.answer.StudentAverage;
+import io.aludel.examples.gradebook.answer.StudentGrade;
+import io.aludel.examples.gradebook.answer.SubjectAverage;
 import io.aludel.examples.gradebook.model.Grade;
 import io.aludel.examples.gradebook.model.Group;
 import io.aludel.examples.gradebook.model.Lecturer;
@@ -20,9 +23,13 @@ import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testing.databases.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TimeZone;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,10 +39,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @OnEveryDatabase
 class MySelectTest {
+    private final FreshDatabase database;
     private final Engine engine;
     private final SessionFactory sessions;
 
     MySelectTest(FreshDatabase database) {
+        this.database = database;
         engine = Engine.create(database.dsn());
         sessions = SessionFactory.of(
                 engine, Model.of(Group.class, Student.class, Lecturer.class, Subject.class, Grade.class));
@@ -61,6 +70,119 @@ class MySelectTest {
         try (Session session = sessions.open()) {
             assertAnswers(session);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void answersAsPlainJavaDoesWhereMuchIsEqual(long randomSeed) {
+        sessions.inTransaction(session -> {
+            new TiedRows(randomSeed).into(session);
+        });
+
+        try (Session session = sessions.open()) {
+            assertAnswers(session);
+            assertThat(session.select(subject.id).from(subject).list())
+                    .anySatisfy(id -> assertThat(MySelect.select2(session, id)).hasSizeGreaterThan(2));
+        }
+    }
+
+    /**
+     * 4/3 and 16000/12000 are one average. PostgreSQL's own avg(), a decimal whose places depend on the size of the sum, says that they differ.
+     */
+    @Test
+    void seesThatAveragesOfFewAndOfManyGradesAreEqual() throws SQLException {
+        insertTwoStudents();
+        database.execute("insert into grades (student_id, subject_id, \"value\", received_on) values"
+                + " (1, 1, 1, '2026-01-01'), (1, 1, 1, '2026-01-01'), (1, 1, 2, '2026-01-01')");
+        insertGrades(2, 12_000, "case when i % 3 = 0 then 2 else 1 end");
+
+        try (Session session = sessions.open()) {
+            assertThat(MySelect.select1(session))
+                    .containsExactly(new StudentAverage("A", 4, 3), new StudentAverage("B", 16_000, 12_000));
+            assertThat(MySelect.select2(session, 1L))
+                    .containsExactly(new SubjectAverage("A", "S", 4, 3), new SubjectAverage("B", "S", 16_000, 12_000));
+        }
+        if (database.database() == TestDatabase.POSTGRESQL) {
+            assertThat(database.rows("select distinct avg(\"value\") from grades group by student_id"))
+                    .hasSize(2);
+        }
+    }
+
+    /** 60001/40000 and 59995/39996 are 1.50002500 both, where they are rounded to eight places. */
+    @Test
+    void seesThatAveragesOfManyGradesDiffer() throws SQLException {
+        insertTwoStudents();
+        insertGrades(1, 40_000, "case when i <= 20001 then 2 else 1 end");
+        insertGrades(2, 39_996, "case when i <= 19999 then 2 else 1 end");
+
+        try (Session session = sessions.open()) {
+            assertThat(MySelect.select2(session, 1L)).containsExactly(new SubjectAverage("B", "S", 59_995, 39_996));
+            assertThat(MySelect.select1(session))
+                    .containsExactly(new StudentAverage("B", 59_995, 39_996), new StudentAverage("A", 60_001, 40_000));
+        }
+    }
+
+    @Test
+    void passesWhoReachesTheMarkExactly() throws SQLException {
+        insertTwoStudents();
+        database.execute("insert into grades (student_id, subject_id, \"value\", received_on) values"
+                + " (1, 1, 6, '2026-01-01'), (1, 1, 7, '2026-01-01'), (1, 1, 7, '2026-01-01'),"
+                + " (2, 1, 6, '2026-01-01'), (2, 1, 7, '2026-01-01')");
+
+        try (Session session = sessions.open()) {
+            Function<String, List<String>> twentyThirds = mark -> MySelect.select9(session, 1L, new BigDecimal(mark));
+            Function<String, List<String>> sixAndAHalf = mark -> MySelect.select9(session, 2L, new BigDecimal(mark));
+            assertThat(twentyThirds.apply("6.666666")).containsExactly("S");
+            assertThat(twentyThirds.apply("6.666667")).isEmpty();
+            assertThat(twentyThirds.apply("6.67")).isEmpty();
+            assertThat(sixAndAHalf.apply("6.5")).containsExactly("S");
+            assertThat(sixAndAHalf.apply("6.500000")).containsExactly("S");
+            assertThat(sixAndAHalf.apply("6.500001")).isEmpty();
+        }
+    }
+
+    /** So that other programs can read them; in SQLite they are text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Pacific/Kiritimati", "America/Los_Angeles"})
+    void storesDaysAsTheyAreWhereverTheProgramRuns(String zone) throws SQLException {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            insertTwoStudents();
+            sessions.inTransaction(session -> session.persist(new Grade(
+                    session.get(Student.class, 1L), session.get(Subject.class, 1L), 12, LocalDate.of(2026, 3, 29))));
+
+            try (Session session = sessions.open()) {
+                assertThat(MySelect.select12(session, 1L, 1L))
+                        .containsExactly(new StudentGrade("A", 12, LocalDate.of(2026, 3, 29)));
+            }
+            assertThat(database.rows("select cast(received_on as varchar) from grades"))
+                    .containsExactly(List.of("2026-03-29"));
+            if (database.database() == TestDatabase.SQLITE) {
+                assertThat(database.rows("select typeof(received_on), received_on from grades"))
+                        .containsExactly(List.of("text", "2026-03-29"));
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    /** One group, one lecturer, subject S and the students A and B, all with the ids from 1. */
+    private void insertTwoStudents() {
+        sessions.inTransaction(session -> {
+            Group group = new Group("G");
+            Lecturer lecturer = new Lecturer("L");
+            session.persistAll(List.of(group, lecturer, new Subject("S", lecturer)));
+            session.persist(new Student("A", group));
+            session.persist(new Student("B", group));
+        });
+    }
+
+    /** Many grades, whose values are an expression over i, from 1 to the count. */
+    private void insertGrades(int studentId, int count, String value) throws SQLException {
+        database.execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count + ")"
+                + " insert into grades (student_id, subject_id, \"value\", received_on)"
+                + " select " + studentId + ", 1, " + value + ", '2026-01-01' from n");
     }
 
     /** Averages that no binary fraction holds, ties, two students of one name, names out of alphabetical order. */
@@ -151,7 +273,7 @@ class MySelectTest {
         }
         for (Student of : students) {
             assertThat(MySelect.select9(session, of.id())).isEqualTo(plain.subjects(one -> one.studentId() == of.id()));
-            for (String mark : List.of("1", "5.5", "6.67", "12", "1E+1")) {
+            for (String mark : List.of("1", "5.5", "6.67", "8.333333", "12", "1E+1")) {
                 assertThat(MySelect.select9(session, of.id(), new BigDecimal(mark)))
                         .isEqualTo(plain.passed(of.id(), new BigDecimal(mark)));
             }

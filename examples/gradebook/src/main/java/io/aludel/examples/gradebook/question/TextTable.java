@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jline.utils.WCWidth;
 
-/** Rows as a table of text: columns as wide as their widest value, numbers at the right. */
+/**
+ * Rows as a table of text: columns as wide as their widest value, numbers at the right. Widths are those of a terminal, code point by code
+ * point: two for East Asian letters and emoji, none for combining marks. Where a terminal joins several emoji to one, the column is off.
+ */
 public final class TextTable {
     private final Answer answer;
     private final List<List<String>> cells;
@@ -44,16 +48,20 @@ public final class TextTable {
     }
 
     private String padded(String text, int column) {
-        String blanks = " ".repeat(widths[column] - DisplayWidth.of(text));
+        String blanks = " ".repeat(widths[column] - width(text));
         boolean number = answer.rows().get(0).get(column) instanceof Number;
         return number ? blanks + text : text + blanks;
     }
 
     private int widest(int column) {
         return IntStream.concat(
-                        IntStream.of(DisplayWidth.of(answer.columns().get(column))),
-                        cells.stream().mapToInt(row -> DisplayWidth.of(row.get(column))))
+                        IntStream.of(width(answer.columns().get(column))),
+                        cells.stream().mapToInt(row -> width(row.get(column))))
                 .max()
                 .orElse(0);
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(WCWidth::wcwidth).sum();
     }
 }

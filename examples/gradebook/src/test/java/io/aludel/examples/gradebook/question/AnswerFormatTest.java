@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.examples.gradebook.GradebookException;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,12 +64,47 @@ class AnswerFormatTest {
     }
 
     @Test
+    void alignsATableByTheWidthOfCharacters() {
+        List<List<Object>> rows = List.of(
+                List.of("田中", 1), List.of("e\u0301", 2), List.of("😀!", 3), List.of("שלום", 4), List.of("Ｆ", 10));
+
+        assertThat(printed(AnswerFormat.TABLE, new Answer(List.of("n", "of"), rows)))
+                .isEqualTo("""
+                n     of
+                ----  --
+                田中   1
+                e\u0301      2
+                😀!    3
+                שלום   4
+                Ｆ    10
+                """.replace("\\u0301", "\u0301"));
+    }
+
+    /** No database holds half of a surrogate pair; should one come from elsewhere, the output is UTF-8 nevertheless. */
+    @Test
+    void printsHalfOfASurrogatePairAsWhatUtf8CanHold() {
+        Answer broken = new Answer(List.of("student"), List.of(List.of("a\ud83d")));
+
+        assertThat(encoded(AnswerFormat.JSON, broken)).isEqualTo("[\n  {\"student\": \"a?\"}\n]\n");
+        assertThat(encoded(AnswerFormat.CSV, broken)).isEqualTo("student\na?\n");
+        assertThat(encoded(AnswerFormat.TABLE, broken)).isEqualTo("student\n-------\na\\ud83d\n");
+    }
+
+    @Test
     void findsAFormatByItsNameInAnyCase() {
         assertThat(AnswerFormat.of("json")).isEqualTo(AnswerFormat.JSON);
         assertThat(AnswerFormat.of("CSV")).isEqualTo(AnswerFormat.CSV);
         assertThatThrownBy(() -> AnswerFormat.of("xml"))
                 .isInstanceOf(GradebookException.class)
                 .hasMessage("There is no format \"xml\"; there are table, json and csv.");
+    }
+
+    private static String encoded(AnswerFormat format, Answer answer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+        format.print(answer, out);
+        out.flush();
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 
     private static String printed(AnswerFormat format, Answer answer) {
