@@ -35,6 +35,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DowngradeCommand.class,
             SeedCommand.class,
             SelectCommand.class,
+            CreateCommand.class,
+            ListCommand.class,
+            UpdateCommand.class,
+            RemoveCommand.class,
             DemoCommand.class
         })
 public final class Main implements Callable<Integer> {

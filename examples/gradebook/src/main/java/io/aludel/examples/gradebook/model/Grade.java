@@ -57,16 +57,32 @@ public class Grade {
         return student;
     }
 
+    public void handTo(Student student) {
+        this.student = student;
+    }
+
     public Subject subject() {
         return subject;
+    }
+
+    public void moveTo(Subject subject) {
+        this.subject = subject;
     }
 
     public int value() {
         return value;
     }
 
+    public void correct(int value) {
+        this.value = value;
+    }
+
     public LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    public void redate(LocalDate receivedOn) {
+        this.receivedOn = receivedOn;
     }
 
     @Override

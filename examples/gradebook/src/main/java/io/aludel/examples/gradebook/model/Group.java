@@ -15,11 +15,13 @@ import java.util.List;
 @Entity
 @Table(name = "groups")
 public class Group {
+    public static final int LONGEST_NAME = 50;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(nullable = false, unique = true, length = 50)
+    @Column(nullable = false, unique = true, length = LONGEST_NAME)
     private String name;
 
     @OneToMany(mappedBy = "group")
@@ -41,6 +43,10 @@ public class Group {
 
     public String name() {
         return name;
+    }
+
+    public void rename(String name) {
+        this.name = name;
     }
 
     public List<Student> students() {

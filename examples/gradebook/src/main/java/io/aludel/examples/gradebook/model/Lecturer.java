@@ -15,11 +15,13 @@ import java.util.List;
 @Entity
 @Table(name = "lecturers")
 public class Lecturer {
+    public static final int LONGEST_NAME = 150;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(nullable = false, length = 150)
+    @Column(nullable = false, length = LONGEST_NAME)
     private String fullName;
 
     @OneToMany(mappedBy = "lecturer")
@@ -41,6 +43,10 @@ public class Lecturer {
 
     public String fullName() {
         return fullName;
+    }
+
+    public void rename(String fullName) {
+        this.fullName = fullName;
     }
 
     public List<Subject> subjects() {

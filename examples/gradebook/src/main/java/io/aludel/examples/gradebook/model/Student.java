@@ -17,11 +17,13 @@ import java.util.List;
 @Entity
 @Table(name = "students")
 public class Student {
+    public static final int LONGEST_NAME = 150;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(nullable = false, length = 150)
+    @Column(nullable = false, length = LONGEST_NAME)
     private String fullName;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -49,8 +51,16 @@ public class Student {
         return fullName;
     }
 
+    public void rename(String fullName) {
+        this.fullName = fullName;
+    }
+
     public Group group() {
         return group;
+    }
+
+    public void moveTo(Group group) {
+        this.group = group;
     }
 
     public List<Grade> grades() {

@@ -14,11 +14,13 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "subjects")
 public class Subject {
+    public static final int LONGEST_NAME = 100;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(nullable = false, unique = true, length = 100)
+    @Column(nullable = false, unique = true, length = LONGEST_NAME)
     private String name;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -43,8 +45,16 @@ public class Subject {
         return name;
     }
 
+    public void rename(String name) {
+        this.name = name;
+    }
+
     public Lecturer lecturer() {
         return lecturer;
+    }
+
+    public void handTo(Lecturer lecturer) {
+        this.lecturer = lecturer;
     }
 
     @Override

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.command;
+
+import io.aludel.examples.gradebook.edit.Assignments;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** {@code --set}, for the verbs that write: a field with {@code @Mixin}. */
+final class SetOption {
+    @Option(
+            names = "--set",
+            arity = "1..*",
+            paramLabel = "KEY=VALUE",
+            description = {
+                "What to set; several with blanks between, or --set again. Keys: group name; student name, group; lecturer name;"
+                        + " subject name, lecturer; grade student, subject, grade (1 to 12), received_on (YYYY-MM-DD).",
+                "Another row is meant by its name or its id; all digits are an id."
+            })
+    private List<String> pairs = new ArrayList<>();
+
+    Assignments assignments() {
+        return Assignments.parse(pairs);
+    }
+}

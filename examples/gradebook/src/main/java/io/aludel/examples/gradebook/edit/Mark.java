@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.edit;
+
+import io.aludel.examples.gradebook.GradebookException;
+import io.aludel.examples.gradebook.OneLine;
+import io.aludel.orm.Session;
+
+/** Grades from 1 to 12. */
+record Mark() implements Content<Integer> {
+    private static final int LEAST = 1;
+    private static final int MOST = 12;
+
+    @Override
+    public Integer read(Session session, String text) {
+        int mark = text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : 0;
+        if (mark < LEAST || mark > MOST) {
+            throw new GradebookException("\"" + OneLine.of(text) + "\" is no grade: give a whole number from " + LEAST
+                    + " to " + MOST + ".");
+        }
+        return mark;
+    }
+}
