@@ -91,7 +91,7 @@ class UnreachableDatabaseTest {
                 ENG-004: Cannot connect to FOLDER/nowhere/x.db: [SQLITE_CANTOPEN] Unable to open the database file (unable to open database file). Check that its folder is there, that it is a file, and that this program may read and write both.
                 exit code 1
                 $ aludel current --url sqlite:FOLDER/text.db
-                Cannot execute a statement on FOLDER/text.db: [SQLITE_NOTADB] File opened that is not a database file (file is not a database). SQL: select sqlite_version() as version
+                ENG-010: Cannot execute a statement on FOLDER/text.db: what is there is no database of this kind, or a damaged one. It is left as it is; use another one, or restore a backup. The database says: [SQLITE_NOTADB] File opened that is not a database file (file is not a database).
                 exit code 1
                 """);
     }
@@ -112,7 +112,7 @@ class UnreachableDatabaseTest {
                 No revision has been applied to DATABASE.
                 1 to apply: id1. Next: aludel upgrade head
                 $ aludel upgrade
-                MIG-014: Revision id1 (Rid1_First.java) could not go up: Cannot execute a statement on DATABASE: [SQLITE_READONLY] Attempt to write a readonly database (attempt to write a readonly database). SQL: create table aludel_history ( revision varchar(12) not null, ordinal integer not null, message text not null, checksum varchar(80) not null, applied_at timestamp with time zone not null, duration_ms bigint not null, applied_by text not null, constraint pk_aludel_history primary key (revision) ) Nothing of this revision remains; those before it do.
+                MIG-014: Revision id1 (Rid1_First.java) could not go up: ENG-007: Cannot execute a statement on DATABASE: it can only be read. Nothing of this transaction was written. Let this program write there (to a file's folder, too), or use another database. The database says: [SQLITE_READONLY] Attempt to write a readonly database (attempt to write a readonly database). Nothing of this revision remains; those before it do.
                 exit code 1
                 """);
     }

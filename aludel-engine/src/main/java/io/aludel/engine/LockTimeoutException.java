@@ -8,4 +8,8 @@ public class LockTimeoutException extends EngineException {
     public LockTimeoutException(String message, @Nullable String sql, Throwable cause) {
         super(message, sql, cause);
     }
+
+    LockTimeoutException(String code, String message, @Nullable String sql, Throwable cause) {
+        super(code, message, sql, cause);
+    }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what a driver throws into the exception that a program can act on. */
 final class SqlErrors {
+    /** What is tried when a transaction is committed. */
+    static final String COMMIT = "commit";
+
     private static final int SHOWN_SQL = 500;
 
     private final Dialect dialect;
@@ -36,18 +39,67 @@ final class SqlErrors {
         SQLException error = secrets.scrub(thrown);
         SQLException telling = telling(error);
         SqlError meaning = dialect.classify(telling(thrown));
-        String message = "Cannot " + attempted + " on " + place + ": " + said(telling)
-                + (sql == null ? "" : " SQL: " + shortened(sql));
+        String failed = "Cannot " + attempted + " on " + place + ": ";
+        String message = failed + said(telling) + (sql == null ? "" : " SQL: " + shortened(sql));
         return switch (meaning.kind()) {
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
                 new ConstraintViolationException(message, sql, error, meaning);
             case SERIALIZATION_FAILURE, DEADLOCK ->
                 new TransactionConflictException(message + " Roll back and try the transaction again.", sql, error);
-            case LOCK_TIMEOUT -> new LockTimeoutException(message, sql, error);
+            case LOCK_TIMEOUT ->
+                new LockTimeoutException(
+                        "ENG-009",
+                        failed
+                                + "another transaction writes there, or holds a lock, for longer than this one waits. Wait until that"
+                                + " has ended, or end it; then try again. The database says: " + firstLine(telling),
+                        sql,
+                        error);
             case CANCELLED -> new StatementCancelledException(message, sql, error);
-            case CONNECTION_FAILURE -> new ConnectionFailureException(message, sql, error);
+            case CONNECTION_FAILURE -> lost(attempted, sql, telling, error);
+            case READ_ONLY ->
+                new EngineException(
+                        "ENG-007",
+                        failed
+                                + "it can only be read. Nothing of this transaction was written. Let this program write"
+                                + " there (to a file's folder, too), or use another database. The database says: "
+                                + firstLine(telling),
+                        sql,
+                        error);
+            case STORAGE_FULL ->
+                new EngineException(
+                        "ENG-008",
+                        failed
+                                + "there is no room left: the disk is full, or the database has the size that it may have."
+                                + " Nothing of this transaction will be written: it has to be rolled back. Make room, and"
+                                + " try it again. The database says: " + firstLine(telling),
+                        sql,
+                        error);
+            case UNREADABLE ->
+                new EngineException(
+                        "ENG-010",
+                        failed + "what is there is no database of this kind, or a damaged one. It is left as it is; use"
+                                + " another one, or restore a backup. The database says: " + firstLine(telling),
+                        sql,
+                        error);
             case OTHER -> new EngineException(message, sql, error);
         };
+    }
+
+    /** A commit may have arrived although its answer did not; nothing else of a transaction outlives its connection. */
+    private ConnectionFailureException lost(
+            String attempted, @Nullable String sql, SQLException telling, SQLException error) {
+        String outcome = attempted.equals(COMMIT)
+                ? "Whether this transaction was committed is unknown: look before you try it again."
+                : "Nothing of this transaction was written. See that the database is up, and try it again.";
+        return new ConnectionFailureException(
+                "ENG-006",
+                "The connection to " + place + " was lost. " + outcome + " What was said: " + firstLine(telling),
+                sql,
+                error);
+    }
+
+    private static String firstLine(SQLException error) {
+        return said(error).lines().findFirst().orElse("");
     }
 
     static String shortened(String sql) {

@@ -66,7 +66,7 @@ final class Transactions {
                 jdbc.commit();
             }
         } catch (SQLException e) {
-            EngineException failure = access.errors().of("commit", null, e);
+            EngineException failure = access.errors().of(SqlErrors.COMMIT, null, e);
             try {
                 rollback();
             } catch (EngineException rollback) {

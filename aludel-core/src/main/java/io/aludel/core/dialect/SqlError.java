@@ -26,6 +26,12 @@ public record SqlError(Kind kind, @Nullable String constraint) {
         CANCELLED,
         /** There is no connection, or no longer. */
         CONNECTION_FAILURE,
+        /** The database, or this transaction, takes no changes. */
+        READ_ONLY,
+        /** There is no room for more: the disk is full, or the database has the size that it may have. */
+        STORAGE_FULL,
+        /** What is there is no database of this kind, or a damaged one. */
+        UNREADABLE,
         OTHER
     }
 
@@ -51,6 +57,9 @@ public record SqlError(Kind kind, @Nullable String constraint) {
             case "40P01" -> of(Kind.DEADLOCK);
             case "55P03" -> of(Kind.LOCK_TIMEOUT);
             case "57014", "HYT00" -> of(Kind.CANCELLED);
+            case "25006" -> of(Kind.READ_ONLY);
+            case "53100" -> of(Kind.STORAGE_FULL);
+            case "XX001", "XX002" -> of(Kind.UNREADABLE);
             case "57P01", "57P02", "57P03" -> of(Kind.CONNECTION_FAILURE);
             default -> of(state.startsWith("08") ? Kind.CONNECTION_FAILURE : Kind.OTHER);
         };

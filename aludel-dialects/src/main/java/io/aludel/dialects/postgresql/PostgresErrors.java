@@ -23,6 +23,9 @@ final class PostgresErrors {
                     LOCK_TIMEOUT,
                     CANCELLED,
                     CONNECTION_FAILURE,
+                    READ_ONLY,
+                    STORAGE_FULL,
+                    UNREADABLE,
                     OTHER -> meaning;
         };
     }

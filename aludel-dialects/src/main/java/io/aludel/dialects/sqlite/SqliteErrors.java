@@ -36,8 +36,18 @@ final class SqliteErrors {
             case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
                 SqlError.of(Kind.LOCK_TIMEOUT);
             case "SQLITE_INTERRUPT" -> SqlError.of(Kind.CANCELLED);
-            case "SQLITE_CANTOPEN", "SQLITE_NOTADB" -> SqlError.of(Kind.CONNECTION_FAILURE);
-            default -> SqlError.of(Kind.OTHER);
+            case "SQLITE_CANTOPEN" -> SqlError.of(Kind.CONNECTION_FAILURE);
+            case "SQLITE_FULL" -> SqlError.of(Kind.STORAGE_FULL);
+            case "SQLITE_NOTADB" -> SqlError.of(Kind.UNREADABLE);
+            default -> byFamily(code.group(1));
         };
+    }
+
+    /** Of some errors there are many kinds, which mean the same to a program. */
+    private static SqlError byFamily(String code) {
+        if (code.startsWith("SQLITE_READONLY")) {
+            return SqlError.of(Kind.READ_ONLY);
+        }
+        return SqlError.of(code.startsWith("SQLITE_CORRUPT") ? Kind.UNREADABLE : Kind.OTHER);
     }
 }

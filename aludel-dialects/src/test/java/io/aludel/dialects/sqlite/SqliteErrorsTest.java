@@ -45,6 +45,40 @@ class SqliteErrorsTest {
         }
     }
 
+    @Test
+    void tellsThatThereIsNoRoomLeft() {
+        try (TestConnection database = TestConnection.inMemory()) {
+            database.execute("create table t (a)");
+            database.execute("pragma max_page_count = 2");
+            assertThat(errorOf(database, "insert into t values (zeroblob(100000))"))
+                    .isEqualTo(SqlError.of(Kind.STORAGE_FULL));
+        }
+    }
+
+    @Test
+    void tellsThatItCanOnlyBeRead(@TempDir Path folder) {
+        String url = "jdbc:sqlite:" + folder.resolve("a.db");
+        try (TestConnection writer = new TestConnection(url)) {
+            writer.execute("create table t (a)");
+        }
+        try (TestConnection reader = new TestConnection(url + "?open_mode=1")) {
+            assertThat(errorOf(reader, "insert into t values (1)")).isEqualTo(SqlError.of(Kind.READ_ONLY));
+        }
+    }
+
+    @Test
+    void tellsWhatMeansTheSameByItsFamily() {
+        assertThat(meaning("[SQLITE_READONLY_DIRECTORY] no journal")).isEqualTo(SqlError.of(Kind.READ_ONLY));
+        assertThat(meaning("[SQLITE_CORRUPT_INDEX] damaged")).isEqualTo(SqlError.of(Kind.UNREADABLE));
+        assertThat(meaning("[SQLITE_CORRUPT] damaged")).isEqualTo(SqlError.of(Kind.UNREADABLE));
+        assertThat(meaning("[SQLITE_NOTADB] text")).isEqualTo(SqlError.of(Kind.UNREADABLE));
+        assertThat(meaning("[SQLITE_IOERR_WRITE] broken")).isEqualTo(SqlError.of(Kind.OTHER));
+    }
+
+    private SqlError meaning(String message) {
+        return dialect.classify(new SQLException(message));
+    }
+
     private SqlError errorOf(TestConnection database, String sql) {
         try {
             database.execute(sql);

@@ -53,7 +53,9 @@ class ConflictsTest {
             waiting.begin();
             waiting.execute("set local lock_timeout = '50ms'");
 
-            assertThatThrownBy(() -> count(waiting, "person")).isInstanceOf(LockTimeoutException.class);
+            assertThatThrownBy(() -> count(waiting, "person"))
+                    .isInstanceOf(LockTimeoutException.class)
+                    .hasMessageStartingWith("ENG-009: ");
         }
     }
 
@@ -96,7 +98,10 @@ class ConflictsTest {
 
             assertThatThrownBy(waiting::begin)
                     .isInstanceOf(LockTimeoutException.class)
-                    .hasMessageStartingWith("Cannot begin a transaction on " + engine.description() + ": ");
+                    .hasMessage("ENG-009: Cannot begin a transaction on " + engine.description()
+                            + ": another transaction writes there, or holds a lock, for longer than this one waits. Wait until"
+                            + " that has ended, or end it; then try again. The database says: [SQLITE_BUSY] The database file"
+                            + " is locked (database is locked).");
             assertThat(waiting.inTransaction()).isFalse();
             holder.rollback();
             waiting.begin();
