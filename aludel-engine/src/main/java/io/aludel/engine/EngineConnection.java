@@ -6,6 +6,7 @@ import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.expr.InsertRows;
+import io.aludel.core.schema.Schema;
 import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
 import java.sql.Connection;
@@ -235,6 +236,36 @@ public final class EngineConnection implements AutoCloseable {
     public long[] insert(InsertRows insert, List<@Nullable Object[]> rows) {
         open();
         return new Inserts(jdbc, access, statements).insert(insert, rows);
+    }
+
+    /**
+     * Deletes all rows of the schema's tables, and lets their identity columns count from the beginning again; in the open transaction, or in
+     * one of its own. No trigger is told of the rows. On a server others cannot read these tables until the transaction ends.
+     */
+    public void deleteAllRows(Schema schema) {
+        boolean own = !open().active();
+        if (own) {
+            begin();
+        }
+        try {
+            new DdlRunner(this).apply(dialect().ddl().deleteAllRows(schema));
+        } catch (RuntimeException | Error e) {
+            if (own) {
+                rollbackAfter(e);
+            }
+            throw e;
+        }
+        if (own) {
+            commit();
+        }
+    }
+
+    private void rollbackAfter(Throwable failure) {
+        try {
+            rollback();
+        } catch (EngineException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Runs a dialect's own queries on this connection. */

@@ -28,6 +28,13 @@ public interface Ddl {
     List<DdlStep> dropSchema(Schema schema);
 
     /**
+     * All rows of the schema's tables go, whatever order their foreign keys would ask for, and their identity columns count from the beginning
+     * again. For use in a transaction: its rollback brings back both. No trigger is told of the rows; a table outside the schema whose rows
+     * refer to them is in the way.
+     */
+    List<DdlStep> deleteAllRows(Schema schema);
+
+    /**
      * The table with its keys, checks, indexes and comments.
      *
      * @param postponed names of foreign keys to leave out, because their target does not stand yet; they follow by {@link #addForeignKey}.

@@ -73,6 +73,18 @@ public class StandardDdl implements Ddl {
         return steps;
     }
 
+    /** One statement for all of them, as they refer to each other. */
+    @Override
+    public List<DdlStep> deleteAllRows(Schema schema) {
+        return schema.tables().isEmpty()
+                ? List.of()
+                : sql("truncate table "
+                        + schema.tables().stream()
+                                .map(table -> name(table.name()))
+                                .collect(Collectors.joining(", "))
+                        + " restart identity");
+    }
+
     private static Set<String> schemaNames(Schema schema) {
         return Stream.concat(
                         schema.tables().stream().map(table -> table.name().schema()),

@@ -36,6 +36,15 @@ class StandardDdlTest {
     private static final Table GRADES = grades();
 
     @Test
+    void deletesAllRowsByOneStatement() {
+        assertThat(text(DDL.deleteAllRows(Schema.of(circle("a", "b"), circle("b", "a")))))
+                .isEqualTo("""
+                truncate table a, b restart identity;
+                """);
+        assertThat(DDL.deleteAllRows(Schema.EMPTY)).isEmpty();
+    }
+
+    @Test
     void createsASchemaInTheOrderOfItsKeys() {
         Table groups = Table.of(TableName.of("school", "groups"), List.of(Column.identity("id", SqlType.bigint())))
                 .withPrimaryKey(new PrimaryKey("pk_groups", List.of("id")))

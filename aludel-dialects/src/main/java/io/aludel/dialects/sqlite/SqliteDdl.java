@@ -68,6 +68,28 @@ final class SqliteDdl extends StandardDdl {
         return steps;
     }
 
+    /** The table {@code sqlite_sequence}, which remembers what identities have reached, is there as soon as a table has one. */
+    @Override
+    public List<DdlStep> deleteAllRows(Schema schema) {
+        TableOrder order = TableOrder.of(schema.tables());
+        List<DdlStep> steps = new ArrayList<>();
+        if (!order.postponed().isEmpty()) {
+            steps.addAll(sql("pragma defer_foreign_keys = on"));
+        }
+        for (int i = order.tables().size() - 1; i >= 0; i--) {
+            steps.addAll(sql("delete from " + name(order.tables().get(i).name())));
+        }
+        List<String> numbered = order.tables().stream()
+                .filter(table ->
+                        table.columns().stream().anyMatch(column -> column.generation() instanceof Generation.Identity))
+                .map(table -> SqliteLiterals.of(table.name().name()))
+                .toList();
+        if (!numbered.isEmpty()) {
+            steps.addAll(sql("delete from sqlite_sequence where name in (" + String.join(", ", numbered) + ")"));
+        }
+        return steps;
+    }
+
     @Override
     public List<DdlStep> createTable(Table table, Set<String> postponed) {
         if (table.name().schema() != null) {

@@ -96,6 +96,25 @@ class SqliteDdlTest {
         assertThat(database.read()).isEqualTo(Schema.EMPTY);
     }
 
+    @Test
+    void deletesTheRowsOfACircleWhoseKeysWaitForTheCommit() {
+        Table one = linked("one", "two");
+        Table two = linked("two", "one");
+        database.run(dialect.ddl().createSchema(Schema.of(one, two)));
+        database.execute("pragma foreign_keys = off");
+        database.execute("insert into one values (1, 1)");
+        database.execute("insert into two values (1, 1)");
+        database.execute("pragma foreign_keys = on");
+        database.execute("begin");
+        database.run(dialect.ddl().deleteAllRows(Schema.of(one, two)));
+        database.execute("commit");
+        assertThat(sql(dialect.ddl().deleteAllRows(Schema.of(one, two)))).isEqualTo("""
+                pragma defer_foreign_keys = on;
+                delete from two;
+                delete from one;
+                """);
+    }
+
     private static Table linked(String name, String other) {
         return Table.of(
                         TableName.of(name),

@@ -28,7 +28,6 @@ public final class Gradebook implements AutoCloseable {
 
     private static final String SCRIPTS = "io.aludel.examples.gradebook.migration";
 
-    /** What refers to others first. */
     private static final List<EntityPath<?>> TABLES =
             List.of(QGrade.grade, QStudent.student, QSubject.subject, QLecturer.lecturer, QGroup.group);
 
@@ -88,10 +87,10 @@ public final class Gradebook implements AutoCloseable {
         });
     }
 
-    /** As {@link #seed(SeedSize, SeedProgress)}, but deletes all rows that there are, in the same transaction. */
+    /** As {@link #seed(SeedSize, SeedProgress)}, but deletes all rows that there are, in the same transaction; identifiers begin at 1 again. */
     public Seed.Made reseed(SeedSize size, SeedProgress progress) {
         return write(session -> {
-            TABLES.forEach(table -> session.delete(table).execute());
+            session.connection().deleteAllRows(MODEL.schemaFor(engine.dialect().capabilities()));
             return new Seed(size).into(session, progress);
         });
     }
