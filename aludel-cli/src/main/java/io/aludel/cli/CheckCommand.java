@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 final class CheckCommand extends Verb {
     @Override
     public Integer call() {
-        return workplace().withEngine(engine -> {
+        return workplace().askEngine(engine -> {
             SchemaDifference difference = workplace().migrations(engine).check();
             if (difference.isEmpty()) {
                 out().println("The model and the database do not differ.");

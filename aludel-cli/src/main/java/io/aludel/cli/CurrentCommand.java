@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 final class CurrentCommand extends Verb {
     @Override
     public Integer call() {
-        CurrentState state = workplace().withMigrations(migrations -> migrations.current());
+        CurrentState state = workplace().askMigrations(migrations -> migrations.current());
         if (state.current().isEmpty()) {
             out().println("No revision has been applied to " + state.place() + ".");
         }

@@ -17,7 +17,7 @@ final class DowngradeCommand extends Verb {
     @Override
     public Integer call() {
         List<AppliedRevision> undone = workplace()
-                .withMigrations(
+                .askMigrations(
                         migrations -> migrations.downgrade(target, one -> out().println("Undid " + Lines.of(one))));
         if (undone.isEmpty()) {
             out().println("Nothing to undo: the database is there already.");

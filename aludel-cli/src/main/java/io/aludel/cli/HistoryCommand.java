@@ -13,7 +13,7 @@ final class HistoryCommand extends Verb {
     @Override
     public Integer call() {
         List<RevisionState> newestFirst =
-                new ArrayList<>(workplace().withMigrations(migrations -> migrations.history()));
+                new ArrayList<>(workplace().askMigrations(migrations -> migrations.history()));
         Collections.reverse(newestFirst);
         if (newestFirst.isEmpty()) {
             out().println(Lines.NO_REVISIONS);

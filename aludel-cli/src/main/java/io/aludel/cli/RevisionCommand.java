@@ -33,7 +33,7 @@ final class RevisionCommand extends Verb {
                     "The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) "
                             + "has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8");
         }
-        return workplace().withEngine(engine -> {
+        return workplace().askEngine(engine -> {
             Migrations migrations = workplace().migrations(engine);
             NewRevision revision = autogenerate
                     ? migrations.autogenerate(message, workplace().scriptPlace())

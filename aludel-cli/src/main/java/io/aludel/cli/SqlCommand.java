@@ -25,7 +25,7 @@ final class SqlCommand extends Verb {
 
     @Override
     public Integer call() {
-        String text = workplace().requireScripts().withEngine(engine -> {
+        String text = workplace().requireScripts().askEngine(engine -> {
             Migrations migrations = workplace().migrations(engine);
             return from == null ? migrations.sql(target) : migrations.sql(engine.dialect(), from, target);
         });

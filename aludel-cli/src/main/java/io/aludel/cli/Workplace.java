@@ -90,8 +90,25 @@ final class Workplace {
         return withEngine(engine -> work.apply(migrations(engine)));
     }
 
-    /** As {@link #withMigrations}, for what wants to know the dialect too. */
-    <R> R withEngine(Function<Engine, R> work) {
+    /** As {@link #withMigrations}, for what only asks. A database that is not there is as good as an empty one, but may be another place than was meant. */
+    <R> R askMigrations(Function<Migrations, R> work) {
+        return askEngine(engine -> work.apply(migrations(engine)));
+    }
+
+    /** As {@link #askMigrations}, for what wants to know the dialect too. */
+    <R> R askEngine(Function<Engine, R> work) {
+        return withEngine(engine -> {
+            boolean exists = engine.exists();
+            R result = work.apply(engine);
+            if (!exists) {
+                warnings.accept(
+                        "Warning: there is no database at " + engine.description() + " yet; it is taken to be empty.");
+            }
+            return result;
+        });
+    }
+
+    private <R> R withEngine(Function<Engine, R> work) {
         try (Engine engine = Engine.create(settings().require(Setting.URL))) {
             return work.apply(engine);
         }

@@ -19,7 +19,9 @@ class BrokenProjectTest {
 
     @BeforeEach
     void project() {
-        project = new Project(folder).set("ALUDEL_URL", "sqlite:" + folder.resolve("x.db"));
+        project = new Project(folder)
+                .set("ALUDEL_URL", "sqlite:" + folder.resolve("x.db"))
+                .write("x.db", "");
     }
 
     @Test

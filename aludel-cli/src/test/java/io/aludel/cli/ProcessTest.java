@@ -73,6 +73,7 @@ class ProcessTest {
     @Test
     void endsWithZeroOneOrTwoAndPrintsUtf8() throws IOException, InterruptedException {
         new Project(folder)
+                .write("pets.db", "")
                 .write("aludel.properties", "url=sqlite:pets.db\nmodel.sources=src\n")
                 .write("src/pets/Pet.java", """
                         package pets;
@@ -106,7 +107,9 @@ class ProcessTest {
                         && !Path.of(place).getFileName().toString().startsWith("postgresql"))
                 .toList();
 
-        assertThat(aludel(without, "current", "--url", "sqlite:x.db").err()).isEqualTo("""
+        assertThat(aludel(without, "upgrade", "--scripts", ".", "--url", "sqlite:x.db")
+                        .err())
+                .isEqualTo("""
                 ENG-003: There is no JDBC driver org.sqlite.JDBC; add the artifact org.xerial:sqlite-jdbc.
                 """);
         assertThat(aludel(without, "current", "--url", "postgresql://ada:hunter2@localhost/school")

@@ -4,6 +4,7 @@ package io.aludel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,10 @@ class SettingsTest {
         Project project = new Project(folder).set("PLACE", folder.toString());
         project.write("aludel.properties", "url=sqlite:${PLACE}/from-file.db\n");
         project.write("secret.txt", "sqlite:" + folder + "/from-secret.db\n");
+
+        for (String place : List.of("file", "secret", "environment", "flag")) {
+            project.write("from-" + place + ".db", "");
+        }
 
         project.aludel("current");
         project.set("ALUDEL_URL_FILE", folder.resolve("secret.txt").toString());

@@ -96,6 +96,44 @@ class UnreachableDatabaseTest {
                 """);
     }
 
+    /** Only an upgrade makes a file; who only asks may have mistyped its name. */
+    @Test
+    void aFileThatIsNotThere() {
+        Project project = Pets.atFirst(new Project(folder)).set("ALUDEL_URL", "sqlite:" + folder + "/typo.db");
+        project.aludel("init", "--model.sources", "src/main/java");
+        project.aludel("revision", "--autogenerate", "-m", "first");
+        project.seen();
+
+        project.aludel("current");
+        project.aludel("history");
+        project.aludel("check");
+        project.aludel("downgrade", "base");
+        int exitCode = project.aludel("sql");
+        assertThat(project.seen()).startsWith("""
+                $ aludel current
+                No revision has been applied to FOLDER/typo.db.
+                1 to apply: id1. Next: aludel upgrade head
+                Warning: there is no database at FOLDER/typo.db yet; it is taken to be empty.
+                $ aludel history
+                id1  first  (head)  pending
+                Warning: there is no database at FOLDER/typo.db yet; it is taken to be empty.
+                $ aludel check
+                To bring the database to the model:
+                  create table "person": (id, name)
+                  create table "pet": (id, legs, owner_id)
+                Warning: there is no database at FOLDER/typo.db yet; it is taken to be empty.
+                exit code 2
+                $ aludel downgrade base
+                Nothing to undo: the database is there already.
+                Warning: there is no database at FOLDER/typo.db yet; it is taken to be empty.
+                $ aludel sql
+                """).contains("create table pet");
+        assertThat(exitCode).isZero();
+        assertThat(folder.resolve("typo.db")).doesNotExist();
+        project.aludel("upgrade");
+        assertThat(folder.resolve("typo.db")).exists();
+    }
+
     @OnEveryDatabase(TestDatabase.SQLITE)
     void aFileThatMayOnlyBeRead(FreshDatabase database) {
         Project project = Pets.atFirst(Project.on(database, folder));

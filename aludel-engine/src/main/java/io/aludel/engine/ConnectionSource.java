@@ -14,6 +14,11 @@ interface ConnectionSource extends AutoCloseable {
 
     Secrets secrets();
 
+    /** False where a connection would make the database. */
+    default boolean exists() {
+        return true;
+    }
+
     /** What to look at where no connection is to be had. */
     default String advice() {
         return "Check that the database is there, and the user and password.";

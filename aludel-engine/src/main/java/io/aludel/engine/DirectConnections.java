@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +41,15 @@ final class DirectConnections implements ConnectionSource {
     @Override
     public Secrets secrets() {
         return driver.secrets();
+    }
+
+    @Override
+    public boolean exists() {
+        Path file = driver.target().file();
+        // Without its folder it cannot be made: then connecting says so.
+        return file == null
+                || Files.exists(file)
+                || !Files.isDirectory(file.toAbsolutePath().getParent());
     }
 
     @Override

@@ -119,6 +119,14 @@ public final class Engine implements AutoCloseable {
         return source.description();
     }
 
+    /**
+     * Whether there is a database, as far as that can be seen without connecting: false only for a file that is not there, which the first
+     * connection would make. Who only wants to read asks this first, as the path may be mistyped.
+     */
+    public boolean exists() {
+        return source.exists();
+    }
+
     public EngineSettings settings() {
         return settings;
     }

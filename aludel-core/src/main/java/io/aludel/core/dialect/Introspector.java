@@ -5,6 +5,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.List;
+import java.util.Set;
 
 /** Reads a live database's schema, in a number of queries that does not grow with it. */
 public interface Introspector {
@@ -15,6 +16,16 @@ public interface Introspector {
      * @param catalog on one connection, inside a transaction; the connection is left as it was
      */
     Schema read(CatalogReader catalog, Scope scope);
+
+    /**
+     * Whether there is a table of this name; the same as reading it, in one query.
+     *
+     * @param catalog as for {@link #read}
+     */
+    default boolean hasTable(CatalogReader catalog, TableName table) {
+        Set<String> schemas = table.schema() == null ? Set.of() : Set.of(table.schema());
+        return read(catalog, new Scope(schemas, Set.of(table))).table(table).isPresent();
+    }
 
     /** The version of the server. */
     ServerVersion version(CatalogReader catalog);

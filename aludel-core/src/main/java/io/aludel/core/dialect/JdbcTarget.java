@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.dialect;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where connections go.
@@ -12,13 +14,25 @@ import java.util.Objects;
  * @param description the place for people and messages, without secrets: {@code localhost:5432/school}, {@code gradebook.db}
  * @param server a server that is reached over the network, whose connections are worth pooling
  * @param inMemory the database lives only as long as a connection to it is open
+ * @param file where the database is, if it is a file that the first connection makes when it is missing
  */
 public record JdbcTarget(
-        String url, Map<String, String> properties, String description, boolean server, boolean inMemory) {
+        String url,
+        Map<String, String> properties,
+        String description,
+        boolean server,
+        boolean inMemory,
+        @Nullable Path file) {
     public JdbcTarget {
         Objects.requireNonNull(url, "url");
         properties = Map.copyOf(properties);
         Objects.requireNonNull(description, "description");
+    }
+
+    /** A target that is no file, or of which nobody knows which. */
+    public JdbcTarget(
+            String url, Map<String, String> properties, String description, boolean server, boolean inMemory) {
+        this(url, properties, description, server, inMemory, null);
     }
 
     /** The description only: URL and properties may hold secrets. */

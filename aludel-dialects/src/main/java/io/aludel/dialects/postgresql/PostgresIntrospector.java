@@ -7,6 +7,7 @@ import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.Types;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.SchemaException;
 import io.aludel.core.schema.Table;
@@ -41,6 +42,15 @@ final class PostgresIntrospector implements Introspector {
         modelNames.put(defaultSchema(settings), null);
         return unqualified(
                 catalog, settings, () -> new PostgresSchemaReader(types, modelNames).read(catalog, scope.tables()));
+    }
+
+    @Override
+    public boolean hasTable(CatalogReader catalog, TableName table) {
+        String schema = table.schema() == null
+                ? defaultSchema(catalog.query(PostgresCatalog.SETTINGS).get(0))
+                : table.schema();
+        return !catalog.query(PostgresCatalog.HAS_TABLE, List.of(schema), table.name())
+                .isEmpty();
     }
 
     /** Where tables without a schema in their name live. */

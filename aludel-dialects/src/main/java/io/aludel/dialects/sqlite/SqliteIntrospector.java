@@ -30,6 +30,9 @@ final class SqliteIntrospector implements Introspector {
             where l.schema = 'main' and l.type = 'table' and l.name not glob 'sqlite[_]*'
             order by l.name""";
 
+    private static final String HAS_TABLE =
+            "select name from pragma_table_list where schema = 'main' and type = 'table' and lower(name) = lower(?)";
+
     private static final String COLUMNS = """
             select m.name as table_name, x.name, x.type, x."notnull" as not_null, x.dflt_value, x.pk, x.hidden
             from sqlite_schema m join pragma_table_xinfo(m.name, 'main') x
@@ -98,6 +101,11 @@ final class SqliteIntrospector implements Introspector {
     private static Map<String, List<CatalogRow>> byTable(List<CatalogRow> rows) {
         Function<CatalogRow, String> table = row -> row.text("table_name");
         return rows.stream().collect(Collectors.groupingBy(table));
+    }
+
+    @Override
+    public boolean hasTable(CatalogReader catalog, TableName table) {
+        return !catalog.query(HAS_TABLE, table.name()).isEmpty();
     }
 
     @Override

@@ -4,10 +4,13 @@ package io.aludel.dialects.sqlite;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.DsnException;
 import io.aludel.core.dialect.JdbcTarget;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where DSNs and JDBC URLs of SQLite lead: {@code sqlite:path}, {@code sqlite:///relative}, {@code sqlite:////absolute}; in memory:
@@ -42,7 +45,7 @@ final class SqliteTarget {
                     "The DSN's path has a question mark in it, which the driver takes for the beginning of"
                             + " options; give the file another name.");
         }
-        return new JdbcTarget(JDBC_PREFIX + path, properties, path, false, false);
+        return new JdbcTarget(JDBC_PREFIX + path, properties, path, false, false, file(path));
     }
 
     static JdbcTarget of(String jdbcUrl) {
@@ -55,7 +58,20 @@ final class SqliteTarget {
                 || lower.startsWith("file::memory:")
                 || lower.contains("mode=memory")
                 || lower.contains("vfs=memdb");
-        return new JdbcTarget(jdbcUrl, Map.of(), place.split("\\?", 2)[0], false, inMemory);
+        String path = place.split("\\?", 2)[0];
+        return new JdbcTarget(jdbcUrl, Map.of(), path, false, inMemory, inMemory ? null : file(path));
+    }
+
+    /** Null for what is more than a path: {@code file:…} may say by itself that nothing is to be made, {@code :resource:…} is in a jar. */
+    private static @Nullable Path file(String path) {
+        if (path.startsWith("file:") || path.startsWith(":")) {
+            return null;
+        }
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException forTheDriverToSay) {
+            return null;
+        }
     }
 
     /** One database for all connections with this URL, and for no others. SQLite's own {@code :memory:} is another one for each. */

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,19 @@ class SqliteTargetTest {
     void sharesMemoryAlsoForTheJdbcUrlThatWouldNot() {
         assertThat(dialect.target("jdbc:sqlite::memory:").url()).startsWith("jdbc:sqlite:file:/aludel-");
         assertThat(dialect.target("jdbc:sqlite:a.db"))
-                .isEqualTo(new JdbcTarget("jdbc:sqlite:a.db", java.util.Map.of(), "a.db", false, false));
+                .isEqualTo(new JdbcTarget("jdbc:sqlite:a.db", Map.of(), "a.db", false, false, Path.of("a.db")));
+    }
+
+    @Test
+    void knowsTheFileThatAConnectionWouldMake() {
+        assertThat(dialect.target(Dsn.parse("sqlite:///data/a%20b.db?journal_mode=WAL"))
+                        .file())
+                .isEqualTo(Path.of("data/a b.db"));
+        assertThat(dialect.target("jdbc:sqlite:/var/a.db?journal_mode=WAL").file())
+                .isEqualTo(Path.of("/var/a.db"));
+        assertThat(dialect.target(Dsn.parse("sqlite::memory:")).file()).isNull();
+        assertThat(dialect.target("jdbc:sqlite:file:a.db?mode=ro").file()).isNull();
+        assertThat(dialect.target("jdbc:sqlite:a.db?vfs=memdb").file()).isNull();
     }
 
     @Test

@@ -38,7 +38,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The migrations of one database by one model: every command as a method. Scripts are read anew by each call.
+ * The migrations of one database by one model: every command as a method. Scripts are read anew by each call. A database that is a file and
+ * not there is as good as an empty one; only {@link #upgrade} makes it.
  *
  * <pre>
  * Supplier&lt;Schema&gt; schema = () -> model.schemaFor(engine.dialect().capabilities());
@@ -102,6 +103,10 @@ public final class Migrations {
      * @return what was undone, in order
      */
     public List<AppliedRevision> downgrade(String target, Consumer<AppliedRevision> progress) {
+        if (!engine.exists()) {
+            revisions().graph().pathDown(Set.of(), target); // it may not make sense, there as little as anywhere
+            return List.of();
+        }
         return new MigrationRunner(engine, revisions(), lockTimeout).downgrade(target, progress);
     }
 
@@ -141,15 +146,16 @@ public final class Migrations {
     /** What lies between the model and the database, our own tables left out. Nothing is changed. */
     public SchemaDifference check() {
         Schema wanted = model.get();
-        Dialect dialect;
-        Schema live;
-        try (EngineConnection connection = engine.connect()) {
-            dialect = connection.dialect();
-            connection.begin(TransactionMode.READ_ONLY);
-            live = dialect.introspector().read(connection.catalog(), new Scope(schemas(wanted), null));
-        }
-        SchemaDiffer differ = new SchemaDiffer(dialect, engine::scratch);
+        Schema live = engine.exists() ? live(schemas(wanted)) : Schema.EMPTY;
+        SchemaDiffer differ = new SchemaDiffer(engine.dialect(), engine::scratch);
         return differ.diff(wanted, live, LedgerTables.NAMES);
+    }
+
+    private Schema live(Set<String> schemas) {
+        try (EngineConnection connection = engine.connect()) {
+            connection.begin(TransactionMode.READ_ONLY);
+            return connection.dialect().introspector().read(connection.catalog(), new Scope(schemas, null));
+        }
     }
 
     /**
@@ -179,6 +185,9 @@ public final class Migrations {
 
     /** The SQL of what {@link #upgrade} to that target would do to this database, as text. */
     public String sql(String target) {
+        if (!engine.exists()) {
+            return sql(engine.dialect(), "base", target);
+        }
         Revisions revisions = revisions();
         try (EngineConnection connection = engine.connect()) {
             Set<String> applied = ids(verified(revisions, connection));
@@ -206,6 +215,9 @@ public final class Migrations {
     }
 
     private List<HistoryEntry> verified(Revisions revisions) {
+        if (!engine.exists()) {
+            return List.of();
+        }
         try (EngineConnection connection = engine.connect()) {
             return verified(revisions, connection);
         }

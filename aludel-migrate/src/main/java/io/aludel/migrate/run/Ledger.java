@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
-import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.TransactionMode;
-import io.aludel.core.schema.Schema;
 import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.DdlRunner;
@@ -87,9 +85,7 @@ public final class Ledger {
     }
 
     private boolean exists() {
-        Schema found =
-                connection.dialect().introspector().read(connection.catalog(), new Scope(Set.of(), LedgerTables.NAMES));
-        return found.table(LedgerTables.HISTORY).isPresent();
+        return connection.dialect().introspector().hasTable(connection.catalog(), LedgerTables.HISTORY);
     }
 
     private void requireKnownFormat() {

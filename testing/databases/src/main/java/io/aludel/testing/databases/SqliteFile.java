@@ -26,8 +26,9 @@ final class SqliteFile implements FreshDatabase {
 
     static SqliteFile create() {
         try {
-            return new SqliteFile(
-                    Files.createTempDirectory("aludel-sqlite-").toRealPath().resolve("test.db"));
+            Path folder = Files.createTempDirectory("aludel-sqlite-").toRealPath();
+            // An empty file is an empty database, which is there as a server's is.
+            return new SqliteFile(Files.createFile(folder.resolve("test.db")));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a temporary folder for a SQLite database.", e);
         }
