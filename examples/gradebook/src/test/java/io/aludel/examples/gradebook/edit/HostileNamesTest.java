@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.aludel.examples.gradebook.OneLine;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Names that mean something to SQL, to a shell, to a terminal or to a format, from being created until they are removed. */
+@OnEveryDatabase
+class HostileNamesTest {
+    private static final List<String> NAMES = List.of(
+            "O'Neil, \"Q\" ''",
+            "100% of _a_ \\ b\\",
+            "\\'; drop table grades; --",
+            "👩‍🎓 e\u0301 \u00e9 שלום ‏עולם",
+            "\u202egnp.exe",
+            "$(reboot) `x` ${HOME} %s%n{0}?:x",
+            "-h",
+            "--set",
+            "@/etc/passwd",
+            "two\nlines\r\n\ttab \u001b[2J",
+            " blanks ",
+            "=1+1=a=",
+            "null");
+
+    private final Typing typing;
+
+    HostileNamesTest(FreshDatabase database) {
+        typing = new Typing(database.dsn());
+    }
+
+    @Test
+    void areCreatedListedUpdatedAndRemovedAsTheyStand() throws IOException {
+        typing.seen("migrate");
+        for (int i = 0; i < NAMES.size(); i++) {
+            String shown = OneLine.of(NAMES.get(i));
+            assertThat(typing.seen("create", "group", "--set", "name=" + NAMES.get(i)))
+                    .isEqualTo("Created group " + (i + 1) + ": " + shown + "\n");
+            assertThat(typing.seen("create", "student", "--set=name=" + NAMES.get(i), "--set", "group=" + NAMES.get(i)))
+                    .isEqualTo("Created student " + (i + 1) + ": " + shown + ", group " + shown + "\n");
+        }
+        assertListed(NAMES, NAMES);
+
+        List<String> changed = NAMES.stream().map(name -> name + name).toList();
+        for (int i = 0; i < NAMES.size(); i++) {
+            String id = Integer.toString(i + 1);
+            String name = changed.get(i);
+            assertThat(typing.seen("update", "student", "--id", id, "--set", "name=" + name))
+                    .endsWith(" → " + OneLine.of(name) + ", group " + OneLine.of(NAMES.get(i)) + "\n");
+        }
+        assertListed(changed, NAMES);
+
+        for (int i = 0; i < NAMES.size(); i++) {
+            String id = Integer.toString(i + 1);
+            String group = OneLine.of(NAMES.get(i));
+            assertThat(typing.seen("remove", "student", "--id", id))
+                    .isEqualTo("Removed student " + id + ": " + OneLine.of(changed.get(i)) + ", group " + group
+                            + ", and 0 grades with it\n");
+            assertThat(typing.seen("remove", "group", "--id", id))
+                    .isEqualTo("Removed group " + id + ": " + group + "\n");
+        }
+        assertListed(List.of(), List.of());
+    }
+
+    private void assertListed(List<String> names, List<String> groups) throws IOException {
+        Map<String, List<String>> expected = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            expected.put(Integer.toString(i + 1), List.of(names.get(i), groups.get(i)));
+        }
+        assertThat(json(typing.seen("list", "student", "--format", "json"))).isEqualTo(expected);
+        assertThat(csv(typing.seen("list", "student", "--format", "csv"))).isEqualTo(expected);
+        List<String> lines = typing.seen("list", "group").lines().toList();
+        assertThat(lines).hasSize(groups.isEmpty() ? 1 : groups.size() + 2);
+        lines.stream().skip(2).forEach(line -> {
+            int id = Integer.parseInt(line.substring(0, 2).strip());
+            assertThat(line.substring(4))
+                    .isEqualTo(OneLine.of(groups.get(id - 1)).stripTrailing());
+        });
+    }
+
+    private static Map<String, List<String>> json(String text) throws IOException {
+        Map<String, List<String>> rows = new HashMap<>();
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.START_OBJECT) {
+                    Map<String, String> row = new HashMap<>();
+                    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                        String key = parser.currentName();
+                        parser.nextToken();
+                        row.put(key, parser.getText());
+                    }
+                    rows.put(row.get("id"), List.of(row.get("name"), row.get("group")));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, List<String>> csv(String text) throws IOException {
+        Map<String, List<String>> rows = new HashMap<>();
+        List<NamedCsvRecord> records = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            reader.forEach(records::add);
+        }
+        records.forEach(one -> rows.put(one.getField("id"), List.of(one.getField("name"), one.getField("group"))));
+        return rows;
+    }
+}
