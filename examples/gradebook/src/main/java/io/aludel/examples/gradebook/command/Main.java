@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             UpdateCommand.class,
             RemoveCommand.class,
+            ReportCommand.class,
             DemoCommand.class
         })
 public final class Main implements Callable<Integer> {

@@ -73,11 +73,11 @@ public final class Choices {
 
     /** The whole command, about the first of each kind where nothing is given; nothing where there are no rows. */
     private String inFull(Question question) {
-        if (question.needs().stream().anyMatch(kind -> choose(kind).isEmpty())) {
+        if (question.needs().stream().anyMatch(kind -> chosen(kind).isEmpty())) {
             return "";
         }
         return question.needs().stream()
-                .map(kind -> " --" + kind + " " + lookup.word(kind, choose(kind).orElseThrow()))
+                .map(kind -> " --" + kind + " " + lookup.word(kind, chosen(kind).orElseThrow()))
                 .collect(Collectors.joining("", ". In full: gradebook select " + question.number(), ""));
     }
 
@@ -87,12 +87,12 @@ public final class Choices {
      * @throws GradebookException if what was given means no row or several
      */
     Long id(Kind kind) {
-        return choose(kind).map(Found::id).orElse(NOBODY);
+        return chosen(kind).map(Found::id).orElse(NOBODY);
     }
 
     /** The id of what is asked about, if anything is given. */
     Optional<Long> idIfGiven(Kind kind) {
-        return given.wanted().containsKey(kind) ? choose(kind).map(Found::id) : Optional.empty();
+        return given.wanted().containsKey(kind) ? chosen(kind).map(Found::id) : Optional.empty();
     }
 
     Optional<BigDecimal> passing() {
@@ -104,7 +104,7 @@ public final class Choices {
         Map<String, Object> about = new LinkedHashMap<>();
         for (Kind kind : question.about()) {
             if (question.needs().contains(kind) || given.wanted().containsKey(kind)) {
-                choose(kind).ifPresent(one -> about.put(kind.toString(), one.name()));
+                chosen(kind).ifPresent(one -> about.put(kind.toString(), one.name()));
             }
         }
         if (question.takesPassing()) {
@@ -113,8 +113,12 @@ public final class Choices {
         return about;
     }
 
-    /** What is given, or else the first. */
-    private Optional<Found> choose(Kind kind) {
+    /**
+     * What is given, or else the first; nothing if there is no row of the kind.
+     *
+     * @throws GradebookException if what was given means no row or several
+     */
+    public Optional<Found> chosen(Kind kind) {
         return found.computeIfAbsent(
                 kind,
                 any -> Optional.ofNullable(given.wanted().get(kind))
