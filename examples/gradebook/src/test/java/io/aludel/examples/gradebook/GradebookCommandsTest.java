@@ -156,40 +156,6 @@ class GradebookCommandsTest {
         assertThat(err.toString()).startsWith("The tables are old in ").contains("gradebook migrate");
     }
 
-    @Test
-    void showsTheWholePathInTheDemo() throws SQLException {
-        assertThat(run("demo")).isZero();
-
-        assertThat(headings(out.toString())).hasSize(15).startsWith("What " + place() + " lacks", "Upgrade", "Rows");
-        assertThat(out.toString())
-                .contains("create table grades (", "Undid   ", "What to try next")
-                .doesNotContain("(no rows)");
-        assertThat(count("grades")).isPositive();
-    }
-
-    @Test
-    void leavesRowsAloneInASecondDemo() throws SQLException {
-        run("demo");
-        List<?> before = rows();
-
-        assertThat(run("demo")).isZero();
-        assertThat(out.toString()).contains("Nothing: it is up to date.", "There are rows already");
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    private String place() {
-        try (Gradebook gradebook = new Gradebook(database.dsn())) {
-            return gradebook.place();
-        }
-    }
-
-    private static List<String> headings(String printed) {
-        return printed.lines()
-                .filter(line -> line.startsWith("== "))
-                .map(line -> line.substring(3))
-                .toList();
-    }
-
     private List<List<Object>> rows() throws SQLException {
         return Stream.of("\"groups\"", "students", "lecturers", "subjects", "grades")
                 .flatMap(table -> {

@@ -6,18 +6,22 @@ import io.aludel.examples.gradebook.Seed;
 import io.aludel.examples.gradebook.question.Choices;
 import io.aludel.examples.gradebook.question.Question;
 import io.aludel.examples.gradebook.question.TextTable;
+import io.aludel.examples.gradebook.report.Report;
+import io.aludel.examples.gradebook.report.ReportFile;
 import io.aludel.migrate.command.Migrations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The whole path, told as it is walked: what is pending, the upgrade, rows, ten answers, one revision down and up again. */
+/** The whole path, told as it is walked: what is pending, the upgrade, rows, ten answers, one revision down and up again, and a page. */
 final class Demo {
     private static final long RANDOM_SEED = 1;
+    private static final String DATABASE = "gradebook.db";
+    private static final String PAGE = "gradebook-report.html";
 
     private final PrintWriter out;
 
@@ -27,19 +31,15 @@ final class Demo {
 
     /** On an SQLite database that is gone afterwards. */
     void runOnTemporaryDatabase() {
-        try {
-            Path folder = Files.createTempDirectory("gradebook-demo-");
-            try {
-                run("sqlite:" + folder.resolve("gradebook.db"));
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        inNewFolder(folder -> walk("sqlite:" + folder.resolve(DATABASE), folder));
     }
 
     void run(String dsn) {
+        inNewFolder(folder -> walk(dsn, folder));
+    }
+
+    private void walk(String dsn, Path folder) {
+        ReportFile page = ReportFile.at(folder.resolve(PAGE));
         try (Gradebook gradebook = new Gradebook(dsn)) {
             Migrations migrations = gradebook.migrations();
             showPending(gradebook, migrations);
@@ -47,7 +47,9 @@ final class Demo {
             seed(gradebook);
             answer(gradebook);
             downAndUp(migrations);
+            page.write(gradebook.read(session -> Report.read(session, Choices.Given.NOTHING)));
             showWhatToTry();
+            showPage(page);
         }
     }
 
@@ -98,8 +100,14 @@ final class Demo {
         out.println("bin/gradebook migrate              make the tables in ./gradebook.db");
         out.println("bin/gradebook seed                 fill them");
         out.println("bin/gradebook select 3             ask one question; --subject, --group, … say about whom");
+        out.println("bin/gradebook report               the ten answers as a page, with charts");
         out.println("bin/gradebook --url postgresql://… demo   the same on PostgreSQL");
         out.println("examples/gradebook                 change a class there, then ../../bin/aludel check");
+    }
+
+    private void showPage(ReportFile page) {
+        heading("The ten answers as a page, to be opened in a browser");
+        out.println(page.path());
     }
 
     private void heading(String text) {
@@ -107,11 +115,28 @@ final class Demo {
         out.println("== " + text);
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+    /** In a temporary folder, of which the page stays, so that nothing is left in the user's own. */
+    private static void inNewFolder(Consumer<Path> work) {
+        try {
+            Path folder = Files.createTempDirectory("gradebook-demo-");
+            try {
+                work.accept(folder);
+            } finally {
+                deleteAllButThePage(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteAllButThePage(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> !file.endsWith(PAGE)).toList()) {
                 Files.delete(file);
             }
+        }
+        if (!Files.exists(folder.resolve(PAGE))) {
+            Files.delete(folder);
         }
     }
 }

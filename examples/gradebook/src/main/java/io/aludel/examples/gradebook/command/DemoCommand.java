@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         description =
-                "Show the whole path on a fresh temporary database (or on --url): migrate, seed, ask, down and up.")
+                "Show the whole path on a fresh temporary database (or on --url): migrate, seed, ask, down and up, report.")
 final class DemoCommand extends Verb {
     @Override
     public Integer call() {
