@@ -90,6 +90,11 @@ public record Editable<E>(
                 .orElse("");
     }
 
+    /** What the keys have; of another row, its object. */
+    List<Object> values(E row) {
+        return keys.stream().<Object>map(key -> key.getter().apply(row)).toList();
+    }
+
     /** A row for people: {@code Ada Lovelace, group A-1}. */
     String shown(E row) {
         return keys.stream().map(key -> key.labelled(row)).collect(Collectors.joining(", "));

@@ -43,20 +43,23 @@ public final class Edits {
         List<Key<E, ?>> keys = new ArrayList<>();
         given.texts().keySet().forEach(key -> keys.add(model.key(key)));
         E row = find(model, id);
+        List<Object> valuesBefore = model.values(row);
         String before = model.shown(row);
         for (Key<E, ?> key : keys) {
             key.set(session, row, given.texts().get(key.name()));
         }
-        // The row is changed but not written yet: it is to be asked first whether it may be.
+        // The row is changed and not written yet, so that the query would write it first, and the database refuse it.
         session.withoutAutoflush(() -> {
             requireNoTwin(model, row);
             return row;
         });
         session.flush();
         String after = model.shown(row);
-        return before.equals(after)
-                ? "Nothing to change: " + model.name() + " " + id + " is " + after + " already."
-                : "Updated " + model.name() + " " + id + ": " + before + " → " + after + hint(model, row);
+        if (model.values(row).equals(valuesBefore)) {
+            return "Nothing to change: " + model.name() + " " + id + " is " + after + " already.";
+        }
+        return "Updated " + model.name() + " " + id + ": " + before + " → " + after
+                + (before.equals(after) ? " (another of the same name)" : "") + hint(model, row);
     }
 
     /**

@@ -160,6 +160,17 @@ class EditCommandsTest {
     }
 
     @Test
+    void tellsRowsOfOneNameApart() {
+        create("lecturer", "name=Emmy Noether");
+
+        assertThat(typing.seen("update", "subject", "--id", "1", "--set", "lecturer=2"))
+                .isEqualTo(
+                        "Updated subject 1: Algebra, lecturer Emmy Noether → Algebra, lecturer Emmy Noether (another of the"
+                                + " same name)\n");
+        assertThat(typing.seen("remove", "lecturer", "--id", "1")).isEqualTo("Removed lecturer 1: Emmy Noether\n");
+    }
+
+    @Test
     void saysWhatIsInTheWayOfARemoval() {
         for (String name : List.of("Zoe", "Bob", "Cy", "Dan")) {
             create("student", "name=" + name, "group=1");
