@@ -3,6 +3,7 @@ package io.aludel.examples.gradebook.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.core.expr.CodePointOrder;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineSettings;
 import io.aludel.examples.gradebook.Gradebook;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** What an edit asks and writes, however many rows there are. */
 @OnEveryDatabase
 class EditStatementsTest {
+    private static final List<Editable<?>> ALL =
+            List.of(Models.GROUP, Models.STUDENT, Models.LECTURER, Models.SUBJECT, Models.GRADE);
+
     private final StatementRecorder statements = new StatementRecorder();
     private final Engine engine;
     private final SessionFactory sessions;
@@ -60,13 +64,22 @@ class EditStatementsTest {
     @Test
     void listsByOneStatement() {
         try (Session session = sessions.open()) {
-            for (Editable<?> model :
-                    List.of(Models.GROUP, Models.STUDENT, Models.LECTURER, Models.SUBJECT, Models.GRADE)) {
+            for (Editable<?> model : ALL) {
                 statements.clear();
                 assertThat(Listing.of(session, model, Optional.empty()).rows()).hasSize(30);
                 statements.assertCount(1);
             }
         }
+    }
+
+    /** The databases of the tests order by code point anyway, others do not. */
+    @Test
+    void ordersTextsByCodePointWhateverTheDatabasesOwnOrderIs() {
+        assertThat(ALL.stream().flatMap(model -> model.order().stream()))
+                .extracting(key -> key.order().expression())
+                .filteredOn(expression -> expression.type().javaType() == String.class)
+                .hasSize(6)
+                .allMatch(CodePointOrder.class::isInstance);
     }
 
     @Test
