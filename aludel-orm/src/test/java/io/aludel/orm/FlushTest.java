@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +50,43 @@ class FlushTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    /** Else the time would grow with the square of their number. */
+    @Test
+    void looksThroughACollectionOnceHoweverManyJoinIt() {
+        AtomicInteger looks = new AtomicInteger();
+        Person ada = new Person("Ada");
+        ada.setPets(new CountedList(looks));
+        world.sessions().inTransaction(session -> {
+            session.persist(ada);
+            session.flush();
+            looks.set(0);
+            for (int i = 0; i < 100; i++) {
+                Pet pet = new Pet("Pet " + i);
+                pet.setOwner(ada);
+                session.persist(pet);
+            }
+            session.flush();
+            assertThat(looks).hasValueLessThan(10);
+        });
+        assertThat(ada.getPets()).hasSize(100).doesNotHaveDuplicates();
+    }
+
+    private static final class CountedList extends ArrayList<Pet> {
+        private static final long serialVersionUID = 1;
+
+        private final transient AtomicInteger looks;
+
+        CountedList(AtomicInteger looks) {
+            this.looks = looks;
+        }
+
+        @Override
+        public Iterator<Pet> iterator() {
+            looks.incrementAndGet();
+            return super.iterator();
+        }
     }
 
     @Test

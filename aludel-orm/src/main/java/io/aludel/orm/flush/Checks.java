@@ -27,8 +27,10 @@ final class Checks {
                     + " is null: this identifier is assigned by the program; set it, or let it be generated with"
                     + " @GeneratedValue.");
         }
+        int id = mapping.id().member();
+        int version = mapping.version() == null ? -1 : mapping.version().member();
         for (MappedColumn attribute : mapping.attributes()) {
-            boolean given = attribute.equals(mapping.id()) || attribute.equals(mapping.version());
+            boolean given = attribute.member() == id || attribute.member() == version;
             if (!given && attribute.insertable()) {
                 notNull(entry, attribute, mapping.access().get(entry.entity(), attribute.member()));
             }

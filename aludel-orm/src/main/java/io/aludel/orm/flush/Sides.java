@@ -28,6 +28,8 @@ final class Sides {
     private final PersistenceContext context;
     private final Loader loader;
     private final Removals removals;
+    /** What is in the collections that somebody joins: many may join one, which is looked through once. */
+    private final Map<Collection<Object>, Set<Object>> present = new IdentityHashMap<>();
 
     Sides(PersistenceContext context, Loader loader, Removals removals) {
         this.context = context;
@@ -163,6 +165,9 @@ final class Sides {
         Entry joined = now == null ? null : context.entry(now);
         if (inverse != null && left != null && isLoaded(inverse, left)) {
             takeOut(inverse, left, entry.entity());
+            if (inverse.isCollection()) {
+                present.remove(collection(inverse, left));
+            }
         }
         if (inverse != null && joined != null && joined.isPresent() && isLoaded(inverse, joined)) {
             putIn(inverse, joined, entry);
@@ -193,12 +198,16 @@ final class Sides {
             return;
         }
         Collection<Object> collection = collection(inverse, owner);
-        for (Object present : collection) {
-            if (present == element.entity()) {
-                return;
-            }
+        Set<Object> held = present.computeIfAbsent(collection, Sides::identities);
+        if (held.add(element.entity())) {
+            change(inverse, owner, () -> collection.add(element.entity()));
         }
-        change(inverse, owner, () -> collection.add(element.entity()));
+    }
+
+    private static Set<Object> identities(Collection<Object> elements) {
+        Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>(elements.size() + 1));
+        identities.addAll(elements);
+        return identities;
     }
 
     /** Takes an element out, if it is in. */

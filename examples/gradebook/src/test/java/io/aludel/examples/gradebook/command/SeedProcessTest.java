@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no signals")
 class SeedProcessTest {
     /** So many that there is time to stop it half-way, however fast the machine is. */
-    private static final String MANY = "300000";
+    private static final String MANY = "100000";
 
     private static final String FIRST_TENTH = "10 %: ";
     private static final long PATIENCE = 60;
