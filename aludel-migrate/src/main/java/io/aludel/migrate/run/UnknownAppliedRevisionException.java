@@ -6,6 +6,7 @@ import java.util.List;
 
 /** The database has revisions that the scripts do not know. */
 public class UnknownAppliedRevisionException extends MigrationException {
+    private final String place;
     private final List<String> revisions;
 
     UnknownAppliedRevisionException(String place, List<HistoryEntry> entries) {
@@ -20,7 +21,13 @@ public class UnknownAppliedRevisionException extends MigrationException {
                                                 + entry.appliedAt() + " by " + entry.appliedBy() + ")")
                                         .toList())
                         + ". Bring the missing scripts here, from another branch perhaps; nothing was done.");
+        this.place = place;
         this.revisions = entries.stream().map(HistoryEntry::revision).toList();
+    }
+
+    /** The database, for people. */
+    public String place() {
+        return place;
     }
 
     /** Their ids, in the order in which they were applied. */

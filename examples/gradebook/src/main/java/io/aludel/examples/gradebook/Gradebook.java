@@ -16,10 +16,12 @@ import io.aludel.examples.gradebook.model.Student;
 import io.aludel.examples.gradebook.model.Subject;
 import io.aludel.mapping.Model;
 import io.aludel.migrate.command.Migrations;
+import io.aludel.migrate.run.AppliedRevision;
 import io.aludel.migrate.script.ClassPathScripts;
 import io.aludel.orm.Session;
 import io.aludel.orm.SessionFactory;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One gradebook in one database: its sessions and its migrations. */
@@ -45,12 +47,52 @@ public final class Gradebook implements AutoCloseable {
     }
 
     /**
+     * The SQL that {@link #migrate} would execute, as text; empty if the tables are the newest.
+     *
+     * @throws GradebookException if the tables are a newer gradebook's, or somebody else's
+     */
+    public String pendingSql() {
+        standing().requireNobodyElses();
+        return Standing.known(() -> migrations().sql("head"));
+    }
+
+    /**
+     * Makes the tables, or brings them up to date.
+     *
+     * @param progress told of each revision when it is committed
+     * @return how many were applied
+     * @throws GradebookException if the tables are a newer gradebook's, or somebody else's
+     */
+    public int migrate(Consumer<AppliedRevision> progress) {
+        standing().requireNobodyElses();
+        return Standing.known(() -> migrations().upgrade("head", progress)).size();
+    }
+
+    /**
+     * Undoes revisions, and what they made.
+     *
+     * @param target as {@link Migrations#downgrade(String)} has it
+     * @param progress told of each revision when it is committed
+     * @return how many were undone
+     * @throws GradebookException if there is no database, or its tables are a newer gradebook's
+     */
+    public int downgrade(String target, Consumer<AppliedRevision> progress) {
+        standing().requireDatabase();
+        return Standing.known(() -> migrations().downgrade(target, progress)).size();
+    }
+
+    /** Tables of others, in a database that is no gradebook yet. */
+    public List<String> strangers() {
+        return standing().strangers();
+    }
+
+    /**
      * What the work finds in a session.
      *
      * @throws GradebookException if the tables are not there or not the newest
      */
     public <R> R read(Function<Session, R> work) {
-        requireMigrated();
+        standing().requireNewest();
         try (Session session = sessions.open()) {
             return work.apply(session);
         }
@@ -62,7 +104,7 @@ public final class Gradebook implements AutoCloseable {
      * @throws GradebookException if the tables are not there or not the newest
      */
     public <R> R write(Function<Session, R> work) {
-        requireMigrated();
+        standing().requireNewest();
         return sessions.fromTransaction(work::apply);
     }
 
@@ -110,13 +152,8 @@ public final class Gradebook implements AutoCloseable {
                         !session.list(Query.selectOne().from(table).limit(1)).isEmpty());
     }
 
-    private void requireMigrated() {
-        var state = migrations().current();
-        if (!state.pending().isEmpty()) {
-            throw new GradebookException(
-                    (state.current().isEmpty() ? "There are no tables in " : "The tables are old in ") + place()
-                            + ". Bring them up to date: gradebook migrate");
-        }
+    private Standing standing() {
+        return new Standing(engine, migrations());
     }
 
     @Override

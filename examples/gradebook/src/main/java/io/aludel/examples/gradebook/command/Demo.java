@@ -42,8 +42,8 @@ final class Demo {
         ReportFile page = ReportFile.at(folder.resolve(PAGE));
         try (Gradebook gradebook = new Gradebook(dsn)) {
             Migrations migrations = gradebook.migrations();
-            showPending(gradebook, migrations);
-            upgrade(migrations);
+            showPending(gradebook);
+            upgrade(gradebook);
             seed(gradebook);
             answer(gradebook);
             downAndUp(migrations);
@@ -53,17 +53,15 @@ final class Demo {
         }
     }
 
-    private void showPending(Gradebook gradebook, Migrations migrations) {
-        String sql = migrations.sql("head");
+    private void showPending(Gradebook gradebook) {
+        String sql = gradebook.pendingSql();
         heading("What " + gradebook.place() + " lacks");
         out.println(sql.isEmpty() ? "Nothing: it is up to date." : sql.stripTrailing());
     }
 
-    private void upgrade(Migrations migrations) {
+    private void upgrade(Gradebook gradebook) {
         heading("Upgrade");
-        int applied = migrations
-                .upgrade("head", one -> out.println("Applied " + one.id() + "  " + one.message()))
-                .size();
+        int applied = gradebook.migrate(one -> out.println("Applied " + one.id() + "  " + one.message()));
         if (applied == 0) {
             out.println("Nothing to apply.");
         }

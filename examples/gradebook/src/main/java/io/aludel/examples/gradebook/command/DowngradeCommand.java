@@ -17,10 +17,7 @@ final class DowngradeCommand extends Verb {
     @Override
     public Integer call() {
         return withGradebook(gradebook -> {
-            int undone = gradebook
-                    .migrations()
-                    .downgrade(target, one -> out().println("Undid " + one.id() + "  " + one.message()))
-                    .size();
+            int undone = gradebook.downgrade(target, one -> out().println("Undid " + one.id() + "  " + one.message()));
             if (undone == 0) {
                 out().println("Nothing to undo.");
             }

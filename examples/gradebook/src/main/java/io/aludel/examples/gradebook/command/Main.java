@@ -5,8 +5,10 @@ import io.aludel.core.AludelException;
 import io.aludel.examples.gradebook.GradebookException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +50,7 @@ public final class Main implements Callable<Integer> {
     /** Any error, wrong usage included. */
     static final int ERROR = 1;
 
+    private static final int WIDTH = 100;
     private static final String DEFAULT_DSN = "sqlite:gradebook.db";
 
     private final Map<String, String> environment;
@@ -76,7 +79,10 @@ public final class Main implements Callable<Integer> {
                     + DEFAULT_DSN + " in the current folder.")
     private @Nullable String url;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show the SQL, and the stack trace of an error.")
     private boolean verbose;
 
     /** Whether progress is shown to somebody who watches. */
@@ -88,15 +94,28 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        // Whatever the locale says, so that names are printed as they are.
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // Whatever the locale says, so that names are printed as they are; before the first logger is made, which keeps
+        // the stream.
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        showSql(List.of(arguments).contains("--verbose"));
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Map<String, String> environment = System.getenv();
         Main main = new Main(environment, () -> Terminal.isThere(environment));
         int code = main.run(out, err, arguments);
         out.flush();
+        code = output.exitCode(code, err);
         err.flush();
         System.exit(code);
+    }
+
+    /** What the user has set stays. */
+    private static void showSql(boolean verbose) {
+        String level = "org.slf4j.simpleLogger.log.io.aludel.sql";
+        if (verbose && System.getProperty(level) == null) {
+            System.setProperty(level, "debug");
+        }
     }
 
     /** Runs one command; the exit code: 0 if all went well, otherwise 1. */
@@ -108,6 +127,7 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(WIDTH)
                 // A name may begin with an @; it is no file of arguments.
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
@@ -122,7 +142,10 @@ public final class Main implements Callable<Integer> {
 
     /** The database to work on. */
     String dsn() {
-        return url().orElseGet(() -> environment.getOrDefault("GRADEBOOK_URL", DEFAULT_DSN));
+        return url().orElseGet(() -> {
+            String given = environment.getOrDefault("GRADEBOOK_URL", "");
+            return given.isBlank() ? DEFAULT_DSN : given;
+        });
     }
 
     /** Whether somebody watches standard error. */
@@ -142,17 +165,20 @@ public final class Main implements Callable<Integer> {
     private static int misused(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(failure.getMessage());
+        err.println(Passwords.hidden(failure.getMessage()));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return ERROR;
     }
 
+    /** What the user can mend is said in one message; everything else is a fault of ours and shows where it happened. */
     private int failed(Exception failure, PrintWriter err) {
         boolean expected = failure instanceof AludelException || failure instanceof GradebookException;
-        if (expected && !verbose) {
-            err.println(failure.getMessage());
-        } else {
+        err.println(
+                expected
+                        ? failure.getMessage()
+                        : "This is a fault of the gradebook's, not yours. Please report it with all that follows.");
+        if (verbose || !expected) {
             failure.printStackTrace(err);
         }
         return ERROR;

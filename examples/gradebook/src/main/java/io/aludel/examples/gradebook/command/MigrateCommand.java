@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.examples.gradebook.command;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code gradebook migrate}. */
@@ -9,10 +10,12 @@ final class MigrateCommand extends Verb {
     @Override
     public Integer call() {
         return withGradebook(gradebook -> {
-            int applied = gradebook
-                    .migrations()
-                    .upgrade("head", one -> out().println("Applied " + one.id() + "  " + one.message()))
-                    .size();
+            List<String> strangers = gradebook.strangers();
+            int applied = gradebook.migrate(one -> out().println("Applied " + one.id() + "  " + one.message()));
+            if (!strangers.isEmpty()) {
+                out().println("There are other tables in " + gradebook.place() + ", which are left alone: "
+                        + String.join(", ", strangers) + ".");
+            }
             out().println(
                             applied == 0
                                     ? "Nothing to do: " + gradebook.place() + " is up to date."
