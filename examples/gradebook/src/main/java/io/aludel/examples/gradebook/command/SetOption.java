@@ -13,9 +13,9 @@ final class SetOption {
             arity = "1..*",
             paramLabel = "KEY=VALUE",
             description = {
-                "What to set; several with blanks between, or --set again. Keys: group name; student name, group; lecturer name;"
-                        + " subject name, lecturer; grade student, subject, grade (1 to 12), received_on (YYYY-MM-DD).",
-                "Another row is meant by its name or its id; all digits are an id."
+                "What to set; several with blanks between them, or --set again. The keys of a group: name; student: name, group;"
+                        + " lecturer: name; subject: name, lecturer; grade: student, subject, grade, received_on.",
+                "Another row is meant by its name or its id; all digits are an id. Grades are 1 to 12, dates YYYY-MM-DD."
             })
     private List<String> pairs = new ArrayList<>();
 

@@ -45,6 +45,8 @@ class EditMessagesTest {
         assertThat(typing.refused("list", "teacher")).isEqualTo("There is no model \"teacher\". " + models);
         assertThat(typing.refused("create", "Studnet", "--set", "name=x"))
                 .isEqualTo("There is no model \"Studnet\". Did you mean student? " + models);
+        assertThat(typing.refused("list", "studnets"))
+                .isEqualTo("There is no model \"studnets\". Did you mean student? " + models);
         assertThat(typing.refused("remove", "grad", "--id", "1"))
                 .isEqualTo("There is no model \"grad\". Did you mean grade? " + models);
         assertThat(typing.refused("update", "", "--id", "1")).isEqualTo("There is no model \"\". " + models);
@@ -96,6 +98,14 @@ class EditMessagesTest {
                 .isEqualTo("\"name=\" has no value after the =; everything needs one.");
         assertThat(typing.refused("create", "group", "--set"))
                 .startsWith("Missing required parameter for option '--set'");
+    }
+
+    @Test
+    void areAvoidedByTheHelp() {
+        String help = typing.seen("create", "--help").replaceAll("\\s+", " ");
+        for (Editable<?> model : List.of(Models.GROUP, Models.STUDENT, Models.LECTURER, Models.SUBJECT, Models.GRADE)) {
+            assertThat(help).contains(model.name() + ": " + model.keyNames());
+        }
     }
 
     @Test
