@@ -83,13 +83,15 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Whatever the locale says, so that names arrive as they are; before the first logger is made, which keeps
         // both.
-        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         quiet(List.of(arguments).contains("--verbose"));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(Path.of(""), System.getenv(), out, err, arguments);
         out.flush();
+        code = output.exitCode(code, err);
         err.flush();
         System.exit(code);
     }
@@ -144,7 +146,7 @@ public final class Main implements Callable<Integer> {
     private static int misused(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(failure.getMessage());
+        err.println(Passwords.hidden(failure.getMessage()));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return ERROR;

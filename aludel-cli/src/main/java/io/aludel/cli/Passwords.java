@@ -12,6 +12,12 @@ final class Passwords {
 
     private Passwords() {}
 
+    /** The text of a message that repeats arguments, without the secrets of a URL that stood where none is expected. */
+    static String hidden(String text) {
+        return text.replaceAll("//[^\\s/]*:[^\\s]*@", "//****@")
+                .replaceAll("(?i)((?:pass|pwd|secret|token)[a-z]*=)[^&\\s']*", "$1****");
+    }
+
     /** In doubt it does: a JDBC URL says it as it pleases, and what cannot be read may hold anything. */
     static boolean isIn(String url) {
         if (url.isBlank()) {

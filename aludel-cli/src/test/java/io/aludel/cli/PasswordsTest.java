@@ -40,6 +40,19 @@ class PasswordsTest {
     }
 
     @Test
+    void isNotRepeatedWhereTheOptionWasForgotten() {
+        Project project = new Project(folder);
+
+        project.aludel("postgresql://ada:hunter2/secret@localhost/school", "current");
+        project.aludel("--urll=postgresql://localhost/school?sslpassword=hunter2&a=b", "current");
+        assertThat(project.seen().lines().filter(line -> !line.startsWith("$ ")))
+                .contains(
+                        "Unmatched argument at index 0: 'postgresql://****@localhost/school'",
+                        "Unknown option: '--urll=postgresql://localhost/school?sslpassword=****&a=b'")
+                .noneMatch(line -> line.contains("hunter2"));
+    }
+
+    @Test
     void isInNoErrorAboutWhatStandsInFiles() {
         Project project = new Project(folder);
 
