@@ -3,6 +3,7 @@ package io.aludel.engine;
 
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.SqlError;
+import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -74,6 +75,15 @@ final class SqlErrors {
                                 + " try it again. The database says: " + firstLine(telling),
                         sql,
                         error);
+            case STORAGE_FAILURE ->
+                new EngineException(
+                        "ENG-011",
+                        failed
+                                + "its disk could not be read or written: a limit on the size of files or a quota, a drive that"
+                                + " has gone, or a broken one. Nothing of this transaction will be written: it has to be rolled"
+                                + " back. The database says: " + firstLine(telling),
+                        sql,
+                        error);
             case UNREADABLE ->
                 new EngineException(
                         "ENG-010",
@@ -109,12 +119,17 @@ final class SqlErrors {
                 : line.substring(0, SHOWN_SQL) + "… (" + (line.length() - SHOWN_SQL) + " more characters)";
     }
 
-    /** What the driver says of a connection that did not come about; an unknown host they leave to the cause. */
+    /** What the driver says of a connection that did not come about; an unknown host, and their own troubles, they leave to the cause. */
     static String saidOfConnecting(SQLException error) {
         String said = said(error);
-        return error.getCause() instanceof UnknownHostException cause
-                ? said.substring(0, said.length() - 1) + " (unknown host " + cause.getMessage() + ")."
-                : said;
+        Throwable cause = error.getCause();
+        if (cause instanceof UnknownHostException) {
+            return said.substring(0, said.length() - 1) + " (unknown host " + cause.getMessage() + ").";
+        }
+        boolean told = cause == null || cause instanceof SQLException || cause instanceof IOException;
+        return told || cause instanceof RuntimeException
+                ? said
+                : said.substring(0, said.length() - 1) + " (" + cause.getMessage() + ").";
     }
 
     /** What the driver says, ending in a full stop. */

@@ -30,6 +30,8 @@ public record SqlError(Kind kind, @Nullable String constraint) {
         READ_ONLY,
         /** There is no room for more: the disk is full, or the database has the size that it may have. */
         STORAGE_FULL,
+        /** What the database is kept on could not be read or written. */
+        STORAGE_FAILURE,
         /** What is there is no database of this kind, or a damaged one. */
         UNREADABLE,
         OTHER
@@ -59,6 +61,7 @@ public record SqlError(Kind kind, @Nullable String constraint) {
             case "57014", "HYT00" -> of(Kind.CANCELLED);
             case "25006" -> of(Kind.READ_ONLY);
             case "53100" -> of(Kind.STORAGE_FULL);
+            case "58030" -> of(Kind.STORAGE_FAILURE);
             case "XX001", "XX002" -> of(Kind.UNREADABLE);
             case "57P01", "57P02", "57P03" -> of(Kind.CONNECTION_FAILURE);
             default -> of(state.startsWith("08") ? Kind.CONNECTION_FAILURE : Kind.OTHER);

@@ -25,6 +25,7 @@ final class PostgresErrors {
                     CONNECTION_FAILURE,
                     READ_ONLY,
                     STORAGE_FULL,
+                    STORAGE_FAILURE,
                     UNREADABLE,
                     OTHER -> meaning;
         };

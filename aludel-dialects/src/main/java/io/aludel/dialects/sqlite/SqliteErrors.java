@@ -48,6 +48,9 @@ final class SqliteErrors {
         if (code.startsWith("SQLITE_READONLY")) {
             return SqlError.of(Kind.READ_ONLY);
         }
+        if (code.startsWith("SQLITE_IOERR")) {
+            return SqlError.of(Kind.STORAGE_FAILURE);
+        }
         return SqlError.of(code.startsWith("SQLITE_CORRUPT") ? Kind.UNREADABLE : Kind.OTHER);
     }
 }

@@ -72,7 +72,8 @@ class SqliteErrorsTest {
         assertThat(meaning("[SQLITE_CORRUPT_INDEX] damaged")).isEqualTo(SqlError.of(Kind.UNREADABLE));
         assertThat(meaning("[SQLITE_CORRUPT] damaged")).isEqualTo(SqlError.of(Kind.UNREADABLE));
         assertThat(meaning("[SQLITE_NOTADB] text")).isEqualTo(SqlError.of(Kind.UNREADABLE));
-        assertThat(meaning("[SQLITE_IOERR_WRITE] broken")).isEqualTo(SqlError.of(Kind.OTHER));
+        assertThat(meaning("[SQLITE_IOERR_WRITE] broken")).isEqualTo(SqlError.of(Kind.STORAGE_FAILURE));
+        assertThat(meaning("[SQLITE_ERROR] syntax")).isEqualTo(SqlError.of(Kind.OTHER));
     }
 
     private SqlError meaning(String message) {

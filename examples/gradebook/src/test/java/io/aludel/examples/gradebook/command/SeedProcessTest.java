@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -67,11 +68,13 @@ class SeedProcessTest {
 
         assertThat(exitCode(process)).isEqualTo(1);
         try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
-            assertThat(err.lines().filter(line -> !line.endsWith(" students")))
-                    .containsExactly("ENG-006: The connection to "
+            // How it is said depends on what the program was doing at the moment.
+            assertThat(err.lines().filter(line -> !line.endsWith(" students")).toList())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith("ENG-006: The connection to "
                             + database.dsn().substring("postgresql://postgres@".length())
                             + " was lost. Nothing of this transaction was written. See that the database is up, and try it"
-                            + " again. What was said: FATAL: terminating connection due to administrator command.");
+                            + " again. What was said: ");
         }
         assertNothingIsLeft(database);
     }
@@ -116,6 +119,24 @@ class SeedProcessTest {
                 .content()
                 .startsWith("Made 3 groups, 2000 students, ")
                 .hasLineCount(1);
+    }
+
+    /** SQLite's driver writes its library there each time; its own message does not say so. */
+    @Test
+    void saysWhyTheDriverDoesNotStart() throws Exception {
+        String dsn = "sqlite:" + folder.resolve("a.db");
+        new Shell(dsn).run("migrate");
+        List<String> command = java(List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere")), dsn);
+
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.lines().toList())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith("ENG-004: Cannot connect to " + folder.resolve("a.db")
+                            + ": Error opening connection (No native library found for os.name=");
+        }
+        assertThat(exitCode(process)).isEqualTo(1);
     }
 
     /** A seeding of which a tenth is written. */
