@@ -10,10 +10,12 @@ import io.aludel.examples.gradebook.model.Group;
 import io.aludel.examples.gradebook.model.Lecturer;
 import io.aludel.examples.gradebook.model.Student;
 import io.aludel.examples.gradebook.model.Subject;
+import io.aludel.orm.Session;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,21 @@ class SelectCommandTest {
     }
 
     @Test
+    void listsTheFirstTenIdsWhereManyCarryAName() {
+        fill();
+        insert(session -> {
+            for (int i = 0; i < 12; i++) {
+                session.persist(new Lecturer("Zoe"));
+            }
+        });
+
+        assertThat(shell.run("select", "8", "--lecturer", "Zoe"))
+                .isEqualTo(failed(
+                        "There are 12 lecturers named \"Zoe\". Give the id of one of them instead: 2, 3, 4, 5, 6,"
+                                + " 7, 8, 9, 10, 11, …"));
+    }
+
+    @Test
     void takesAllDigitsForAnId() {
         fill();
 
@@ -217,18 +234,24 @@ class SelectCommandTest {
     }
 
     private void fill() {
+        insert(session -> {
+            Group one = new Group("A-1");
+            Group two = new Group("B 1");
+            Lecturer lecturer = new Lecturer("Emmy Noether");
+            Subject algebra = new Subject("Algebra", lecturer);
+            Student ada = new Student("Ada", one);
+            session.persistAll(List.of(one, two, new Group("77"), lecturer, algebra));
+            session.persistAll(List.of(new Subject("algebra", lecturer), new Subject("$(ls)", lecturer)));
+            session.persistAll(List.of(ada, new Student("Єва", one), new Student("Ada", two)));
+            session.persist(new Student("ada ", one));
+            session.persist(new Grade(ada, algebra, 8, LocalDate.of(2026, 1, 31)));
+        });
+    }
+
+    private void insert(Consumer<Session> rows) {
         try (Gradebook gradebook = new Gradebook(database.dsn())) {
             gradebook.write(session -> {
-                Group one = new Group("A-1");
-                Group two = new Group("B 1");
-                Lecturer lecturer = new Lecturer("Emmy Noether");
-                Subject algebra = new Subject("Algebra", lecturer);
-                Student ada = new Student("Ada", one);
-                session.persistAll(List.of(one, two, new Group("77"), lecturer, algebra));
-                session.persistAll(List.of(new Subject("algebra", lecturer), new Subject("$(ls)", lecturer)));
-                session.persistAll(List.of(ada, new Student("Єва", one), new Student("Ada", two)));
-                session.persist(new Student("ada ", one));
-                session.persist(new Grade(ada, algebra, 8, LocalDate.of(2026, 1, 31)));
+                rows.accept(session);
                 return true;
             });
         }

@@ -35,6 +35,15 @@ class AnswerFormatTest {
     }
 
     @Test
+    void printsJsonWithoutExponentsAndWithoutWhatCommandsATerminal() {
+        Answer answer = new Answer(
+                List.of("average", "student"), List.of(List.of(new BigDecimal("1E+1"), "\u007f\u009b\u202e😀\u200d")));
+
+        assertThat(printed(AnswerFormat.JSON, answer))
+                .isEqualTo("[\n  {\"average\": 10, \"student\": \"\\u007F\\u009b\\u202e😀\u200d\"}\n]\n");
+    }
+
+    @Test
     void printsNoRowsAsAnEmptyArrayOrAHeaderOrASentence() {
         assertThat(printed(AnswerFormat.JSON, NONE)).isEqualTo("[]\n");
         assertThat(printed(AnswerFormat.CSV, NONE)).isEqualTo("id,student\n");
