@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param averages null if there are no grades
  * @param distribution null if there are no grades
  * @param course null if the student who was asked about has no grades, or there is none
- * @param withoutGrades the name of that student; null if there is none, or the course is there
+ * @param student who was asked about; null if there is none
  */
 record Page(
         List<Fact> facts,
@@ -32,7 +32,7 @@ record Page(
         @Nullable AveragesView averages,
         @Nullable DistributionView distribution,
         @Nullable CourseView course,
-        @Nullable String withoutGrades,
+        @Nullable String student,
         List<AnswerView> answers) {
     /** The template's first lines; what was written by it is known by this. */
     static final String MARK = "<meta name=\"generator\" content=\"gradebook report\">";
@@ -59,7 +59,7 @@ record Page(
                 hasGrades ? AveragesView.of(report) : null,
                 hasGrades ? DistributionView.of(report.distribution()) : null,
                 hasCourse ? CourseView.of(course) : null,
-                course == null || hasCourse ? null : course.student().name(),
+                course == null ? null : course.student().name(),
                 report.answers().stream()
                         .map(answer -> AnswerView.of(answer, report.numbers()))
                         .toList());

@@ -101,8 +101,10 @@ class PageInBrowserTest {
                         assertThat(browser.evaluate(TOO_WIDE)).as("at " + width).isEmpty();
                         assertThat(browser.evaluate(POOR_CONTRAST)).as(scheme).isEmpty();
                     }
-                    assertThat(browser.evaluate("document.querySelectorAll('article').length + ' ' + document.title"))
-                            .isEqualTo("10 Gradebook report");
+                    assertThat(
+                                    browser.evaluate(
+                                            "document.querySelectorAll('article').length + ' ' + document.documentElement.lang + ' ' + document.title"))
+                            .isEqualTo("10 en Gradebook report");
                     assertThat(browser.evaluate("document.querySelectorAll('script, img').length + ''"))
                             .isEqualTo("0");
                     assertThat(browser.events("Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled"))

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +76,8 @@ class PageTest {
                     .containsExactly(question.title());
         }
         assertThat(page.answer(7).table().get(0)).containsExactly("Student", "Grade", "Received on");
+        assertThat(page.answer(3).text()).contains("<td class=\"number\">");
+        assertThat(page.answer(4).text()).doesNotContain("class=\"number\"");
     }
 
     @Test
@@ -120,7 +123,8 @@ class PageTest {
     @Test
     void showsTheDistribution() {
         gradebook.seed(3);
-        Html distribution = page(Given.NOTHING).section("distribution");
+        Html page = page(Given.NOTHING);
+        Html distribution = page.section("distribution");
 
         Map<Integer, Long> plain = gradebook.read(
                 session -> session.select(grade).list().stream().collect(groupingBy(Grade::value, counting())));
@@ -130,6 +134,11 @@ class PageTest {
         assertThat(distribution.table()).hasSize(13).element(0).isEqualTo(List.of("Grade", "Number", "Share"));
         assertThat(distribution.table().stream().skip(1).map(row -> row.get(1))).isEqualTo(counts);
         assertThat(distribution.all("<text class=\"value\"[^>]*>(.*?)</text>")).isEqualTo(counts);
+        long all = plain.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(distribution.table().get(12).get(2))
+                .isEqualTo(String.format(Locale.ROOT, "%.1f %%", 100.0 * plain.get(12) / all));
+        assertThat(page.all("<dd>(.*?)</dd>").subList(4, 6))
+                .containsExactly(Long.toString(all), gradebook.read(PageTest::plainAverage));
     }
 
     @Test
@@ -257,7 +266,8 @@ class PageTest {
 
         assertThat(page.answer(6).table()).hasSize(101).last().isEqualTo(List.of("P1099"));
         assertThat(page.answer(6).text()).contains("Showing the first 100 of 150 rows.");
-        assertThat(page.answer(5).text()).doesNotContain("Showing");
+        assertThat(page.answer(6).text()).contains("tabindex=\"0\" role=\"region\"");
+        assertThat(page.answer(8).text()).doesNotContain("Showing", "tabindex");
         assertThat(page.section("averages").table())
                 .hasSize(13)
                 .allSatisfy(row -> assertThat(row).hasSize(13));
