@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.aludel.examples.gradebook.Gradebook;
 import io.aludel.examples.gradebook.OneLine;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Names that mean something to SQL, to a shell, to a terminal or to a format, from being created until they are removed. */
@@ -37,9 +40,16 @@ class HostileNamesTest {
             "null");
 
     private final Typing typing;
+    private final Gradebook gradebook;
 
     HostileNamesTest(FreshDatabase database) {
         typing = new Typing(database.dsn());
+        gradebook = new Gradebook(database.dsn());
+    }
+
+    @AfterEach
+    void close() {
+        gradebook.close();
     }
 
     @Test
@@ -47,8 +57,9 @@ class HostileNamesTest {
         typing.seen("migrate");
         for (int i = 0; i < NAMES.size(); i++) {
             String shown = OneLine.of(NAMES.get(i));
-            assertThat(typing.seen("create", "group", "--set", "name=" + NAMES.get(i)))
-                    .isEqualTo("Created group " + (i + 1) + ": " + shown + "\n");
+            Assignments group = Assignments.parse(List.of("name=" + NAMES.get(i)));
+            assertThat(done(edits -> edits.create(Models.GROUP, group)))
+                    .isEqualTo("Created group " + (i + 1) + ": " + shown);
             assertThat(typing.seen("create", "student", "--set=name=" + NAMES.get(i), "--set", "group=" + NAMES.get(i)))
                     .isEqualTo("Created student " + (i + 1) + ": " + shown + ", group " + shown + "\n");
         }
@@ -63,16 +74,19 @@ class HostileNamesTest {
         }
         assertListed(changed, NAMES);
 
-        for (int i = 0; i < NAMES.size(); i++) {
-            String id = Integer.toString(i + 1);
-            String group = OneLine.of(NAMES.get(i));
-            assertThat(typing.seen("remove", "student", "--id", id))
-                    .isEqualTo("Removed student " + id + ": " + OneLine.of(changed.get(i)) + ", group " + group
-                            + ", and 0 grades with it\n");
-            assertThat(typing.seen("remove", "group", "--id", id))
-                    .isEqualTo("Removed group " + id + ": " + group + "\n");
+        for (long id = 1; id <= NAMES.size(); id++) {
+            long one = id;
+            String group = OneLine.of(NAMES.get((int) id - 1));
+            assertThat(done(edits -> edits.remove(Models.STUDENT, one)))
+                    .isEqualTo("Removed student " + id + ": " + OneLine.of(changed.get((int) id - 1)) + ", group "
+                            + group + ", and 0 grades with it");
+            assertThat(done(edits -> edits.remove(Models.GROUP, one))).isEqualTo("Removed group " + id + ": " + group);
         }
         assertListed(List.of(), List.of());
+    }
+
+    private String done(Function<Edits, String> edit) {
+        return gradebook.write(session -> edit.apply(new Edits(session)));
     }
 
     private void assertListed(List<String> names, List<String> groups) throws IOException {
