@@ -155,6 +155,9 @@ class MainTest {
         assertThat(Files.readString(out))
                 .endsWith("/є.db are up to date. Next: gradebook seed" + System.lineSeparator());
 
+        assertThat(started(out, "--url", "sqlite:" + folder + "/є.db", "list", "group", "--verbose"))
+                .startsWith("0: DEBUG io.aludel.sql - select sqlite_version()");
+
         Path full = Path.of("/dev/full");
         if (Files.exists(full)) {
             assertThat(started(full, "--help")).startsWith("1: Cannot write the output: ");
