@@ -29,6 +29,7 @@ class SeedProcessTest {
     /** So many that there is time to stop it half-way, however fast the machine is. */
     private static final String MANY = "100000";
 
+    private static final int MANY_TRIALS = 1_000;
     private static final String FIRST_TENTH = "10 %: ";
     private static final long PATIENCE = 60;
 
@@ -95,6 +96,26 @@ class SeedProcessTest {
                     .startsWith("Made 3 groups, 20000 students, ");
         }
         assertThat(exitCode(process)).isZero();
+    }
+
+    @OnEveryDatabase
+    void makesHalfAMillionGradesInTwentyMegabytes(FreshDatabase database) throws Exception {
+        assumeTrue(
+                Integer.getInteger("aludel.trials", 0) >= MANY_TRIALS,
+                "Takes a while; -Daludel.trials=" + MANY_TRIALS + " runs it.");
+        new Shell(database).run("migrate");
+
+        Process process = new ProcessBuilder(
+                        java(List.of("-Xmx20m"), database.dsn(), "--students", "50000", "--grades", "20"))
+                .redirectErrorStream(true)
+                .start();
+
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.lines().toList()).last().asString().contains("50000 students", " 523631 grades");
+        }
+        assertThat(exitCode(process)).isZero();
+        assertThat(database.rows("select count(*) from grades").get(0).get(0).toString())
+                .isEqualTo("523631");
     }
 
     /** The program {@code script} gives it a terminal. */
