@@ -2,6 +2,7 @@
 package io.aludel.examples.gradebook.report;
 
 import io.aludel.examples.gradebook.GradebookException;
+import io.aludel.examples.gradebook.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +42,7 @@ public final class ReportFile {
             requireReport(path, target);
             return new ReportFile(path, target);
         } catch (IOException e) {
-            throw new GradebookException("Cannot read \"" + path + "\": " + reason(e) + ". " + another());
+            throw new GradebookException("Cannot read " + quoted(path) + ": " + reason(e) + ". " + another());
         }
     }
 
@@ -66,7 +68,7 @@ public final class ReportFile {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new GradebookException("Cannot write \"" + path + "\": " + reason(e) + ". " + another());
+            throw new GradebookException("Cannot write " + quoted(path) + ": " + reason(e) + ". " + another());
         }
     }
 
@@ -80,20 +82,20 @@ public final class ReportFile {
 
     private static void requireFolder(Path path) {
         if (Files.isDirectory(path)) {
-            throw new GradebookException(
-                    "\"" + path + "\" is a folder. Name a file in it: --out " + path.resolve("gradebook-report.html"));
+            throw new GradebookException(quoted(path) + " is a folder. Name a file in it: --out "
+                    + OneLine.of(path.resolve("gradebook-report.html").toString()));
         }
         Path folder = path.getParent();
         if (!Files.exists(folder)) {
-            throw new GradebookException("There is no folder \"" + folder
-                    + "\" to put the report in. Make it first, or give --out another path.");
+            throw new GradebookException("There is no folder " + quoted(folder)
+                    + " to put the report in. Make it first, or give --out another path.");
         }
         if (!Files.isDirectory(folder)) {
             throw new GradebookException(
-                    "\"" + folder + "\" is no folder, so that no report can be in it. " + another());
+                    quoted(folder) + " is no folder, so that no report can be in it. " + another());
         }
         if (!Files.isWritable(folder)) {
-            throw new GradebookException("The folder \"" + folder + "\" cannot be written to. " + another());
+            throw new GradebookException("The folder " + quoted(folder) + " cannot be written to. " + another());
         }
     }
 
@@ -101,11 +103,11 @@ public final class ReportFile {
     private static void requireReport(Path path, Path target) throws IOException {
         if (Files.exists(target) && !(Files.isRegularFile(target) && (Files.size(target) == 0 || isReport(target)))) {
             throw new GradebookException(
-                    "\"" + path + "\" is there already and is no report of this program; it is left alone."
+                    quoted(path) + " is there already and is no report of this program; it is left alone."
                             + " Give --out another path, or remove it first.");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new GradebookException("\"" + path + "\" is read-only; it is left alone. " + another());
+            throw new GradebookException(quoted(path) + " is read-only; it is left alone. " + another());
         }
     }
 
@@ -119,8 +121,16 @@ public final class ReportFile {
         if (failure instanceof AccessDeniedException) {
             return "access is denied";
         }
+        if (failure instanceof NoSuchFileException) {
+            return "no file can be made there";
+        }
         String reason = failure instanceof FileSystemException about ? about.getReason() : failure.getMessage();
         return reason == null ? failure.getClass().getSimpleName() : reason;
+    }
+
+    /** In full, as a path is of no use without its end. */
+    private static String quoted(Path path) {
+        return '"' + OneLine.of(path.toString()) + '"';
     }
 
     private static String another() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -138,11 +139,18 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends it, and waits for all its processes, which write into the profile until then. */
     @Override
     public void close() throws InterruptedException, TimeoutException {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         call("Browser.close", "");
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        for (ProcessHandle one : all) {
+            try {
+                one.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                one.destroyForcibly();
+            }
         }
     }
 
@@ -175,12 +183,15 @@ final class Chromium implements AutoCloseable {
         Optional<String> get() throws IOException, InterruptedException;
     }
 
-    private static String await(Attempt attempt) throws IOException, InterruptedException, TimeoutException {
+    private String await(Attempt attempt) throws IOException, InterruptedException, TimeoutException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             Optional<String> found = attempt.get();
             if (found.isPresent()) {
                 return found.get();
+            }
+            if (!process.isAlive()) {
+                throw new IOException("Chromium ended with the exit code " + process.exitValue() + ".");
             }
             Thread.sleep(20);
         }

@@ -93,6 +93,14 @@ class ReportFileTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no such names there")
+    void saysItsMessagesInOneLine() {
+        assertThatThrownBy(() -> ReportFile.at(folder.resolve("not\nthere/report.html")))
+                .hasMessage("There is no folder \"" + folder
+                        + "/not\\nthere\" to put the report in. Make it first, or give --out another path.");
+    }
+
+    @Test
     void saysThatAFileIsNoFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
