@@ -12,6 +12,8 @@ import static io.aludel.examples.gradebook.model.QSubject.subject;
 
 import io.aludel.core.query.EntityPath;
 import io.aludel.core.query.LongNum;
+import io.aludel.core.query.Query;
+import io.aludel.core.query.Row;
 import io.aludel.core.query.Text;
 import io.aludel.examples.gradebook.Kind;
 import io.aludel.examples.gradebook.Lookup.Found;
@@ -93,14 +95,12 @@ final class ReportQueries {
     }
 
     private List<Found> first(EntityPath<?> entity, LongNum id, Text name, int most) {
-        return session
-                .select(id, name)
-                .from(entity)
-                .orderBy(name.byCodePoint().asc(), id.asc())
-                .limit(most)
-                .list()
-                .stream()
+        return byName(entity, id, name).on(session).limit(most).list().stream()
                 .map(row -> new Found(row.get(id), row.get(name)))
                 .toList();
+    }
+
+    static Query<Row> byName(EntityPath<?> entity, LongNum id, Text name) {
+        return Query.select(id, name).from(entity).orderBy(name.byCodePoint().asc(), id.asc());
     }
 }
