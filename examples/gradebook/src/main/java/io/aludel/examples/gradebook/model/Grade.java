@@ -19,7 +19,7 @@ import java.time.LocalDate;
 @Entity
 @Table(
         name = "grades",
-        indexes = @Index(columnList = "subject_id"),
+        indexes = {@Index(columnList = "student_id"), @Index(columnList = "subject_id")},
         check = @CheckConstraint(constraint = "value between 1 and 12"))
 public class Grade {
     @Id

@@ -7,6 +7,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /** A student of one group. */
 @Entity
-@Table(name = "students")
+@Table(name = "students", indexes = @Index(columnList = "group_id"))
 public class Student {
     public static final int LONGEST_NAME = 150;
 

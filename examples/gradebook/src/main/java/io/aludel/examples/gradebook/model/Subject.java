@@ -7,12 +7,13 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 /** What one lecturer teaches. */
 @Entity
-@Table(name = "subjects")
+@Table(name = "subjects", indexes = @Index(columnList = "lecturer_id"))
 public class Subject {
     public static final int LONGEST_NAME = 100;
 
