@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,15 +33,14 @@ final class CsvText {
     }
 
     private static void print(List<String> columns, Stream<List<Object>> rows, PrintWriter out) {
-        StringWriter text = new StringWriter();
+        // Not closed, and without a buffer that would have to be: the stream is the caller's, and has one.
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .quoteStrategy(QuoteStrategies.EMPTY)
                 .bufferSize(0)
-                .build(text);
+                .build(out);
         csv.writeRecord(columns);
         rows.forEach(row -> csv.writeRecord(row.stream().map(Object::toString).toList()));
-        out.print(text);
         out.flush();
     }
 

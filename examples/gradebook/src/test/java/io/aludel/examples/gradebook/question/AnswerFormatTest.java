@@ -8,11 +8,15 @@ import io.aludel.examples.gradebook.GradebookException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerFormatTest {
     private static final Answer GRADES = new Answer(
@@ -106,6 +110,42 @@ class AnswerFormatTest {
         assertThatThrownBy(() -> AnswerFormat.of("xml"))
                 .isInstanceOf(GradebookException.class)
                 .hasMessage("There is no format \"xml\"; there are table, json and csv.");
+    }
+
+    /** Half a million grades are not held a second time as text. */
+    @ParameterizedTest
+    @EnumSource
+    void printsRowByRowToAStreamThatItFlushesAndLeavesOpen(AnswerFormat format) {
+        Stream stream = new Stream();
+        List<List<Object>> rows = Collections.nCopies(5_000, List.of(12, "Ada Lovelace"));
+
+        format.print(new Answer(List.of("id", "student"), rows), new PrintWriter(stream, true));
+
+        assertThat(stream.largest).isLessThanOrEqualTo(8_192);
+        assertThat(stream.waiting).as("characters not flushed").isZero();
+        assertThat(stream.isOpen).isTrue();
+    }
+
+    private static final class Stream extends Writer {
+        private int largest;
+        private int waiting;
+        private boolean isOpen = true;
+
+        @Override
+        public void write(char[] text, int from, int count) {
+            largest = Math.max(largest, count);
+            waiting += count;
+        }
+
+        @Override
+        public void flush() {
+            waiting = 0;
+        }
+
+        @Override
+        public void close() {
+            isOpen = false;
+        }
     }
 
     private static String encoded(AnswerFormat format, Answer answer) {
