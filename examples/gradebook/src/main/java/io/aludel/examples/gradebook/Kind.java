@@ -9,6 +9,7 @@ import static io.aludel.examples.gradebook.model.QSubject.subject;
 import io.aludel.core.query.EntityPath;
 import io.aludel.core.query.LongNum;
 import io.aludel.core.query.Text;
+import java.util.Locale;
 
 /** What has a name in a gradebook. */
 public enum Kind {
@@ -42,6 +43,6 @@ public enum Kind {
     /** As a user writes it: {@code group}, {@code student}, … */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

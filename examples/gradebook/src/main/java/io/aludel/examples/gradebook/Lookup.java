@@ -28,6 +28,11 @@ public final class Lookup {
         this.session = session;
     }
 
+    /** Whether a text is taken for an id: it is all digits. */
+    public static boolean isId(String text) {
+        return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
     /**
      * The one row that is meant.
      *
@@ -67,8 +72,8 @@ public final class Lookup {
                     "There is no " + kind + " " + OneLine.quoted(name) + ". " + insteadOfName(kind, name));
         }
         if (found.size() > 1) {
-            throw new GradebookException("There are " + found.size() + " " + kind + "s named " + OneLine.quoted(name)
-                    + ". Give the id of one of them instead: " + ids(kind, found));
+            throw new GradebookException("There are " + Counted.of(found.size(), kind.toString()) + " named "
+                    + OneLine.quoted(name) + ". Give the id of one of them instead: " + ids(kind, found));
         }
         return found.get(0);
     }
@@ -82,7 +87,7 @@ public final class Lookup {
         List<Found> named = withName(kind, digits);
         return named.isEmpty()
                 ? examples(kind)
-                : "All digits are taken for an id; the " + kind + " named \"" + digits + "\" has the id "
+                : "All digits are taken for an id; the " + kind + " named " + OneLine.quoted(digits) + " has the id "
                         + ids(kind, named) + ".";
     }
 
@@ -119,10 +124,6 @@ public final class Lookup {
         return rows.list().stream()
                 .map(row -> new Found(row.get(kind.id()), row.get(kind.nameColumn())))
                 .toList();
-    }
-
-    private static boolean isId(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Long parse(Kind kind, String digits) {

@@ -61,7 +61,17 @@ public final class Seed {
     private final Set<String> taken = new HashSet<>();
 
     /** What was made. */
-    public record Made(int groups, int students, int lecturers, int subjects, int grades) {}
+    public record Made(int groups, int students, int lecturers, int subjects, int grades) {
+        /** {@code 3 groups, 30 students, 4 lecturers, 8 subjects and 333 grades}. */
+        public String inWords() {
+            return Counted.listed(List.of(
+                    Counted.of(groups, "group"),
+                    Counted.of(students, "student"),
+                    Counted.of(lecturers, "lecturer"),
+                    Counted.of(subjects, "subject"),
+                    Counted.of(grades, "grade")));
+        }
+    }
 
     /** What the homework wants. */
     public Seed(long randomSeed) {

@@ -2,13 +2,11 @@
 package io.aludel.examples.gradebook.command;
 
 import io.aludel.examples.gradebook.Gradebook;
-import io.aludel.examples.gradebook.Seed;
 import io.aludel.examples.gradebook.question.Choices;
 import io.aludel.examples.gradebook.question.Question;
 import io.aludel.examples.gradebook.question.TextTable;
 import io.aludel.examples.gradebook.report.Report;
 import io.aludel.examples.gradebook.report.ReportFile;
-import io.aludel.migrate.command.Migrations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -41,12 +39,11 @@ final class Demo {
     private void walk(String dsn, Path folder) {
         ReportFile page = ReportFile.at(folder.resolve(PAGE));
         try (Gradebook gradebook = new Gradebook(dsn)) {
-            Migrations migrations = gradebook.migrations();
             showPending(gradebook);
             upgrade(gradebook);
             seed(gradebook);
             answer(gradebook);
-            downAndUp(migrations);
+            downAndUp(gradebook);
             page.write(gradebook.read(session -> Report.read(session, Choices.Given.NOTHING)));
             showWhatToTry();
             showPage(page);
@@ -63,7 +60,7 @@ final class Demo {
         heading("Upgrade");
         int applied = gradebook.migrate(one -> out.println("Applied " + one.id() + "  " + one.message()));
         if (applied == 0) {
-            out.println("Nothing to apply.");
+            out.println("Nothing to do.");
         }
     }
 
@@ -73,9 +70,7 @@ final class Demo {
             out.println("There are rows already; they stay as they are.");
             return;
         }
-        Seed.Made made = gradebook.seed(RANDOM_SEED);
-        out.println(made.students() + " students in " + made.groups() + " groups, " + made.subjects() + " subjects of "
-                + made.lecturers() + " lecturers, " + made.grades() + " grades.");
+        out.println("Made " + gradebook.seed(RANDOM_SEED).inWords() + ".");
     }
 
     private void answer(Gradebook gradebook) {
@@ -87,10 +82,10 @@ final class Demo {
         }
     }
 
-    private void downAndUp(Migrations migrations) {
+    private void downAndUp(Gradebook gradebook) {
         heading("One revision down, and up again");
-        migrations.downgrade("-1", one -> out.println("Undid   " + one.id() + "  " + one.message()));
-        migrations.upgrade("+1", one -> out.println("Applied " + one.id() + "  " + one.message()));
+        gradebook.downgrade("-1", one -> out.println("Undid " + one.id() + "  " + one.message()));
+        gradebook.migrate(one -> out.println("Applied " + one.id() + "  " + one.message()));
     }
 
     private void showWhatToTry() {

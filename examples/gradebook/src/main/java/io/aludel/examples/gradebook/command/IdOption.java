@@ -2,6 +2,7 @@
 package io.aludel.examples.gradebook.command;
 
 import io.aludel.examples.gradebook.GradebookException;
+import io.aludel.examples.gradebook.Lookup;
 import io.aludel.examples.gradebook.OneLine;
 import io.aludel.examples.gradebook.edit.Editable;
 import java.util.Optional;
@@ -21,13 +22,13 @@ final class IdOption {
     Optional<Long> idIfGiven(Editable<?> model) {
         return Optional.ofNullable(id).map(text -> {
             try {
-                if (text.matches("[0-9]+")) {
+                if (Lookup.isId(text)) {
                     return Long.valueOf(text);
                 }
             } catch (NumberFormatException e) {
                 // more digits than any id has
             }
-            throw new GradebookException("\"" + OneLine.of(text) + "\" is no id of a " + model.name()
+            throw new GradebookException(OneLine.quoted(text) + " is no id of a " + model.name()
                     + ": ids are whole numbers, which are shown by: gradebook list " + model.name());
         });
     }

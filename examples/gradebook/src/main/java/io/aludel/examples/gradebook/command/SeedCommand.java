@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.examples.gradebook.command;
 
+import io.aludel.examples.gradebook.OneLine;
 import io.aludel.examples.gradebook.Seed;
 import io.aludel.examples.gradebook.SeedSize;
 import java.util.OptionalInt;
@@ -20,7 +21,7 @@ final class SeedCommand extends Verb {
             names = "--students",
             paramLabel = "N",
             converter = Students.class,
-            description = "How many, from 1 to " + SeedSize.MOST_STUDENTS + ". Default: 30 to 50")
+            description = "How many, from 1 to " + SeedSize.MOST_STUDENTS + ". Default: 30 to 50.")
     private @Nullable Integer students;
 
     @Option(
@@ -29,7 +30,7 @@ final class SeedCommand extends Verb {
             converter = Grades.class,
             defaultValue = "" + SeedSize.USUAL_GRADES,
             description = "A student has 1 to N of them; N is from 1 to " + SeedSize.MOST_GRADES + ". Default: "
-                    + SeedSize.USUAL_GRADES)
+                    + SeedSize.USUAL_GRADES + ".")
     private int grades;
 
     @Option(
@@ -37,7 +38,7 @@ final class SeedCommand extends Verb {
             paramLabel = "S",
             converter = RandomSeed.class,
             defaultValue = "1",
-            description = "The same number gives the same rows. Default: 1")
+            description = "The same number gives the same rows. Default: 1.")
     private long randomSeed;
 
     @Option(names = "--reset", description = "Delete the rows that there are, in the same transaction.")
@@ -52,9 +53,7 @@ final class SeedCommand extends Verb {
             try (ShownProgress progress = ShownProgress.on(err(), main().isTerminal())) {
                 made = reset ? gradebook.reseed(size, progress) : gradebook.seed(size, progress);
             }
-            out().println("Made " + made.groups() + " groups, " + made.students() + " students, " + made.lecturers()
-                    + " lecturers, " + made.subjects() + " subjects and " + made.grades() + " grades in "
-                    + gradebook.place() + ". Next: gradebook select 1");
+            out().println("Made " + made.inWords() + " in " + gradebook.place() + ". Next: gradebook select 1");
         });
     }
 
@@ -67,7 +66,8 @@ final class SeedCommand extends Verb {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new TypeConversionException("\"" + text + "\" is no whole number from " + least + " to " + most + ".");
+        throw new TypeConversionException(
+                OneLine.quoted(text) + " is no whole number from " + least + " to " + most + ".");
     }
 
     private static final class Students implements ITypeConverter<Integer> {

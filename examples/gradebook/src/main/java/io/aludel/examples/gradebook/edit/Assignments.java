@@ -29,17 +29,16 @@ public record Assignments(Map<String, String> texts) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw new GradebookException(
-                        "\"" + OneLine.of(pair) + "\" says nothing to set: write key=value, such as --set " + Key.NAME
+                        OneLine.quoted(pair) + " says nothing to set: write key=value, such as --set " + Key.NAME
                                 + "=Ada. A value with blanks stands in quotes.");
             }
             String key = pair.substring(0, equals);
             String value = pair.substring(equals + 1);
             if (value.isEmpty()) {
-                throw new GradebookException(
-                        "\"" + OneLine.of(pair) + "\" has no value after the =; everything needs one.");
+                throw new GradebookException(OneLine.quoted(pair) + " has no value after the =; everything needs one.");
             }
             if (texts.put(key, value) != null) {
-                throw new GradebookException("\"" + OneLine.of(key) + "\" is set twice; set it once.");
+                throw new GradebookException(OneLine.quoted(key) + " is set twice; set it once.");
             }
         }
         return new Assignments(texts);

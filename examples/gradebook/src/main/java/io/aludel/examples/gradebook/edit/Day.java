@@ -21,7 +21,7 @@ record Day() implements Content<LocalDate> {
                 // the calendar has no such day
             }
         }
-        throw new GradebookException("\"" + OneLine.of(text)
-                + "\" is no date: give a day of the calendar, year 0001 to 9999, as YYYY-MM-DD, such as 2026-02-28.");
+        throw new GradebookException(OneLine.quoted(text)
+                + " is no date: give a day of the calendar, year 0001 to 9999, as YYYY-MM-DD, such as 2026-02-28.");
     }
 }

@@ -68,8 +68,8 @@ public record Editable<E>(
         return keys.stream()
                 .filter(key -> key.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new GradebookException("A " + name + " has no \"" + OneLine.of(wanted)
-                        + "\"; the keys of a " + name + " are: " + keyNames() + "."));
+                .orElseThrow(() -> new GradebookException("A " + name + " has no " + OneLine.quoted(wanted)
+                        + "; the keys of a " + name + " are: " + keyNames() + "."));
     }
 
     /** {@code name, group}. */

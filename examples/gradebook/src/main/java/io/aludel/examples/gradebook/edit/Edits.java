@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.examples.gradebook.edit;
 
+import io.aludel.examples.gradebook.Counted;
 import io.aludel.examples.gradebook.GradebookException;
+import io.aludel.examples.gradebook.Lookup;
 import io.aludel.orm.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +73,7 @@ public final class Edits {
         E row = find(model, id);
         model.inTheWay().ifPresent(holders -> requireNone(holders, model, row));
         String along = model.goingAlong()
-                .map(holders -> ", and " + holders.counted(holders.number(session, row)) + " with it")
+                .map(holders -> ", and " + Counted.of(holders.number(session, row), holders.model()) + " with it")
                 .orElse("");
         String shown = model.shown(row);
         session.remove(row);
@@ -84,7 +86,7 @@ public final class Edits {
         if (number > 0) {
             String other = holders.model();
             throw new GradebookException("The " + model.name() + " " + model.id(row) + ", " + model.shown(row)
-                    + ", cannot be removed: " + holders.counted(number) + (number == 1 ? " refers" : " refer")
+                    + ", cannot be removed: " + Counted.of(number, other) + (number == 1 ? " refers" : " refer")
                     + " to it (" + holders.some(session, row) + "). Give each another " + model.name()
                     + " (gradebook update " + other + " --id ID --set " + model.name()
                     + "=NAME) or remove them first; gradebook list " + other + " shows their ids.");
@@ -131,7 +133,7 @@ public final class Edits {
 
     /** Names of digits are allowed, but wherever a name or an id can stand, digits are an id. */
     private static <E> String hint(Editable<E> model, E row) {
-        return model.name(row).matches("[0-9]+")
+        return Lookup.isId(model.name(row))
                 ? System.lineSeparator() + "Where a name or an id can stand, digits are taken for an id: for this "
                         + model.name() + " write " + model.id(row) + "."
                 : "";

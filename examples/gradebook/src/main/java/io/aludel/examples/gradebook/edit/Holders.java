@@ -38,9 +38,4 @@ record Holders<E>(String model, EntityPath<?> path, Function<E, Bool> of, Text n
         String first = some.stream().limit(SHOWN).map(OneLine::of).collect(Collectors.joining(", "));
         return first + (some.size() > SHOWN ? ", …" : "");
     }
-
-    /** {@code 1 student}, {@code 12 students}. */
-    String counted(long number) {
-        return number + " " + model + (number == 1 ? "" : "s");
-    }
 }

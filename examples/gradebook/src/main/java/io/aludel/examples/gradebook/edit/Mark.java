@@ -14,8 +14,8 @@ record Mark() implements Content<Integer> {
     public Integer read(Session session, String text) {
         int mark = text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : 0;
         if (mark < LEAST || mark > MOST) {
-            throw new GradebookException("\"" + OneLine.of(text) + "\" is no grade: give a whole number from " + LEAST
-                    + " to " + MOST + ".");
+            throw new GradebookException(
+                    OneLine.quoted(text) + " is no grade: give a whole number from " + LEAST + " to " + MOST + ".");
         }
         return mark;
     }

@@ -135,7 +135,7 @@ public final class Models {
 
     private static GradebookException unknown(String text, String wanted) {
         List<String> names = ALL.stream().map(Editable::name).toList();
-        return new GradebookException("There is no model \"" + OneLine.of(text) + "\". "
+        return new GradebookException("There is no model " + OneLine.quoted(text) + ". "
                 + Spelling.closest(wanted.replaceFirst("s$", ""), names)
                         .map(name -> "Did you mean " + name + "? ")
                         .orElse("")

@@ -27,6 +27,6 @@ public final class PassingMark {
             }
         }
         throw new GradebookException("--passing " + OneLine.quoted(text)
-                + " is no mark: give a number from 1 to 12, such as 6" + " or 7.5, with at most 6 decimals.");
+                + " is no mark: give a number from 1 to 12, such as 6 or 7.5, with at most 6 decimals.");
     }
 }

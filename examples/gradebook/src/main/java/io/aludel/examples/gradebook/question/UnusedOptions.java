@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.examples.gradebook.question;
 
+import io.aludel.examples.gradebook.Counted;
 import io.aludel.examples.gradebook.GradebookException;
 import io.aludel.examples.gradebook.Kind;
 import io.aludel.examples.gradebook.question.Choices.Given;
@@ -34,13 +35,8 @@ public final class UnusedOptions {
                     .filter(uses)
                     .map(one -> Integer.toString(one.number()))
                     .toList();
-            throw new GradebookException(
-                    "Question " + question.number() + " does not use " + option + "; it is for " + listed(users) + ".");
+            throw new GradebookException("Question " + question.number() + " does not use " + option + "; it is for "
+                    + Counted.listed(users) + ".");
         }
-    }
-
-    private static String listed(List<String> numbers) {
-        int last = numbers.size() - 1;
-        return last == 0 ? numbers.get(0) : String.join(", ", numbers.subList(0, last)) + " and " + numbers.get(last);
     }
 }

@@ -58,7 +58,7 @@ class DemoTest {
         assertThat(run("--url", database.dsn(), "demo")).isZero();
 
         assertThat(out.toString())
-                .contains("create table grades (", "Undid   ", "Applied ")
+                .contains("create table grades (", "Undid ", "Applied ")
                 .doesNotContain("(no rows)");
         assertThat(headings()).hasSize(16);
         assertThat(database.rows("select id from grades")).isNotEmpty();
