@@ -13,8 +13,12 @@ final class SetOption {
             arity = "1..*",
             paramLabel = "KEY=VALUE",
             description = {
-                "What to set; several with blanks between them, or --set again. The keys of a group: name; student: name, group;"
-                        + " lecturer: name; subject: name, lecturer; grade: student, subject, grade, received_on.",
+                "What to set; several with blanks between them, or --set again:",
+                "  group: name",
+                "  student: name, group",
+                "  lecturer: name",
+                "  subject: name, lecturer",
+                "  grade: student, subject, grade, received_on",
                 "Another row is meant by its name or its id; all digits are an id. Grades are 1 to 12, dates YYYY-MM-DD."
             })
     private List<String> pairs = new ArrayList<>();

@@ -3,19 +3,24 @@ package io.aludel.examples.gradebook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.examples.gradebook.Counted;
 import io.aludel.examples.gradebook.Gradebook;
+import io.aludel.examples.gradebook.Kind;
 import io.aludel.examples.gradebook.command.Shell.Ran;
 import io.aludel.examples.gradebook.model.Grade;
 import io.aludel.examples.gradebook.model.Group;
 import io.aludel.examples.gradebook.model.Lecturer;
 import io.aludel.examples.gradebook.model.Student;
 import io.aludel.examples.gradebook.model.Subject;
+import io.aludel.examples.gradebook.question.Question;
 import io.aludel.orm.Session;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +232,36 @@ class SelectCommandTest {
     @Test
     void takesANameThatBeginsWithAnAtSignForAName() {
         assertThat(shell.run("select", "6", "--group", "@pom.xml").err()).startsWith("There is no group \"@pom.xml\".");
+    }
+
+    @Test
+    void listsTheQuestionsInItsHelpWithWhatTheyNeed() {
+        String help = shell.run("select", "--help").out();
+
+        for (Question question : Question.values()) {
+            String about = question.about().stream()
+                    .map(kind -> question == Question.Q4 ? "[--" + kind + "]" : "--" + kind)
+                    .collect(Collectors.joining(" "));
+            String options = question == Question.Q9 ? about + " [--passing]" : about;
+            assertThat(help.lines())
+                    .contains(String.format(
+                            "  %2d  %s%s",
+                            question.number(), question.title(), options.isEmpty() ? "" : " (" + options + ")"));
+        }
+    }
+
+    @Test
+    void saysInItsHelpWhichQuestionsAnOptionIsFor() {
+        String help = shell.run("select", "--help").out().replaceAll("\\s+", " ");
+
+        for (Kind kind : Kind.values()) {
+            List<String> numbers = Arrays.stream(Question.values())
+                    .filter(question -> question.about().contains(kind))
+                    .map(question -> Integer.toString(question.number()))
+                    .toList();
+            assertThat(help)
+                    .contains("--" + kind + "=NAME|ID The " + kind + " of questions " + Counted.listed(numbers));
+        }
     }
 
     private static Ran failed(String message) {
