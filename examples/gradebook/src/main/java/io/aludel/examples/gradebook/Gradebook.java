@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One gradebook in one database: its sessions and its migrations. */
+/** One gradebook in one database: its tables, its rows, and sessions to read and write them. */
 public final class Gradebook implements AutoCloseable {
     public static final Model MODEL = Model.of(Group.class, Student.class, Lecturer.class, Subject.class, Grade.class);
 
@@ -36,6 +36,7 @@ public final class Gradebook implements AutoCloseable {
     private final Engine engine;
     private final SessionFactory sessions;
 
+    /** Connects to nothing yet. */
     public Gradebook(String dsn) {
         engine = Engine.create(dsn);
         sessions = SessionFactory.of(engine, MODEL);
@@ -81,7 +82,7 @@ public final class Gradebook implements AutoCloseable {
         return Standing.known(() -> migrations().downgrade(target, progress)).size();
     }
 
-    /** Tables of others, in a database that is no gradebook yet. */
+    /** The tables of others in a database that is no gradebook yet, by name; none once it is one. */
     public List<String> strangers() {
         return standing().strangers();
     }
@@ -142,6 +143,7 @@ public final class Gradebook implements AutoCloseable {
         return read(Gradebook::hasRows);
     }
 
+    /** Where it is, for people: without user and password. */
     public String place() {
         return engine.description();
     }

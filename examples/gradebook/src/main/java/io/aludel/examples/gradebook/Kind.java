@@ -28,7 +28,8 @@ public enum Kind {
         this.name = name;
     }
 
-    EntityPath<?> entity() {
+    /** Its rows in queries. */
+    public EntityPath<?> entity() {
         return entity;
     }
 

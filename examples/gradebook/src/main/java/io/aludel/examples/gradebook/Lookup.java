@@ -42,19 +42,14 @@ public final class Lookup {
         return isId(nameOrId) ? byId(kind, nameOrId) : byName(kind, nameOrId);
     }
 
-    /**
-     * The first by name, then by id.
-     *
-     * @throws GradebookException if there is no row yet
-     */
-    public Found first(Kind kind) {
-        return firstIfAny(kind)
-                .orElseThrow(() -> new GradebookException("There is no " + kind + " yet. " + examples(kind)));
+    /** The first by name, then by id; nothing if there is no row yet. */
+    public Optional<Found> first(Kind kind) {
+        return first(kind, 1).stream().findFirst();
     }
 
-    /** The first by name, then by id; nothing if there is no row yet. */
-    public Optional<Found> firstIfAny(Kind kind) {
-        return found(kind, rows(kind).limit(1)).stream().findFirst();
+    /** The first by name, then by id. */
+    public List<Found> first(Kind kind, int most) {
+        return found(kind, rows(kind).limit(most));
     }
 
     private Found byId(Kind kind, String digits) {
@@ -101,7 +96,7 @@ public final class Lookup {
 
     /** Some names that there are, as a sentence without its full stop; what to do where there are none. */
     public String examples(Kind kind) {
-        List<Found> known = found(kind, rows(kind).limit(EXAMPLES));
+        List<Found> known = first(kind, EXAMPLES);
         return known.isEmpty() ? "Make some rows: gradebook seed" : "There are, for example: " + names(known);
     }
 

@@ -28,13 +28,10 @@ import net.datafaker.Faker;
  */
 public final class Seed {
     /** The weekdays of a school year that is over: grades of next week would look odd. */
-    static final List<LocalDate> SCHOOL_DAYS = LocalDate.of(2025, 9, 1)
+    private static final List<LocalDate> SCHOOL_DAYS = LocalDate.of(2025, 9, 1)
             .datesUntil(LocalDate.of(2026, 5, 30))
             .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
             .toList();
-
-    static final int LOWEST_GRADE = 1;
-    static final int HIGHEST_GRADE = 12;
 
     private static final List<String> SUBJECTS = List.of(
             "Algebra",
@@ -158,7 +155,7 @@ public final class Seed {
         int usual = between(4, 10);
         int grades = between(1, size.grades());
         for (int i = 0; i < grades; i++) {
-            int value = Math.min(HIGHEST_GRADE, usual + between(-3, 3));
+            int value = Math.min(Grade.HIGHEST, usual + between(-3, 3));
             session.persist(new Grade(student, any(subjects), value, any(SCHOOL_DAYS)));
         }
         return grades;

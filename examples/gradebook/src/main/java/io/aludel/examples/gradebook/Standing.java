@@ -23,7 +23,7 @@ record Standing(Engine engine, Migrations migrations) {
     private static final String ELSEWHERE = "use another database: gradebook --url sqlite:other.db migrate";
 
     /**
-     * Nothing, if every table is there as this gradebook knows it.
+     * Sees that every table is there as this gradebook knows it.
      *
      * @throws GradebookException if not
      */
@@ -42,7 +42,7 @@ record Standing(Engine engine, Migrations migrations) {
     }
 
     /**
-     * Nothing, if there is a database; to ask one that is a file would make it.
+     * Sees that there is a database; to ask one that is a file would make it.
      *
      * @throws GradebookException if not
      */
@@ -54,7 +54,7 @@ record Standing(Engine engine, Migrations migrations) {
     }
 
     /**
-     * Nothing, if the tables of this gradebook may be made here.
+     * Sees that the tables of this gradebook may be made here.
      *
      * @throws GradebookException if tables of these names are there that no gradebook has made
      */
@@ -69,7 +69,7 @@ record Standing(Engine engine, Migrations migrations) {
         }
     }
 
-    /** Tables that have nothing to do with a gradebook, in a database that is about to become one; in order. */
+    /** The tables of others in a database that is about to become a gradebook, by name. */
     List<String> strangers() {
         return isUnused() ? names(null) : List.of();
     }

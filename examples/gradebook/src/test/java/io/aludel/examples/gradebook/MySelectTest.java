@@ -236,7 +236,9 @@ class MySelectTest {
         });
 
         try (Session session = sessions.open()) {
-            assertThat(new Lookup(session).first(Kind.GROUP).name()).isEqualTo("B");
+            assertThat(new Lookup(session).first(Kind.GROUP, 3))
+                    .extracting(Lookup.Found::name)
+                    .containsExactly("B", "a", "b");
         }
     }
 

@@ -28,7 +28,7 @@ public record Editable<E>(
         String name,
         Table<E> table,
         List<Key<E, ?>> keys,
-        Function<Given, E> maker,
+        Function<NewValues, E> maker,
         List<Ordering> order,
         Optional<Function<E, Bool>> twins,
         Optional<Holders<E>> inTheWay,
@@ -43,7 +43,7 @@ public record Editable<E>(
     }
 
     static <E> Editable<E> of(
-            String name, Table<E> table, List<Key<E, ?>> keys, Function<Given, E> maker, List<Ordering> order) {
+            String name, Table<E> table, List<Key<E, ?>> keys, Function<NewValues, E> maker, List<Ordering> order) {
         return new Editable<>(name, table, keys, maker, order, Optional.empty(), Optional.empty(), Optional.empty());
     }
 

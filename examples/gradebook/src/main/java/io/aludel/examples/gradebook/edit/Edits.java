@@ -25,7 +25,7 @@ public final class Edits {
     public <E> String create(Editable<E> model, Assignments given) {
         given.texts().keySet().forEach(model::key);
         requireAll(model, given);
-        E row = model.maker().apply(new Given(session, given));
+        E row = model.maker().apply(new NewValues(session, given));
         requireNoTwin(model, row);
         session.persist(row);
         session.flush();

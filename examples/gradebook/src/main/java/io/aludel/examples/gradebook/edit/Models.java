@@ -29,7 +29,7 @@ public final class Models {
                     "group",
                     new Table<>(Group.class, group, group.id, Group::id),
                     List.of(GROUP_NAME),
-                    given -> new Group(given.get(GROUP_NAME)),
+                    values -> new Group(values.get(GROUP_NAME)),
                     List.of(group.name.byCodePoint().asc(), group.id.asc()))
             .withTwins(row -> group.name.eq(row.name()))
             .withInTheWay(
@@ -48,7 +48,7 @@ public final class Models {
                     "student",
                     new Table<>(Student.class, student, student.id, Student::id),
                     List.of(STUDENT_NAME, STUDENT_GROUP),
-                    given -> new Student(given.get(STUDENT_NAME), given.get(STUDENT_GROUP)),
+                    values -> new Student(values.get(STUDENT_NAME), values.get(STUDENT_GROUP)),
                     List.of(student.fullName.byCodePoint().asc(), student.id.asc()))
             .withGoingAlong(new Holders<>("grade", grade, row -> grade.student().eq(row), grade.subject().name));
 
@@ -63,7 +63,7 @@ public final class Models {
                     "lecturer",
                     new Table<>(Lecturer.class, lecturer, lecturer.id, Lecturer::id),
                     List.of(LECTURER_NAME),
-                    given -> new Lecturer(given.get(LECTURER_NAME)),
+                    values -> new Lecturer(values.get(LECTURER_NAME)),
                     List.of(lecturer.fullName.byCodePoint().asc(), lecturer.id.asc()))
             .withInTheWay(
                     new Holders<>("subject", subject, row -> subject.lecturer().eq(row), subject.name));
@@ -81,7 +81,7 @@ public final class Models {
                     "subject",
                     new Table<>(Subject.class, subject, subject.id, Subject::id),
                     List.of(SUBJECT_NAME, SUBJECT_LECTURER),
-                    given -> new Subject(given.get(SUBJECT_NAME), given.get(SUBJECT_LECTURER)),
+                    values -> new Subject(values.get(SUBJECT_NAME), values.get(SUBJECT_LECTURER)),
                     List.of(subject.name.byCodePoint().asc(), subject.id.asc()))
             .withTwins(row -> subject.name.eq(row.name()))
             .withInTheWay(new Holders<>("grade", grade, row -> grade.subject().eq(row), grade.student().fullName));
@@ -107,8 +107,11 @@ public final class Models {
             "grade",
             new Table<>(Grade.class, grade, grade.id, Grade::id),
             List.of(GRADE_STUDENT, GRADE_SUBJECT, GRADE_VALUE, GRADE_DAY),
-            given -> new Grade(
-                    given.get(GRADE_STUDENT), given.get(GRADE_SUBJECT), given.get(GRADE_VALUE), given.get(GRADE_DAY)),
+            values -> new Grade(
+                    values.get(GRADE_STUDENT),
+                    values.get(GRADE_SUBJECT),
+                    values.get(GRADE_VALUE),
+                    values.get(GRADE_DAY)),
             List.of(
                     grade.student().fullName.byCodePoint().asc(),
                     grade.student().id.asc(),

@@ -20,8 +20,11 @@ import java.time.LocalDate;
 @Table(
         name = "grades",
         indexes = {@Index(columnList = "student_id"), @Index(columnList = "subject_id")},
-        check = @CheckConstraint(constraint = "value between 1 and 12"))
+        check = @CheckConstraint(constraint = "value between " + Grade.LOWEST + " and " + Grade.HIGHEST))
 public class Grade {
+    public static final int LOWEST = 1;
+    public static final int HIGHEST = 12;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

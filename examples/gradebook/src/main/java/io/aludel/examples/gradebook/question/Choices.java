@@ -123,6 +123,6 @@ public final class Choices {
                 kind,
                 any -> Optional.ofNullable(given.wanted().get(kind))
                         .map(wanted -> lookup.find(kind, wanted))
-                        .or(() -> lookup.firstIfAny(kind)));
+                        .or(() -> lookup.first(kind)));
     }
 }

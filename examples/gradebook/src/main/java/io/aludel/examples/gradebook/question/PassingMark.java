@@ -3,14 +3,15 @@ package io.aludel.examples.gradebook.question;
 
 import io.aludel.examples.gradebook.GradebookException;
 import io.aludel.examples.gradebook.OneLine;
+import io.aludel.examples.gradebook.model.Grade;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** The mark from which a subject is passed, as a user writes it. */
 public final class PassingMark {
     private static final Pattern SHAPE = Pattern.compile("[0-9]{1,2}(\\.[0-9]{1,6})?");
-    private static final BigDecimal LEAST = BigDecimal.ONE;
-    private static final BigDecimal MOST = BigDecimal.valueOf(12);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Grade.LOWEST);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Grade.HIGHEST);
 
     private PassingMark() {}
 

@@ -2,6 +2,7 @@
 package io.aludel.examples.gradebook.report;
 
 import io.aludel.examples.gradebook.answer.Average;
+import io.aludel.examples.gradebook.model.Grade;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,6 @@ import java.util.stream.IntStream;
 
 /** How often each of the grades from 1 to 12 was given, in their order. */
 record Distribution(List<GradeCount> counts) {
-    static final int LOWEST = 1;
-    static final int HIGHEST = 12;
-
     Distribution {
         counts = List.copyOf(counts);
     }
@@ -20,7 +18,7 @@ record Distribution(List<GradeCount> counts) {
     static Distribution read(ReportQueries queries) {
         Map<Integer, Long> given =
                 queries.distribution().stream().collect(Collectors.toMap(GradeCount::grade, GradeCount::count));
-        return new Distribution(IntStream.rangeClosed(LOWEST, HIGHEST)
+        return new Distribution(IntStream.rangeClosed(Grade.LOWEST, Grade.HIGHEST)
                 .mapToObj(grade -> new GradeCount(grade, given.getOrDefault(grade, 0L)))
                 .toList());
     }

@@ -5,17 +5,9 @@ import static io.aludel.core.query.Functions.coalesce;
 import static io.aludel.core.query.Functions.count;
 import static io.aludel.core.query.Functions.sum;
 import static io.aludel.examples.gradebook.model.QGrade.grade;
-import static io.aludel.examples.gradebook.model.QGroup.group;
-import static io.aludel.examples.gradebook.model.QLecturer.lecturer;
-import static io.aludel.examples.gradebook.model.QStudent.student;
-import static io.aludel.examples.gradebook.model.QSubject.subject;
 
-import io.aludel.core.query.EntityPath;
-import io.aludel.core.query.LongNum;
-import io.aludel.core.query.Query;
-import io.aludel.core.query.Row;
-import io.aludel.core.query.Text;
 import io.aludel.examples.gradebook.Kind;
+import io.aludel.examples.gradebook.Lookup;
 import io.aludel.examples.gradebook.Lookup.Found;
 import io.aludel.examples.gradebook.answer.Average;
 import io.aludel.examples.gradebook.answer.QAverage;
@@ -27,30 +19,26 @@ import java.util.List;
 /** What the page shows besides the ten answers. Each query gives few rows, however many the gradebook has. */
 final class ReportQueries {
     private final Session session;
+    private final Lookup lookup;
 
     ReportQueries(Session session) {
         this.session = session;
+        this.lookup = new Lookup(session);
     }
 
     /** How many rows there are of a kind. */
     long number(Kind kind) {
-        EntityPath<?> rows = switch (kind) {
-            case GROUP -> group;
-            case STUDENT -> student;
-            case LECTURER -> lecturer;
-            case SUBJECT -> subject;
-        };
-        return session.select(count()).from(rows).single();
+        return session.select(count()).from(kind.entity()).single();
     }
 
     /** The first groups by name. */
     List<Found> groups(int most) {
-        return first(group, group.id, group.name, most);
+        return lookup.first(Kind.GROUP, most);
     }
 
     /** The first subjects by name. */
     List<Found> subjects(int most) {
-        return first(subject, subject.id, subject.name, most);
+        return lookup.first(Kind.SUBJECT, most);
     }
 
     /** The averages of these groups in these subjects, in no order; none where there are no grades. */
@@ -92,15 +80,5 @@ final class ReportQueries {
                 .orderBy(grade.receivedOn.desc(), grade.id.desc())
                 .limit(most)
                 .list();
-    }
-
-    private List<Found> first(EntityPath<?> entity, LongNum id, Text name, int most) {
-        return byName(entity, id, name).on(session).limit(most).list().stream()
-                .map(row -> new Found(row.get(id), row.get(name)))
-                .toList();
-    }
-
-    static Query<Row> byName(EntityPath<?> entity, LongNum id, Text name) {
-        return Query.select(id, name).from(entity).orderBy(name.byCodePoint().asc(), id.asc());
     }
 }

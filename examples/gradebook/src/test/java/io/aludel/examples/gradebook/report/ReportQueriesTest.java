@@ -9,8 +9,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summarizingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.core.expr.CodePointOrder;
-import io.aludel.core.expr.Order;
 import io.aludel.examples.gradebook.Gradebook;
 import io.aludel.examples.gradebook.Kind;
 import io.aludel.examples.gradebook.Lookup.Found;
@@ -120,15 +118,6 @@ class ReportQueriesTest {
             assertThat(queries.number(Kind.LECTURER)).isEqualTo(1);
             return null;
         });
-    }
-
-    /** The databases of the tests order by code point anyway, others do not. */
-    @Test
-    void orderNamesByCodePointWhateverTheDatabasesOwnOrderIs() {
-        assertThat(ReportQueries.byName(group, group.id, group.name).statement().orderBy())
-                .first()
-                .extracting(Order::expression)
-                .isInstanceOf(CodePointOrder.class);
     }
 
     private static void assertAverages(ReportQueries queries, List<Grade> all) {

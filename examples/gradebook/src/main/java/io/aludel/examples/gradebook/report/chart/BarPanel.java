@@ -2,6 +2,7 @@
 package io.aludel.examples.gradebook.report.chart;
 
 import io.aludel.examples.gradebook.answer.Average;
+import io.aludel.examples.gradebook.model.Grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 public record BarPanel(String subject, int height, List<Bar> bars) {
     private static final int ROW = 26;
     private static final int THICKNESS = 16;
-    private static final int HIGHEST = 12;
     private static final int STEP = 3;
     private static final int MOST_PIXELS = 120;
     private static final int GAP = 10;
@@ -54,7 +54,7 @@ public record BarPanel(String subject, int height, List<Bar> bars) {
                     top + ROW / 2,
                     THICKNESS,
                     one.average()
-                            .map(average -> Share.percent(average.sum(), average.count() * HIGHEST))
+                            .map(average -> Share.percent(average.sum(), average.count() * Grade.HIGHEST))
                             .orElse("0"),
                     one.average()
                             .map(average -> average.shown().toPlainString())
@@ -74,8 +74,8 @@ public record BarPanel(String subject, int height, List<Bar> bars) {
 
     public List<Tick> ticks() {
         List<Tick> ticks = new ArrayList<>();
-        for (int grade = 0; grade <= HIGHEST; grade += STEP) {
-            ticks.add(new Tick(Share.percent(grade, HIGHEST), grade));
+        for (int grade = 0; grade <= Grade.HIGHEST; grade += STEP) {
+            ticks.add(new Tick(Share.percent(grade, Grade.HIGHEST), grade));
         }
         return ticks;
     }

@@ -2,6 +2,7 @@
 package io.aludel.examples.gradebook.report.chart;
 
 import io.aludel.examples.gradebook.answer.Average;
+import io.aludel.examples.gradebook.model.Grade;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.stream.IntStream;
 /** The grades of a student by date, a marker for each subject, and the average so far as a line. */
 public record CourseChart(List<Dot> dots, List<Segment> line, List<Months.Tick> months, List<Key> keys) {
     private static final int HEIGHT = 260;
-    private static final int LOWEST = 1;
-    private static final int HIGHEST = 12;
     /** By how much a grade is moved aside that would hide another one, in pixels. */
     private static final int ASIDE = 9;
 
@@ -97,8 +96,8 @@ public record CourseChart(List<Dot> dots, List<Segment> line, List<Months.Tick> 
 
     /** From the top, in pixels. */
     private static BigDecimal down(Average average) {
-        long range = average.count() * (HIGHEST - LOWEST);
-        return Share.pixels(HEIGHT, average.count() * HIGHEST - average.sum(), range);
+        long range = average.count() * (Grade.HIGHEST - Grade.LOWEST);
+        return Share.pixels(HEIGHT, average.count() * Grade.HIGHEST - average.sum(), range);
     }
 
     public int height() {
@@ -106,8 +105,8 @@ public record CourseChart(List<Dot> dots, List<Segment> line, List<Months.Tick> 
     }
 
     public List<Tick> ticks() {
-        return IntStream.rangeClosed(LOWEST, HIGHEST)
-                .filter(grade -> grade == LOWEST || grade % 3 == 0)
+        return IntStream.rangeClosed(Grade.LOWEST, Grade.HIGHEST)
+                .filter(grade -> grade == Grade.LOWEST || grade % 3 == 0)
                 .mapToObj(grade -> new Tick(down(new Average(grade, 1)), grade))
                 .toList();
     }

@@ -4,12 +4,12 @@ package io.aludel.examples.gradebook.edit;
 import io.aludel.orm.Session;
 import java.util.Objects;
 
-/** The values that a new row is made of. */
-public final class Given {
+/** The values that a new row is made of, read from what was set when its constructor asks for them. */
+public final class NewValues {
     private final Session session;
     private final Assignments assignments;
 
-    Given(Session session, Assignments assignments) {
+    NewValues(Session session, Assignments assignments) {
         this.session = session;
         this.assignments = assignments;
     }
