@@ -150,7 +150,7 @@ class UnreachableDatabaseTest {
                 No revision has been applied to DATABASE.
                 1 to apply: id1. Next: aludel upgrade head
                 $ aludel upgrade
-                MIG-014: Revision id1 (Rid1_First.java) could not go up: ENG-007: Cannot execute a statement on DATABASE: it can only be read. Nothing of this transaction was written. Let this program write there (to a file's folder, too), or use another database. The database says: [SQLITE_READONLY] Attempt to write a readonly database (attempt to write a readonly database). Nothing of this revision remains; those before it do.
+                MIG-014: Revision id1 (Rid1_First.java) could not go up: ENG-007: Cannot execute a statement on DATABASE: it can only be read. Nothing of this transaction was written. Let this program write there (to a file's folder, too), or use another database. The database says: [SQLITE_READONLY] Attempt to write a readonly database (attempt to write a readonly database). Revisions before it remain.
                 exit code 1
                 """);
     }

@@ -12,4 +12,9 @@ public class ConnectionFailureException extends EngineException {
     ConnectionFailureException(String code, String message, @Nullable String sql, @Nullable Throwable cause) {
         super(code, message, sql, cause);
     }
+
+    ConnectionFailureException(
+            String code, String message, Outcome outcome, @Nullable String sql, @Nullable Throwable cause) {
+        super(code, message, outcome, sql, cause);
+    }
 }

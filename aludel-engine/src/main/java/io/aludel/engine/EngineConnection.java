@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 public final class EngineConnection implements AutoCloseable {
-    /** What drivers take for their own way, which may be to fetch all rows at once. */
-    private static final int ALL_AT_ONCE = 0;
+    /** What a statement's fetch size is where nobody has set one: all rows at once, it may be. */
+    private static final int UNSET = 0;
     /** Rows fetched at a time when they are not wanted at once: many for one round trip, few for the memory. */
     private static final int FETCHED = 1_000;
 
@@ -42,9 +42,9 @@ public final class EngineConnection implements AutoCloseable {
     EngineConnection(Engine engine, Connection jdbc, DialectAccess access) {
         this.engine = engine;
         this.jdbc = jdbc;
-        this.access = access;
+        this.access = access.on(this::inTransaction);
         this.statements = new StatementCache(jdbc);
-        this.transactions = new Transactions(jdbc, access);
+        this.transactions = new Transactions(jdbc, this.access);
         this.given = access.givenSource() ? setUp() : null;
     }
 
@@ -162,27 +162,28 @@ public final class EngineConnection implements AutoCloseable {
      * @param parameters what the statement's {@link io.aludel.core.expr.Parameter}s stand for, by position
      */
     public Rows query(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
-        return query(ALL_AT_ONCE, sql, types, parameters);
+        return query(false, sql, types, parameters);
     }
 
     /**
      * As {@link #query}, for more rows than memory holds: where a driver would fetch them all at once, it is told to fetch some at a time. It does so
-     * inside a transaction only, whose end is also the end of the rows.
+     * inside a transaction only, whose end is also the end of the rows. A number of rows that the DSN gives stays as it is.
      */
     public Rows stream(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
-        return query(FETCHED, sql, types, parameters);
+        return query(true, sql, types, parameters);
     }
 
     private Rows query(
-            int fetched, RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+            boolean streamed, RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
         open();
         long start = access.statements().start();
         try {
             PreparedStatement statement = statements.take(sql.sql());
             try {
                 access.values().bind(statement, sql.binds(), parameters);
-                if (statement.getFetchSize() != fetched) {
-                    statement.setFetchSize(fetched);
+                boolean sized = streamed && statement.getFetchSize() == UNSET;
+                if (sized) {
+                    statement.setFetchSize(FETCHED);
                 }
                 ResultSet result = statement.executeQuery();
                 return new Rows(
@@ -191,7 +192,7 @@ public final class EngineConnection implements AutoCloseable {
                         result,
                         access.values().codecs(types),
                         access.errors(),
-                        (done, count, failure) -> ended(sql, parameters, done, count, start, failure));
+                        (done, count, failure) -> ended(sql, parameters, done, sized, count, start, failure));
             } catch (SQLException | RuntimeException e) {
                 closeAfter(e, statement);
                 throw e;
@@ -341,11 +342,15 @@ public final class EngineConnection implements AutoCloseable {
             RenderedSql sql,
             @Nullable Object[] parameters,
             PreparedStatement statement,
+            boolean sized,
             long count,
             long start,
             @Nullable SQLException failure) {
         try {
             if (failure == null && !closed) {
+                if (sized) {
+                    statement.setFetchSize(UNSET); // the next who wants it may be another
+                }
                 statements.release(sql.sql(), statement);
             } else {
                 statement.close();

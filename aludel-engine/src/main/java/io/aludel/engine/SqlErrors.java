@@ -3,27 +3,45 @@ package io.aludel.engine;
 
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.SqlError;
+import io.aludel.engine.EngineException.Outcome;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a driver throws into the exception that a program can act on. */
 final class SqlErrors {
-    /** What is tried when a transaction is committed. */
     static final String COMMIT = "commit";
+    /** What follows a commit. */
+    static final String END = "end a transaction";
+
+    /** What is tried when the database may have committed already. */
+    private static final Set<String> ENDS = Set.of(COMMIT, END);
+
+    private static final String COMMIT_UNKNOWN =
+            "Whether this transaction was committed is unknown: look before you try it again.";
 
     private static final int SHOWN_SQL = 500;
 
     private final Dialect dialect;
     private final Secrets secrets;
     private final String place;
+    private final BooleanSupplier inTransaction;
 
-    SqlErrors(Dialect dialect, Secrets secrets, String place) {
+    /** @param inTransaction whether a statement that fails belongs to a transaction */
+    SqlErrors(Dialect dialect, Secrets secrets, String place, BooleanSupplier inTransaction) {
         this.dialect = dialect;
         this.secrets = secrets;
         this.place = place;
+        this.inTransaction = inTransaction;
+    }
+
+    /** Those of one connection. */
+    SqlErrors on(BooleanSupplier inTransaction) {
+        return new SqlErrors(dialect, secrets, place, inTransaction);
     }
 
     /** The exception for a statement that failed. */
@@ -64,6 +82,7 @@ final class SqlErrors {
                                 + "it can only be read. Nothing of this transaction was written. Let this program write"
                                 + " there (to a file's folder, too), or use another database. The database says: "
                                 + firstLine(telling),
+                        Outcome.NOTHING_WRITTEN,
                         sql,
                         error);
             case STORAGE_FULL ->
@@ -73,17 +92,24 @@ final class SqlErrors {
                                 + "there is no room left: the disk is full, or the database has the size that it may have."
                                 + " Nothing of this transaction will be written: it has to be rolled back. Make room, and"
                                 + " try it again. The database says: " + firstLine(telling),
+                        Outcome.NOTHING_WRITTEN,
                         sql,
                         error);
-            case STORAGE_FAILURE ->
-                new EngineException(
+            case STORAGE_FAILURE -> {
+                boolean unknown = ENDS.contains(attempted);
+                yield new EngineException(
                         "ENG-011",
                         failed
                                 + "its disk could not be read or written: a limit on the size of files or a quota, a drive that"
-                                + " has gone, or a broken one. Nothing of this transaction will be written: it has to be rolled"
-                                + " back. The database says: " + firstLine(telling),
+                                + " has gone, or a broken one. "
+                                + (unknown
+                                        ? COMMIT_UNKNOWN
+                                        : "Nothing of this transaction will be written: it has to be rolled back.")
+                                + " The database says: " + firstLine(telling),
+                        unknown ? Outcome.UNKNOWN : Outcome.NOTHING_WRITTEN,
                         sql,
                         error);
+            }
             case UNREADABLE ->
                 new EngineException(
                         "ENG-010",
@@ -95,21 +121,26 @@ final class SqlErrors {
         };
     }
 
-    /** A commit may have arrived although its answer did not; nothing else of a transaction outlives its connection. */
+    /** What was the end of a transaction, or one by itself, may have arrived although its answer did not; nothing else outlives its connection. */
     private ConnectionFailureException lost(
             String attempted, @Nullable String sql, SQLException telling, SQLException error) {
-        String outcome = attempted.equals(COMMIT)
-                ? "Whether this transaction was committed is unknown: look before you try it again."
-                : "Nothing of this transaction was written. See that the database is up, and try it again.";
+        boolean alone = sql != null && !inTransaction.getAsBoolean();
+        boolean unknown = alone || ENDS.contains(attempted);
+        String outcome = alone
+                ? "Whether this statement was executed is unknown: if it writes, look before you try it again."
+                : unknown
+                        ? COMMIT_UNKNOWN
+                        : "Nothing of this transaction was written. See that the database is up, and try it again.";
         return new ConnectionFailureException(
                 "ENG-006",
                 "The connection to " + place + " was lost. " + outcome + " What was said: " + firstLine(telling),
+                unknown ? Outcome.UNKNOWN : Outcome.NOTHING_WRITTEN,
                 sql,
                 error);
     }
 
     private static String firstLine(SQLException error) {
-        return said(error).lines().findFirst().orElse("");
+        return sentence(said(error).lines().findFirst().orElse(""));
     }
 
     static String shortened(String sql) {
@@ -137,6 +168,10 @@ final class SqlErrors {
         String text = error.getMessage() == null
                 ? error.getClass().getSimpleName()
                 : error.getMessage().strip();
+        return sentence(text);
+    }
+
+    private static String sentence(String text) {
         return text.endsWith(".") ? text : text + ".";
     }
 

@@ -156,7 +156,7 @@ final class Transactions {
                 jdbc.setReadOnly(readOnlyBefore);
             }
         } catch (SQLException e) {
-            throw access.errors().of("end a transaction", null, e);
+            throw access.errors().of(SqlErrors.END, null, e);
         }
     }
 

@@ -57,6 +57,8 @@ public final class Session implements QueryRunner, AutoCloseable {
     private final Autoflush autoflush;
     private final QueryExecution queries;
     private final BulkChange bulk;
+    /** How many {@code forEach} are giving out results, one inside the other. */
+    private int reading;
 
     Session(Engine engine, Entities entities, SequenceBlocks sequences, boolean expireOnCommit) {
         this.entities = entities;
@@ -153,6 +155,7 @@ public final class Session implements QueryRunner, AutoCloseable {
     /** Lets go of all objects; changes that are not written are lost. */
     public void clear() {
         connection.checkOpen();
+        notWhileReading("be cleared", "objects that are about to come would be let go of too; detach(…) each");
         context.clear();
     }
 
@@ -200,7 +203,12 @@ public final class Session implements QueryRunner, AutoCloseable {
     public <R extends @Nullable Object> void forEach(Query<R> query, Consumer<? super R> each) {
         connection.check();
         autoflush.before(queries.read(query));
-        queries.forEach(query, each);
+        reading++;
+        try {
+            queries.forEach(query, each);
+        } finally {
+            reading--;
+        }
     }
 
     @Override
@@ -247,6 +255,7 @@ public final class Session implements QueryRunner, AutoCloseable {
 
     /** Writes all changes and commits. The session may go on; its next statement begins a new transaction. */
     public void commit() {
+        notWhileReading("commit", "the rows end with the transaction; do it afterwards");
         flush();
         connection.commit();
         context.history().end();
@@ -260,6 +269,7 @@ public final class Session implements QueryRunner, AutoCloseable {
      * identifier; what was removed is back; values are those that the rows have had. Changes that were not written are undone too.
      */
     public void rollback() {
+        notWhileReading("roll back", "the rows end with the transaction; do it afterwards, as after an exception");
         connection.rollback();
         new Restoration(context, loader).rollback(1);
         if (expireOnCommit) {
@@ -273,6 +283,13 @@ public final class Session implements QueryRunner, AutoCloseable {
         io.aludel.engine.Savepoint mark = connection.savepoint();
         context.history().open();
         return new Savepoint(this, mark, context.history().depth());
+    }
+
+    /** Else it would depend on the database, and on the number of rows, what comes of it. */
+    private void notWhileReading(String what, String why) {
+        if (reading > 0) {
+            throw new SessionException("The session cannot " + what + " while forEach(…) reads rows: " + why + ".");
+        }
     }
 
     void rollbackTo(Savepoint savepoint) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.core.query.Query;
 import io.aludel.core.query.Row;
+import io.aludel.orm.error.SessionException;
 import io.aludel.orm.world.Person;
 import io.aludel.orm.world.Pet;
 import io.aludel.orm.world.QPerson;
@@ -85,6 +86,55 @@ class ForEachTest {
             assertThat(seen).hasSize(1_700);
             assertThat(session.select(QPerson.person.id).from(QPerson.person).list())
                     .hasSize(1_000);
+        }
+    }
+
+    /** On PostgreSQL rows that are not fetched yet would be lost, on SQLite not. */
+    @Test
+    void refusesWhatWouldTakeTheRowsAway() {
+        world.givenPersons(3, 0);
+        try (Session session = world.open()) {
+            Query<Person> persons = session.select(QPerson.person);
+            assertThatThrownBy(() -> persons.forEach(person -> session.commit()))
+                    .isInstanceOf(SessionException.class)
+                    .hasMessage(
+                            "The session cannot commit while forEach(…) reads rows: the rows end with the transaction;"
+                                    + " do it afterwards.");
+            assertThatThrownBy(() -> persons.forEach(person -> session.rollback()))
+                    .isInstanceOf(SessionException.class)
+                    .hasMessageStartingWith("The session cannot roll back while forEach(…) reads rows: ");
+            assertThatThrownBy(() -> persons.forEach(person -> session.clear()))
+                    .isInstanceOf(SessionException.class)
+                    .hasMessage(
+                            "The session cannot be cleared while forEach(…) reads rows: objects that are about to come"
+                                    + " would be let go of too; detach(…) each.");
+            session.clear();
+            session.commit();
+        }
+    }
+
+    @Test
+    void writesAndAsksAndLetsGoMeanwhile() {
+        world.givenPersons(1_200, 1);
+        try (Session session = world.open()) {
+            session.select(QPerson.person).orderBy(QPerson.person.id.asc()).forEach((Person person) -> {
+                if (person.getId() % 100 == 0) {
+                    assertThat(session.select(QPet.pet.name)
+                                    .from(QPet.pet)
+                                    .where(QPet.pet.owner().eq(person))
+                                    .list())
+                            .hasSize(1);
+                }
+                person.setName(person.getName() + "!");
+                session.flush();
+                session.detach(person);
+            });
+            session.commit();
+            assertThat(session.select(QPerson.person.id)
+                            .from(QPerson.person)
+                            .where(QPerson.person.name.endsWith("!"))
+                            .list())
+                    .hasSize(1_200);
         }
     }
 

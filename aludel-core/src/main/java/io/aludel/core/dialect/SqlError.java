@@ -63,7 +63,7 @@ public record SqlError(Kind kind, @Nullable String constraint) {
             case "53100" -> of(Kind.STORAGE_FULL);
             case "58030" -> of(Kind.STORAGE_FAILURE);
             case "XX001", "XX002" -> of(Kind.UNREADABLE);
-            case "57P01", "57P02", "57P03" -> of(Kind.CONNECTION_FAILURE);
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> of(Kind.CONNECTION_FAILURE);
             default -> of(state.startsWith("08") ? Kind.CONNECTION_FAILURE : Kind.OTHER);
         };
     }

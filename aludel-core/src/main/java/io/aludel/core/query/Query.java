@@ -163,7 +163,10 @@ public final class Query<R extends @Nullable Object> {
 
     /**
      * Does something with each result, in the order of the rows, while they are being read: also with more of them than memory holds. Columns and
-     * records are let go of; entities stay known to the session.
+     * records are let go of; entities stay known to the session until they are detached.
+     *
+     * <p>Meanwhile the session may ask and write, but neither commit, roll back nor clear. Whether rows that are written meanwhile to the tables
+     * that are read come too is the database's choice: on SQLite they may, so that a row inserted for each one would never end.
      */
     public void forEach(Consumer<? super R> each) {
         runner().forEach(this, each);

@@ -15,6 +15,8 @@ class SqlErrorTest {
         "55P03, LOCK_TIMEOUT",
         "57014, CANCELLED",
         "57P01, CONNECTION_FAILURE",
+        "57P05, CONNECTION_FAILURE",
+        "25P03, CONNECTION_FAILURE",
         "08006, CONNECTION_FAILURE",
         "25006, READ_ONLY",
         "53100, STORAGE_FULL",

@@ -34,9 +34,10 @@ final class PostgresCatalog {
                 pg_catalog.pg_get_partkeydef(c.oid) as partition_key
             """ + OWN_TABLES;
 
-    /** The sequence of an identity hangs on its column by an internal dependency. */
+    /** Has a second {@code ?}, for the table's name. */
     static final String HAS_TABLE = "select c.relname as table_name " + OWN_TABLES + " and c.relname = ?";
 
+    /** The sequence of an identity hangs on its column by an internal dependency. */
     static final String COLUMNS = """
             select n.nspname as schema, c.relname as table_name, a.attname as name,
                 pg_catalog.format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as not_null,

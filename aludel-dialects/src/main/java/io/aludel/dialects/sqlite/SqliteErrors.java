@@ -33,10 +33,7 @@ final class SqliteErrors {
                 yield new SqlError(Kind.CHECK_VIOLATION, check.find() ? check.group(1) : null);
             }
             case "SQLITE_BUSY_SNAPSHOT" -> SqlError.of(Kind.SERIALIZATION_FAILURE);
-            case "SQLITE_BUSY", "SQLITE_BUSY_TIMEOUT", "SQLITE_LOCKED", "SQLITE_LOCKED_SHAREDCACHE" ->
-                SqlError.of(Kind.LOCK_TIMEOUT);
             case "SQLITE_INTERRUPT" -> SqlError.of(Kind.CANCELLED);
-            case "SQLITE_CANTOPEN" -> SqlError.of(Kind.CONNECTION_FAILURE);
             case "SQLITE_FULL" -> SqlError.of(Kind.STORAGE_FULL);
             case "SQLITE_NOTADB" -> SqlError.of(Kind.UNREADABLE);
             default -> byFamily(code.group(1));
@@ -45,10 +42,14 @@ final class SqliteErrors {
 
     /** Of some errors there are many kinds, which mean the same to a program. */
     private static SqlError byFamily(String code) {
+        if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
+            return SqlError.of(Kind.LOCK_TIMEOUT);
+        }
         if (code.startsWith("SQLITE_READONLY")) {
             return SqlError.of(Kind.READ_ONLY);
         }
-        if (code.startsWith("SQLITE_IOERR")) {
+        // A connection opens more files than its first: the journal, above all.
+        if (code.startsWith("SQLITE_IOERR") || code.startsWith("SQLITE_CANTOPEN")) {
             return SqlError.of(Kind.STORAGE_FAILURE);
         }
         return SqlError.of(code.startsWith("SQLITE_CORRUPT") ? Kind.UNREADABLE : Kind.OTHER);

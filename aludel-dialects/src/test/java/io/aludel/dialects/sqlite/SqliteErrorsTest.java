@@ -73,6 +73,9 @@ class SqliteErrorsTest {
         assertThat(meaning("[SQLITE_CORRUPT] damaged")).isEqualTo(SqlError.of(Kind.UNREADABLE));
         assertThat(meaning("[SQLITE_NOTADB] text")).isEqualTo(SqlError.of(Kind.UNREADABLE));
         assertThat(meaning("[SQLITE_IOERR_WRITE] broken")).isEqualTo(SqlError.of(Kind.STORAGE_FAILURE));
+        assertThat(meaning("[SQLITE_CANTOPEN] no journal")).isEqualTo(SqlError.of(Kind.STORAGE_FAILURE));
+        assertThat(meaning("[SQLITE_BUSY_RECOVERY] wait")).isEqualTo(SqlError.of(Kind.LOCK_TIMEOUT));
+        assertThat(meaning("[SQLITE_BUSY_SNAPSHOT] too late")).isEqualTo(SqlError.of(Kind.SERIALIZATION_FAILURE));
         assertThat(meaning("[SQLITE_ERROR] syntax")).isEqualTo(SqlError.of(Kind.OTHER));
     }
 

@@ -124,16 +124,61 @@ class TroubleTest {
         }
     }
 
+    /** The statement may have been executed, and committed by itself, before its answer was lost. */
+    @OnEveryDatabase(POSTGRESQL)
+    void doesNotClaimToKnowWhatBecameOfAStatementWithoutATransaction(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn())) {
+            engine.createAll(PetWorld.SCHEMA);
+            EngineConnection lost = engine.connect();
+            lose(engine, lost);
+
+            assertThatThrownBy(() -> insert(lost, "Ada"))
+                    .isInstanceOfSatisfying(
+                            ConnectionFailureException.class,
+                            e -> assertThat(e.outcome()).isEqualTo(EngineException.Outcome.UNKNOWN))
+                    .hasMessageStartingWith("ENG-006: The connection to " + engine.description()
+                            + " was lost. Whether this statement was executed is unknown: if it writes, look before you try it"
+                            + " again. What was said: ");
+            lost.close();
+        }
+    }
+
+    @OnEveryDatabase(POSTGRESQL)
+    void knowsAConnectionThatTheServerEndedAsItWasIdle(FreshDatabase database) throws InterruptedException {
+        try (Engine engine = Engine.create(database.dsn())) {
+            engine.createAll(PetWorld.SCHEMA);
+            EngineConnection lost = engine.connect();
+            lost.begin();
+            insert(lost, "Ada");
+            lost.execute("set local idle_in_transaction_session_timeout = 1");
+            Thread.sleep(50);
+
+            assertThatThrownBy(() -> insert(lost, "Bob"))
+                    .isInstanceOfSatisfying(
+                            ConnectionFailureException.class,
+                            e -> assertThat(e.outcome()).isEqualTo(EngineException.Outcome.NOTHING_WRITTEN))
+                    .hasMessageContaining("Nothing of this transaction was written.")
+                    .hasMessageEndingWith(
+                            "What was said: FATAL: terminating connection due to idle-in-transaction timeout.");
+            lost.close();
+            assertThat(count(engine, "person")).isZero();
+        }
+    }
+
     /** A connection in the middle of a transaction, whose server has let go of it. */
     private static EngineConnection insertAndLose(Engine engine) {
         EngineConnection lost = engine.connect();
         lost.begin();
         insert(lost, "Ada");
+        lose(engine, lost);
+        return lost;
+    }
+
+    private static void lose(Engine engine, EngineConnection lost) {
         long backend =
                 lost.catalog().query("select pg_backend_pid() as pid").get(0).number("pid");
         try (EngineConnection other = engine.connect()) {
             other.catalog().query("select pg_terminate_backend(" + backend + ", 5000) as done");
         }
-        return lost;
     }
 }
