@@ -150,8 +150,7 @@ public enum Question {
      */
     public static Question of(int number) {
         if (number < 1 || number > values().length) {
-            throw new GradebookException(
-                    "There is no question " + number + "; they are numbered from 1 to " + values().length + ".");
+            throw unknown(Integer.toString(number));
         }
         return values()[number - 1];
     }
@@ -163,10 +162,14 @@ public enum Question {
      */
     public static Question of(String number) {
         if (!NUMBER.matcher(number).matches()) {
-            throw new GradebookException("There is no question " + OneLine.quoted(number) + "; give a number from 1 to "
-                    + values().length + ", or all for 1 to " + homework().size() + ".");
+            throw unknown(OneLine.quoted(number));
         }
         return of(Integer.parseInt(number));
+    }
+
+    private static GradebookException unknown(String number) {
+        return new GradebookException("There is no question " + number + "; give a number from 1 to " + values().length
+                + ", or all for 1 to " + homework().size() + ".");
     }
 
     public int number() {

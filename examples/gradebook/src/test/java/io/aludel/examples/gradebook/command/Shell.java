@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.examples.gradebook.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.aludel.testing.databases.FreshDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -8,21 +10,36 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs commands on one database, in this JVM. */
-record Shell(String dsn) {
-    Shell(FreshDatabase database) {
+public record Shell(String dsn) {
+    public Shell(FreshDatabase database) {
         this(database.dsn());
     }
 
     /** What a command printed, with line feeds as line ends, and how it ended. */
-    record Ran(int exitCode, String out, String err) {}
+    public record Ran(int exitCode, String out, String err) {}
 
-    Ran run(String... arguments) {
+    public Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] all =
                 Stream.concat(Stream.of("--url", dsn), Stream.of(arguments)).toArray(String[]::new);
         int exitCode = Main.run(Map.of(), new PrintWriter(out, true), new PrintWriter(err, true), all);
         return new Ran(exitCode, plain(out), plain(err));
+    }
+
+    /** What a command that goes well prints. */
+    public String seen(String... arguments) {
+        Ran ran = run(arguments);
+        assertThat(ran).isEqualTo(new Ran(0, ran.out(), ""));
+        return ran.out();
+    }
+
+    /** The message of a command that fails, without the end of its line. */
+    public String refused(String... arguments) {
+        Ran ran = run(arguments);
+        assertThat(ran).isEqualTo(new Ran(1, "", ran.err()));
+        assertThat(ran.err()).endsWith("\n").doesNotContain("\tat ");
+        return ran.err().substring(0, ran.err().length() - 1);
     }
 
     private static String plain(StringWriter text) {

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.aludel.examples.gradebook.Gradebook;
 import io.aludel.examples.gradebook.OneLine;
+import io.aludel.examples.gradebook.command.Shell;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.io.IOException;
@@ -39,11 +40,11 @@ class HostileNamesTest {
             "=1+1=a=",
             "null");
 
-    private final Typing typing;
+    private final Shell shell;
     private final Gradebook gradebook;
 
     HostileNamesTest(FreshDatabase database) {
-        typing = new Typing(database.dsn());
+        shell = new Shell(database);
         gradebook = new Gradebook(database.dsn());
     }
 
@@ -54,13 +55,13 @@ class HostileNamesTest {
 
     @Test
     void areCreatedListedUpdatedAndRemovedAsTheyStand() throws IOException {
-        typing.seen("migrate");
+        shell.seen("migrate");
         for (int i = 0; i < NAMES.size(); i++) {
             String shown = OneLine.of(NAMES.get(i));
             Assignments group = Assignments.parse(List.of("name=" + NAMES.get(i)));
             assertThat(done(edits -> edits.create(Models.GROUP, group)))
                     .isEqualTo("Created group " + (i + 1) + ": " + shown);
-            assertThat(typing.seen("create", "student", "--set=name=" + NAMES.get(i), "--set", "group=" + NAMES.get(i)))
+            assertThat(shell.seen("create", "student", "--set=name=" + NAMES.get(i), "--set", "group=" + NAMES.get(i)))
                     .isEqualTo("Created student " + (i + 1) + ": " + shown + ", group " + shown + "\n");
         }
         assertListed(NAMES, NAMES);
@@ -69,7 +70,7 @@ class HostileNamesTest {
         for (int i = 0; i < NAMES.size(); i++) {
             String id = Integer.toString(i + 1);
             String name = changed.get(i);
-            assertThat(typing.seen("update", "student", "--id", id, "--set", "name=" + name))
+            assertThat(shell.seen("update", "student", "--id", id, "--set", "name=" + name))
                     .endsWith(" → " + OneLine.of(name) + ", group " + OneLine.of(NAMES.get(i)) + "\n");
         }
         assertListed(changed, NAMES);
@@ -94,9 +95,9 @@ class HostileNamesTest {
         for (int i = 0; i < names.size(); i++) {
             expected.put(Integer.toString(i + 1), List.of(names.get(i), groups.get(i)));
         }
-        assertThat(json(typing.seen("list", "student", "--format", "json"))).isEqualTo(expected);
-        assertThat(csv(typing.seen("list", "student", "--format", "csv"))).isEqualTo(expected);
-        List<String> lines = typing.seen("list", "group").lines().toList();
+        assertThat(json(shell.seen("list", "student", "--format", "json"))).isEqualTo(expected);
+        assertThat(csv(shell.seen("list", "student", "--format", "csv"))).isEqualTo(expected);
+        List<String> lines = shell.seen("list", "group").lines().toList();
         assertThat(lines).hasSize(groups.isEmpty() ? 1 : groups.size() + 2);
         lines.stream().skip(2).forEach(line -> {
             int id = Integer.parseInt(line.substring(0, 2).strip());

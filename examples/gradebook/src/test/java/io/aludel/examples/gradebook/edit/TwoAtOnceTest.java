@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.examples.gradebook.Gradebook;
 import io.aludel.examples.gradebook.GradebookException;
+import io.aludel.examples.gradebook.command.Shell;
 import io.aludel.examples.gradebook.model.Group;
 import io.aludel.examples.gradebook.model.Student;
 import io.aludel.orm.Session;
@@ -25,13 +26,13 @@ import org.junit.jupiter.api.Test;
 /** Somebody else changes what an edit depends on, between its looking and its writing. */
 @OnEveryDatabase
 class TwoAtOnceTest {
-    private static final int LOOKING_AND_WAITING_MILLIS = 300;
+    private static final int LOOKING_AND_WAITING_MILLIS = 150;
 
-    private final Typing typing;
+    private final Shell shell;
     private final Gradebook gradebook;
 
     TwoAtOnceTest(FreshDatabase database) {
-        typing = new Typing(database.dsn());
+        shell = new Shell(database);
         gradebook = new Gradebook(database.dsn());
     }
 
@@ -54,7 +55,7 @@ class TwoAtOnceTest {
     void saysWhatHasComeInTheWayOfARemoval() throws Exception {
         String message = whileOther(
                 session -> session.persist(new Student("Grace", session.get(Group.class, 2L))),
-                () -> typing.refused("remove", "group", "--id", "2"));
+                () -> shell.refused("remove", "group", "--id", "2"));
 
         assertThat(message).startsWith("The group 2, A-2, cannot be removed: 1 student refers to it (Grace). ");
     }
@@ -63,7 +64,7 @@ class TwoAtOnceTest {
     void saysWhichGroupHasTakenTheName() throws Exception {
         String message = whileOther(
                 session -> session.persist(new Group("A-3")),
-                () -> typing.refused("create", "group", "--set", "name=A-3"));
+                () -> shell.refused("create", "group", "--set", "name=A-3"));
 
         assertThat(message).matches("There is such a group already: 3, A-3\\. Give this one another name\\.");
     }
@@ -72,17 +73,17 @@ class TwoAtOnceTest {
     void saysThatWhatIsReferredToHasGone() throws Exception {
         String message = whileOther(
                 session -> session.remove(session.get(Group.class, 2L)),
-                () -> typing.refused("update", "student", "--id", "1", "--set", "group=A-2"));
+                () -> shell.refused("update", "student", "--id", "1", "--set", "group=A-2"));
 
         assertThat(message).isEqualTo("There is no group \"A-2\". There are, for example: \"A-1\"");
-        assertThat(typing.seen("list", "student", "--format", "csv")).isEqualTo("id,name,group\n1,Ada Lovelace,A-1\n");
+        assertThat(shell.seen("list", "student", "--format", "csv")).isEqualTo("id,name,group\n1,Ada Lovelace,A-1\n");
     }
 
     @Test
     void saysThatWhatIsUpdatedHasGone() throws Exception {
         String message = whileOther(
                 session -> session.remove(session.get(Student.class, 1L)),
-                () -> typing.refused("update", "student", "--id", "1", "--set", "name=Bob"));
+                () -> shell.refused("update", "student", "--id", "1", "--set", "name=Bob"));
 
         assertThat(message).isEqualTo("There is no student with the id 1. See which there are: gradebook list student");
     }
@@ -91,9 +92,9 @@ class TwoAtOnceTest {
     void keepsBothChangesOfOneRow() throws Exception {
         whileOther(
                 session -> session.get(Student.class, 1L).moveTo(session.get(Group.class, 2L)),
-                () -> typing.seen("update", "student", "--id", "1", "--set", "name=Bob"));
+                () -> shell.seen("update", "student", "--id", "1", "--set", "name=Bob"));
 
-        assertThat(typing.seen("list", "student", "--format", "csv")).isEqualTo("id,name,group\n1,Bob,A-2\n");
+        assertThat(shell.seen("list", "student", "--format", "csv")).isEqualTo("id,name,group\n1,Bob,A-2\n");
     }
 
     @Test
