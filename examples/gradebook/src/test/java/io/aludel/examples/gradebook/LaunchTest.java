@@ -62,7 +62,9 @@ class LaunchTest {
         Files.createDirectories(source.getParent());
         Files.writeString(source, "class A {}");
         Files.writeString(project.resolve("pom.xml"), "<project/>");
-        script("mvnw", "echo built >>built; sleep 0.3; exit \"$(cat fails 2>/dev/null || echo 0)\"");
+        script(
+                "mvnw",
+                "echo built >>built; sleep \"$(cat slow 2>/dev/null || echo 0)\"; exit \"$(cat fails 2>/dev/null || echo 0)\"");
         script("jdk/bin/java", JAVA);
         inThePast(project.resolve("pom.xml"));
         inThePast(source);
@@ -102,7 +104,9 @@ class LaunchTest {
         assertThat(run("demo").err()).containsExactly(BUILDING);
         Files.setLastModifiedTime(project.resolve("pom.xml"), FileTime.from(Instant.EPOCH));
         assertThat(run("demo").err()).isEmpty();
-        Thread.sleep(1100); // file times may be whole seconds
+        Files.setLastModifiedTime(
+                project.resolve("target/launch.stamp"),
+                FileTime.from(Instant.now().minusSeconds(30))); // file times may be whole seconds
         Files.delete(source);
 
         assertThat(run("demo").err()).containsExactly(BUILDING);
@@ -120,6 +124,7 @@ class LaunchTest {
 
     @Test
     void buildsOnceWhenTwoAreStartedAtOnce() throws IOException, InterruptedException {
+        Files.writeString(project.resolve("slow"), "0.3");
         Process one = start("one");
         Process two = start("two");
 
