@@ -11,6 +11,11 @@ set "lock=%root%\target\launch.lock"
 
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if not defined JAVA_HOME (
+    where /q java
+    if errorlevel 1 goto nojava
+)
+if defined JAVA_HOME if not exist "%java%" goto nojdk
 set options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8
 
 if not exist "%root%\target" md "%root%\target"
@@ -55,6 +60,14 @@ chcp 65001 >nul 2>&1
 set "code=%errorlevel%"
 if defined codepage chcp %codepage% >nul 2>&1
 exit /b %code%
+
+:nojava
+echo Java was not found. Install a JDK, 17 or newer; where it is not on the PATH, let JAVA_HOME be its folder. 1>&2
+exit /b 1
+
+:nojdk
+echo There is no "%java%". Let JAVA_HOME be the folder of a JDK, 17 or newer, or unset it. 1>&2
+exit /b 1
 
 rem Every source and POM with its time and size; a deleted one is missing here.
 :list

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -179,6 +180,37 @@ class LaunchTest {
         assertThat(dumps()).as("tried once a build").isEqualTo(2);
     }
 
+    @Test
+    void givesJavaALocaleThatReadsLettersWhereNoneIsSetOrTheOneThatIsNamedIsNotThere()
+            throws IOException, InterruptedException {
+        script("jdk/bin/java", "echo \"${LC_ALL:-} and $LANG\"");
+
+        assertThat(runIn(Map.of("LANG", "C")).out()).containsExactly("C.UTF-8 and C");
+        assertThat(runIn(Map.of("LANG", "xx_XX.UTF-8")).out()).containsExactly("C.UTF-8 and xx_XX.UTF-8");
+        assertThat(runIn(Map.of("LANG", "C.UTF-8")).out()).containsExactly(" and C.UTF-8");
+    }
+
+    @Test
+    void saysWhereJavaShouldBeBeforeItBuilds() throws IOException, InterruptedException {
+        String nowhere = project.resolve("nowhere").toString();
+
+        assertThat(runIn(Map.of("JAVA_HOME", nowhere)))
+                .isEqualTo(new Ran(
+                        1,
+                        List.of(),
+                        List.of("There is no " + nowhere
+                                + "/bin/java. Let JAVA_HOME be the folder of a JDK, 17 or newer, or unset it.")));
+        assertThat(project.resolve("built")).doesNotExist();
+    }
+
+    private Ran runIn(Map<String, String> environment) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                process(List.of(project.resolve("bin/gradebook").toString()));
+        builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG"));
+        builder.environment().putAll(environment);
+        return ran(builder.start());
+    }
+
     private Path program(String runs) throws IOException {
         Path file = Files.writeString(project.resolve("examples/gradebook/src/main/program"), runs);
         inThePast(file);
@@ -191,7 +223,10 @@ class LaunchTest {
     }
 
     private Ran run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
+        return ran(start(arguments));
+    }
+
+    private static Ran ran(Process process) throws IOException, InterruptedException {
         List<String> out = lines(process.getInputStream().readAllBytes());
         List<String> err = lines(process.getErrorStream().readAllBytes());
         return new Ran(process.waitFor(), out, err);
