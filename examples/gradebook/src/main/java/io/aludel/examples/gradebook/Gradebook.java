@@ -3,6 +3,7 @@ package io.aludel.examples.gradebook;
 
 import io.aludel.core.query.EntityPath;
 import io.aludel.core.query.Query;
+import io.aludel.engine.ConstraintViolationException;
 import io.aludel.engine.Engine;
 import io.aludel.examples.gradebook.model.Grade;
 import io.aludel.examples.gradebook.model.Group;
@@ -120,14 +121,25 @@ public final class Gradebook implements AutoCloseable {
      * @throws GradebookException if there are rows, or the tables are not there or not the newest
      */
     public Seed.Made seed(SeedSize size, SeedProgress progress) {
-        return write(session -> {
-            if (hasRows(session)) {
-                throw new GradebookException("There are rows in " + place() + " already; they are left alone."
-                        + " To delete them and make new ones: gradebook seed --reset. To keep them, use another"
-                        + " database: gradebook --url sqlite:other.db migrate");
+        try {
+            return write(session -> {
+                if (hasRows(session)) {
+                    throw occupied();
+                }
+                return new Seed(size).into(session, progress);
+            });
+        } catch (ConstraintViolationException e) {
+            if (hasRows()) { // somebody else was sooner
+                throw occupied();
             }
-            return new Seed(size).into(session, progress);
-        });
+            throw e;
+        }
+    }
+
+    private GradebookException occupied() {
+        return new GradebookException("There are rows in " + place() + " already; they are left alone."
+                + " To delete them and make new ones: gradebook seed --reset. To keep them, use another"
+                + " database: gradebook --url sqlite:other.db migrate");
     }
 
     /** As {@link #seed(SeedSize, SeedProgress)}, but deletes all rows that there are, in the same transaction; identifiers begin at 1 again. */

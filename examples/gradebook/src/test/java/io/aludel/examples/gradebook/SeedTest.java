@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,22 @@ class SeedTest {
         }
         gradebook.reseed(SeedSize.homework(8), SeedProgress.SILENT);
         assertThat(rows()).isNotEqualTo(here);
+    }
+
+    @Test
+    void leavesAloneTheRowsOfAnotherSeedThatBeganBeforeAndEndsMeanwhile() throws Exception {
+        CompletableFuture<Seed.Made> second = gradebook.write(session -> {
+            new Seed(SeedSize.homework(1)).into(session, SeedProgress.SILENT);
+            session.flush();
+            CompletableFuture<Seed.Made> begun = CompletableFuture.supplyAsync(() -> gradebook.seed(2));
+            pause();
+            return begun;
+        });
+
+        assertThatThrownBy(() -> second.get(30, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(GradebookException.class)
+                .hasMessageContaining("There are rows in " + gradebook.place() + " already; they are left alone.");
+        assertThat(checksum()).as("rows of seed 1").isEqualTo(2_247_509_180L);
     }
 
     @Test
@@ -261,5 +279,14 @@ class SeedTest {
         CRC32 checksum = new CRC32();
         checksum.update(String.join("\n", rows()).getBytes(StandardCharsets.UTF_8));
         return checksum.getValue();
+    }
+
+    /** Long enough for the other to look and to wait. */
+    private static void pause() {
+        try {
+            Thread.sleep(150);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
