@@ -21,7 +21,7 @@ set options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable --enable-nati
 if not exist "%root%\target" md "%root%\target"
 call :list
 fc /b "%now%" "%stamp%" >nul 2>&1
-if not errorlevel 1 goto start
+if not errorlevel 1 if exist "%module%\target\program.jar" goto start
 
 rem Two at once: one builds, the other waits for it.
 :wait
@@ -35,8 +35,10 @@ goto wait
 rem Taken before the build begins, so that a source saved while it runs is seen next time.
 call :list
 fc /b "%now%" "%stamp%" >nul 2>&1
-if not errorlevel 1 goto built
+if not errorlevel 1 if exist "%module%\target\program.jar" goto built
 echo Building Aludel, as there is no build yet or a source has changed; this takes a minute. 1>&2
+rem Else a library's former version would stay beside the new one.
+for /d %%m in ("%root%\aludel-cli*" "%root%\examples\*") do if exist "%%m\target\lib" rd /s /q "%%m\target\lib"
 pushd "%root%"
 call mvnw.cmd -B -q --no-transfer-progress -Dmaven.test.skip=true -pl aludel-cli,examples/lecture,examples/gradebook -am package 1>&2
 if errorlevel 1 (

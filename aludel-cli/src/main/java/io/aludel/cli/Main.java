@@ -2,6 +2,7 @@
 package io.aludel.cli;
 
 import io.aludel.core.AludelException;
+import io.aludel.core.dialect.Confidential;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -146,7 +147,7 @@ public final class Main implements Callable<Integer> {
     private static int misused(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Passwords.hidden(failure.getMessage()));
+        err.println(Confidential.hidden(failure.getMessage()));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return ERROR;

@@ -47,7 +47,7 @@ class PasswordsTest {
         project.aludel("--urll=postgresql://localhost/school?sslpassword=hunter2&a=b", "current");
         assertThat(project.seen().lines().filter(line -> !line.startsWith("$ ")))
                 .contains(
-                        "Unmatched argument at index 0: 'postgresql://****@localhost/school'",
+                        "Unmatched argument at index 0: 'postgresql://ada:****@localhost/school'",
                         "Unknown option: '--urll=postgresql://localhost/school?sslpassword=****&a=b'")
                 .noneMatch(line -> line.contains("hunter2"));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import io.aludel.core.dialect.Confidential;
 import io.aludel.core.dialect.JdbcTarget;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,14 +23,7 @@ final class Secrets {
     private static final String MASK = "****";
     /** Causes may run in a circle. */
     private static final int DEEPEST = 20;
-    /** Names of options whose values are secret: password, sslpassword, passphrase, secret, token. */
-    private static final List<String> SECRET_NAMES = List.of("pass", "pwd", "secret", "token");
 
-    /** What looks like a password in any text: for data sources, whose secrets nobody tells. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)([a-z_]*(?:pass|pwd|secret|token)[a-z_]*=)[^&;,\\s}\\])]+");
-
-    private static final Pattern IN_URL = Pattern.compile("(//[^/@:\\s]*:)[^/\\s]*@");
     private static final Pattern URL_OPTION = Pattern.compile("[?&;]([^=&;]+)=([^&;]*)");
     private static final Pattern URL_USER = Pattern.compile("//[^/@:]*:([^/]*)@");
 
@@ -54,12 +47,12 @@ final class Secrets {
     static Secrets of(JdbcTarget target) {
         Set<String> values = new TreeSet<>();
         target.properties().forEach((name, value) -> {
-            if (isSecret(name)) {
+            if (Confidential.isOption(name)) {
                 values.add(value);
             }
         });
         for (Matcher option = URL_OPTION.matcher(target.url()); option.find(); ) {
-            if (isSecret(option.group(1))) {
+            if (Confidential.isOption(option.group(1))) {
                 values.add(option.group(2));
                 values.add(decoded(option.group(2)));
             }
@@ -82,8 +75,7 @@ final class Secrets {
                         scrubbed.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", MASK);
             }
         }
-        scrubbed = NAMED.matcher(scrubbed).replaceAll("$1" + Matcher.quoteReplacement(MASK));
-        return IN_URL.matcher(scrubbed).replaceAll("$1" + Matcher.quoteReplacement(MASK) + "@");
+        return Confidential.hidden(scrubbed); // of data sources nobody tells the secrets
     }
 
     /** The exception itself where no text in its chain holds a secret, otherwise a copy of the chain without them. */
@@ -129,11 +121,6 @@ final class Secrets {
             }
         }
         return copy;
-    }
-
-    private static boolean isSecret(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SECRET_NAMES.stream().anyMatch(lower::contains);
     }
 
     private static String decoded(String value) {

@@ -42,6 +42,8 @@ class LaunchTest {
             fi
             exit "$(cat "$(dirname "$0")/code" 2>/dev/null || echo 0)\"""";
 
+    private static final String TARGET = "examples/gradebook/target";
+
     @TempDir
     private Path project = Path.of("");
 
@@ -65,7 +67,8 @@ class LaunchTest {
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         script(
                 "mvnw",
-                "echo built >>built; sleep \"$(cat slow 2>/dev/null || echo 0)\"; exit \"$(cat fails 2>/dev/null || echo 0)\"");
+                "echo built >>built; mkdir -p " + TARGET + "; touch " + TARGET + "/program.jar\n"
+                        + "sleep \"$(cat slow 2>/dev/null || echo 0)\"; exit \"$(cat fails 2>/dev/null || echo 0)\"");
         script("jdk/bin/java", JAVA);
         inThePast(project.resolve("pom.xml"));
         inThePast(source);
@@ -109,6 +112,14 @@ class LaunchTest {
                 project.resolve("target/launch.stamp"),
                 FileTime.from(Instant.now().minusSeconds(30))); // file times may be whole seconds
         Files.delete(source);
+
+        assertThat(run("demo").err()).containsExactly(BUILDING);
+    }
+
+    @Test
+    void buildsAgainWhenWhatWasBuiltIsGone() throws IOException, InterruptedException {
+        run("demo");
+        Files.delete(project.resolve(TARGET).resolve("program.jar"));
 
         assertThat(run("demo").err()).containsExactly(BUILDING);
     }

@@ -2,6 +2,7 @@
 package io.aludel.examples.gradebook.command;
 
 import io.aludel.core.AludelException;
+import io.aludel.core.dialect.Confidential;
 import io.aludel.examples.gradebook.GradebookException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -165,7 +166,7 @@ public final class Main implements Callable<Integer> {
     private static int misused(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Passwords.hidden(failure.getMessage()));
+        err.println(Confidential.hidden(failure.getMessage()));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return ERROR;

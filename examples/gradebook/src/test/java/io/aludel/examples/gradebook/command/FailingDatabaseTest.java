@@ -83,7 +83,7 @@ class FailingDatabaseTest {
                 .hasLineCount(1);
         new Shell(database).run("migrate");
 
-        Ran seed = new Shell(database.dsn() + "?max_page_count=60").run("seed", "--students", "3000");
+        Ran seed = new Shell(database.dsn() + "?max_page_count=90").run("seed", "--students", "3000");
         assertThat(seed.exitCode()).isEqualTo(1);
         assertThat(seed.out()).isEmpty();
         assertThat(seed.err())

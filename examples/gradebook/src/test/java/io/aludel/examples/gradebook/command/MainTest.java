@@ -87,7 +87,7 @@ class MainTest {
     @Test
     void aForgottenOptionDoesNotPrintThePassword() {
         assertThat(said("postgresql://ada:hun/ter:2@localhost/school", "select", "1"))
-                .startsWith("1: Unmatched argument at index 0: 'postgresql://****@localhost/school'");
+                .startsWith("1: Unmatched argument at index 0: 'postgresql://ada:****@localhost/school'");
         assertThat(said("--urll=postgresql://localhost/school?sslpassword=hunter2&a=b", "select", "1"))
                 .startsWith("1: Unknown option: '--urll=postgresql://localhost/school?sslpassword=****&a=b'");
     }
