@@ -241,7 +241,8 @@ public final class EngineConnection implements AutoCloseable {
 
     /**
      * Deletes all rows of the schema's tables, and lets their identity columns count from the beginning again; in the open transaction, or in
-     * one of its own. No trigger is told of the rows. On a server others cannot read these tables until the transaction ends.
+     * one of its own. On a server others cannot read these tables until the transaction ends. See {@link
+     * io.aludel.core.dialect.Ddl#deleteAllRows} for triggers, and tables outside the schema.
      */
     public void deleteAllRows(Schema schema) {
         boolean own = !open().active();

@@ -3,6 +3,7 @@ package io.aludel.engine;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -138,7 +139,16 @@ final class PooledConnections implements ConnectionSource {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(settings.connectTimeout().toMillis());
         config.setInitializationFailTimeout(-1);
+        config.setExceptionOverride(new OnlyLostOnes());
         return new HikariDataSource(config);
+    }
+
+    /** The pool would close a connection on which something was asked that the server does not do, in the middle of a transaction. */
+    private static final class OnlyLostOnes implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException e) {
+            return "0A000".equals(e.getSQLState()) ? Override.DO_NOT_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 
     private SQLException exhausted(SQLException e) {

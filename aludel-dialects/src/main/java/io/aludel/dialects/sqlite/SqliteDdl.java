@@ -76,6 +76,7 @@ final class SqliteDdl extends StandardDdl {
         if (!order.postponed().isEmpty()) {
             steps.addAll(sql("pragma defer_foreign_keys = on"));
         }
+        order.tables().forEach(table -> steps.addAll(unrestricted(table, order)));
         for (int i = order.tables().size() - 1; i >= 0; i--) {
             steps.addAll(sql("delete from " + name(order.tables().get(i).name())));
         }
@@ -88,6 +89,20 @@ final class SqliteDdl extends StandardDdl {
             steps.addAll(sql("delete from sqlite_sequence where name in (" + String.join(", ", numbered) + ")"));
         }
         return steps;
+    }
+
+    /** What a key restricts is refused at once, though the row that refers to the other goes too: so it lets go first, if it can. */
+    private List<DdlStep> unrestricted(Table table, TableOrder order) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.onDelete() == ForeignKey.Action.RESTRICT)
+                .filter(key -> key.target().equals(table.name()) || order.isPostponed(table, key))
+                .flatMap(key -> key.columns().stream()
+                        .map(table::requireColumn)
+                        .filter(Column::nullable)
+                        .limit(1))
+                .flatMap(column ->
+                        sql("update " + name(table.name()) + " set " + quoted(column.name()) + " = null").stream())
+                .toList();
     }
 
     @Override

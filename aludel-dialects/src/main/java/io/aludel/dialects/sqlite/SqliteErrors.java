@@ -15,6 +15,8 @@ final class SqliteErrors {
     private static final Pattern CODE = Pattern.compile("^\\[(SQLITE_[A-Z_]+)]");
     private static final Pattern CHECK = Pattern.compile("\\(CHECK constraint failed: (.*)\\)$", Pattern.DOTALL);
 
+    private static final String RESTRICTED = "(FOREIGN KEY constraint failed)";
+
     private SqliteErrors() {}
 
     static SqlError classify(SQLException error) {
@@ -27,6 +29,9 @@ final class SqliteErrors {
             case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
                 SqlError.of(Kind.UNIQUE_VIOLATION);
             case "SQLITE_CONSTRAINT_FOREIGNKEY" -> SqlError.of(Kind.FOREIGN_KEY_VIOLATION);
+            // The actions of keys are triggers.
+            case "SQLITE_CONSTRAINT_TRIGGER" ->
+                SqlError.of(message.endsWith(RESTRICTED) ? Kind.FOREIGN_KEY_VIOLATION : Kind.OTHER);
             case "SQLITE_CONSTRAINT_NOTNULL" -> SqlError.of(Kind.NOT_NULL_VIOLATION);
             case "SQLITE_CONSTRAINT_CHECK" -> {
                 Matcher check = CHECK.matcher(message);

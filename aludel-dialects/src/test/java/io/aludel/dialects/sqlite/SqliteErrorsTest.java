@@ -67,6 +67,20 @@ class SqliteErrorsTest {
     }
 
     @Test
+    void tellsWhatAKeyRestrictsFromWhatATriggerRaises() {
+        try (TestConnection database = TestConnection.inMemory()) {
+            database.execute("pragma foreign_keys = on");
+            database.execute("create table t (a integer primary key, b integer references t (a) on delete restrict)");
+            database.execute("insert into t values (1, null), (2, 1)");
+            assertThat(errorOf(database, "delete from t where a = 1"))
+                    .isEqualTo(SqlError.of(Kind.FOREIGN_KEY_VIOLATION));
+
+            database.execute("create trigger no before insert on t begin select raise(abort, 'no'); end");
+            assertThat(errorOf(database, "insert into t values (3, null)")).isEqualTo(SqlError.of(Kind.OTHER));
+        }
+    }
+
+    @Test
     void tellsWhatMeansTheSameByItsFamily() {
         assertThat(meaning("[SQLITE_READONLY_DIRECTORY] no journal")).isEqualTo(SqlError.of(Kind.READ_ONLY));
         assertThat(meaning("[SQLITE_CORRUPT_INDEX] damaged")).isEqualTo(SqlError.of(Kind.UNREADABLE));

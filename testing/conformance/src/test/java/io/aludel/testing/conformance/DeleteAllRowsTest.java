@@ -5,12 +5,22 @@ import static io.aludel.testing.conformance.PetWorld.INSERT_PERSON;
 import static io.aludel.testing.conformance.PetWorld.INSERT_PET;
 import static io.aludel.testing.conformance.PetWorld.count;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import io.aludel.core.type.SqlType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.EngineException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +69,42 @@ class DeleteAllRowsTest {
 
             assertThat(count(connection, "pet")).isEqualTo(1);
             assertThat(insertBoth(connection)).containsExactly(2, 2);
+        }
+    }
+
+    /** SQLite refuses at once what a key restricts, even if all rows go by one statement. */
+    @Test
+    void deletesRowsThatReferToEachOther() {
+        Schema schema = Schema.of(Table.of(
+                        TableName.of("part"),
+                        List.of(Column.identity("id", SqlType.bigint()), Column.nullable("whole_id", SqlType.bigint())))
+                .withPrimaryKey(new PrimaryKey("pk_part", List.of("id")))
+                .withForeignKeys(
+                        List.of(ForeignKey.of("fk_part_whole", List.of("whole_id"), TableName.of("part"), List.of("id"))
+                                .onDelete(ForeignKey.Action.RESTRICT))));
+        engine.createAll(schema);
+        try (EngineConnection connection = engine.connect()) {
+            connection.execute("insert into part (whole_id) values (null)");
+            connection.execute("insert into part (whole_id) values (1), (2)");
+
+            connection.deleteAllRows(schema);
+
+            assertThat(count(connection, "part")).isZero();
+        }
+    }
+
+    /** A row of a table that the schema does not know must not lose what it refers to in silence. */
+    @Test
+    void leavesAllAsItIsWhereAnotherTableRefersToIt() {
+        try (EngineConnection connection = engine.connect()) {
+            insertBoth(connection);
+            connection.execute("create table vet (pet_id integer references pet (id))");
+            connection.execute("insert into vet values (1)");
+
+            assertThatThrownBy(() -> connection.deleteAllRows(PetWorld.SCHEMA)).isInstanceOf(EngineException.class);
+
+            assertThat(connection.inTransaction()).isFalse();
+            assertThat(count(connection, "pet")).isEqualTo(1);
         }
     }
 
