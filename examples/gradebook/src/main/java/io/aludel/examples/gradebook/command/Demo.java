@@ -90,12 +90,12 @@ final class Demo {
 
     private void showWhatToTry() {
         heading("What to try next");
-        out.println("bin/gradebook migrate              make the tables in ./gradebook.db");
-        out.println("bin/gradebook seed                 fill them");
-        out.println("bin/gradebook select 3             ask one question; --subject, --group, … say about whom");
-        out.println("bin/gradebook report               the ten answers as a page, with charts");
-        out.println("bin/gradebook --url postgresql://… demo   the same on PostgreSQL");
-        out.println("examples/gradebook                 change a class there, then ../../bin/aludel check");
+        out.println("bin/gradebook migrate                      make the tables in ./gradebook.db");
+        out.println("bin/gradebook seed                         fill them");
+        out.println("bin/gradebook select 3 --subject Algebra   ask one question; select --help lists them");
+        out.println("bin/gradebook report                       the ten answers as a page, with charts");
+        out.println("bin/gradebook --url postgresql://… demo     the same on PostgreSQL");
+        out.println("examples/gradebook                         change a class there, then ../../bin/aludel check");
     }
 
     private void showPage(ReportFile page) {

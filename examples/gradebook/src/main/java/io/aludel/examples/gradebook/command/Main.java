@@ -4,6 +4,7 @@ package io.aludel.examples.gradebook.command;
 import io.aludel.core.AludelException;
 import io.aludel.core.dialect.Confidential;
 import io.aludel.examples.gradebook.GradebookException;
+import io.aludel.examples.gradebook.OneLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -166,10 +167,20 @@ public final class Main implements Callable<Integer> {
     private static int misused(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Confidential.hidden(failure.getMessage()));
+        err.println(Confidential.hidden(unknownCommand(failure).orElse(failure.getMessage())));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return ERROR;
+    }
+
+    /** What stands where a command should, and is none. */
+    private static Optional<String> unknownCommand(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                        && unmatched.getCommandLine().getParent() == null
+                        && !unmatched.isUnknownOption()
+                ? Optional.of("There is no command "
+                        + OneLine.quoted(unmatched.getUnmatched().get(0)) + ".")
+                : Optional.empty();
     }
 
     /** What the user can mend is said in one message; everything else is a fault of ours and shows where it happened. */

@@ -15,8 +15,16 @@ abstract sealed class ShownProgress implements SeedProgress, AutoCloseable {
     /** Fewer students are done in a moment. */
     static final int FEW = 2_000;
 
+    private static final int USUAL = 80;
+
+    /** Where somebody watches, a bar that leaves the last column free: a full line would end there, and not be written over. */
     static ShownProgress on(PrintWriter err, boolean terminal) {
-        return terminal ? new Bar(err) : new Lines(err);
+        return terminal ? bar(err, Math.min(Terminal.columns().orElse(USUAL), USUAL)) : new Lines(err);
+    }
+
+    /** On a terminal of so many columns. */
+    static ShownProgress bar(PrintWriter err, int columns) {
+        return new Bar(err, columns - 1);
     }
 
     @Override
@@ -54,16 +62,15 @@ abstract sealed class ShownProgress implements SeedProgress, AutoCloseable {
     }
 
     private static final class Bar extends ShownProgress {
-        /** Fits any terminal that a program can be used on. */
-        private static final int WIDTH = 79;
-
         private static final int MILLISECONDS = 100;
 
         private final PrintWriter err;
+        private final int width;
         private @Nullable ProgressBar bar;
 
-        Bar(PrintWriter err) {
+        Bar(PrintWriter err, int width) {
             this.err = err;
+            this.width = width;
         }
 
         @Override
@@ -76,7 +83,7 @@ abstract sealed class ShownProgress implements SeedProgress, AutoCloseable {
                         .setUnit(" students", 1)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(MILLISECONDS)
-                        .setConsumer(new DelegatingProgressBarConsumer(this::print, WIDTH))
+                        .setConsumer(new DelegatingProgressBarConsumer(this::print, width))
                         .build();
                 bar = shown;
             }

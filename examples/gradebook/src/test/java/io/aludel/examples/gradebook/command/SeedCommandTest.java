@@ -110,6 +110,19 @@ class SeedCommandTest {
     }
 
     @Test
+    void drawsABarThatFitsANarrowTerminal() {
+        StringWriter err = new StringWriter();
+        try (ShownProgress progress = ShownProgress.bar(new PrintWriter(err), 40)) {
+            progress.made(2_000, 4_000);
+            progress.made(4_000, 4_000);
+        }
+
+        assertThat(err.toString().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(40));
+        assertThat(err.toString()).contains("100%");
+    }
+
+    @Test
     void showsNothingOfWhatIsDoneInAMoment() {
         for (boolean terminal : List.of(true, false)) {
             StringWriter err = new StringWriter();
