@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.examples.gradebook.command;
 
-import io.aludel.core.AludelException;
-import io.aludel.core.dialect.Confidential;
-import io.aludel.examples.gradebook.GradebookException;
-import io.aludel.examples.gradebook.OneLine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -22,10 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the gradebook. */
 @Command(
@@ -56,6 +50,7 @@ public final class Main implements Callable<Integer> {
     private static final String DEFAULT_DSN = "sqlite:gradebook.db";
 
     private final Map<String, String> environment;
+    private final BooleanSupplier terminal;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -87,9 +82,7 @@ public final class Main implements Callable<Integer> {
             description = "Show the SQL, and the stack trace of an error.")
     private boolean verbose;
 
-    /** Whether progress is shown to somebody who watches. */
-    private final BooleanSupplier terminal;
-
+    /** @param terminal whether somebody watches standard error */
     private Main(Map<String, String> environment, BooleanSupplier terminal) {
         this.environment = environment;
         this.terminal = terminal;
@@ -132,8 +125,9 @@ public final class Main implements Callable<Integer> {
                 .setUsageHelpWidth(WIDTH)
                 // A name may begin with an @; it is no file of arguments.
                 .setExpandAtFiles(false)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
-                .setParameterExceptionHandler((failure, given) -> misused(failure))
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> Failures.failed(failure, command.getErr(), verbose))
+                .setParameterExceptionHandler((failure, given) -> Failures.misused(failure))
                 .execute(arguments);
     }
 
@@ -160,39 +154,6 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         line.usage(line.getErr());
-        return ERROR;
-    }
-
-    /** Wrong usage: what is wrong, and where to read on. */
-    private static int misused(ParameterException failure) {
-        CommandLine command = failure.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(Confidential.hidden(unknownCommand(failure).orElse(failure.getMessage())));
-        UnmatchedArgumentException.printSuggestions(failure, err);
-        err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
-        return ERROR;
-    }
-
-    /** What stands where a command should, and is none. */
-    private static Optional<String> unknownCommand(ParameterException failure) {
-        return failure instanceof UnmatchedArgumentException unmatched
-                        && unmatched.getCommandLine().getParent() == null
-                        && !unmatched.isUnknownOption()
-                ? Optional.of("There is no command "
-                        + OneLine.quoted(unmatched.getUnmatched().get(0)) + ".")
-                : Optional.empty();
-    }
-
-    /** What the user can mend is said in one message; everything else is a fault of ours and shows where it happened. */
-    private int failed(Exception failure, PrintWriter err) {
-        boolean expected = failure instanceof AludelException || failure instanceof GradebookException;
-        err.println(
-                expected
-                        ? failure.getMessage()
-                        : "This is a fault of the gradebook's, not yours. Please report it with all that follows.");
-        if (verbose || !expected) {
-            failure.printStackTrace(err);
-        }
         return ERROR;
     }
 

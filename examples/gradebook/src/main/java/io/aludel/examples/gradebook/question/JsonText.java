@@ -78,7 +78,7 @@ final class JsonText {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build()
                 .createGenerator(out);
-        return json.setPrettyPrinter(objectALine).setCharacterEscapes(new HiddenEscaped());
+        return json.setPrettyPrinter(objectALine).setCharacterEscapes(new JsonEscapes());
     }
 
     private static void rows(Answer answer, JsonGenerator json) throws IOException {

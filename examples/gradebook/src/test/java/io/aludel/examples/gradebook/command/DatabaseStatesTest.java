@@ -3,14 +3,11 @@ package io.aludel.examples.gradebook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.examples.gradebook.command.Shell.Ran;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A database may be in any state: each command says what is in the way, and what to do next. */
@@ -29,11 +26,11 @@ class DatabaseStatesTest {
             + " another database: gradebook --url sqlite:other.db migrate";
 
     private final FreshDatabase database;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell;
 
     DatabaseStatesTest(FreshDatabase database) {
         this.database = database;
+        this.shell = new Shell(database);
     }
 
     @Test
@@ -128,15 +125,9 @@ class DatabaseStatesTest {
 
     /** The exit code, and all that was printed. */
     private String said(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        String[] all = Stream.concat(Stream.of("--url", database.dsn()), Stream.of(arguments))
-                .toArray(String[]::new);
-        int code = Main.run(Map.of(), new PrintWriter(out, true), new PrintWriter(err, true), all);
-        String place = database.dsn().replaceFirst("^sqlite:|^postgresql://[^@]*@", "");
-        return (code + ": " + out + err)
-                .replace(System.lineSeparator(), "\n")
-                .replace(place, "PLACE")
+        Ran ran = shell.run(arguments);
+        return (ran.exitCode() + ": " + ran.out() + ran.err())
+                .replace(shell.place(), "PLACE")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
                 .strip();
     }

@@ -35,7 +35,7 @@ class FailingDatabaseTest {
         new Shell(database).run("migrate");
         Shell reading = new Shell(database.dsn() + "?open_mode=1");
         String message = readOnly(
-                file(database),
+                new Shell(database).place(),
                 "[SQLITE_READONLY] Attempt to write a readonly database (attempt to" + " write a readonly database).");
 
         assertThat(reading.run("seed")).isEqualTo(new Ran(1, "", message));
@@ -57,7 +57,7 @@ class FailingDatabaseTest {
     @OnEveryDatabase(TestDatabase.SQLITE)
     void aFileOrFolderThatAnotherUserOwns(FreshDatabase database) {
         new Shell(database).run("migrate");
-        File file = new File(file(database));
+        File file = new File(new Shell(database).place());
         assertThat(file.setWritable(false)).isTrue();
         assumeFalse(file.canWrite(), "Whoever runs this test may write everything.");
         assertThat(new Shell(database).run("seed").err()).startsWith("ENG-007: Cannot execute a statement on " + file);
@@ -87,7 +87,8 @@ class FailingDatabaseTest {
         assertThat(seed.exitCode()).isEqualTo(1);
         assertThat(seed.out()).isEmpty();
         assertThat(seed.err())
-                .isEqualTo("10 %: 369 of 3000 students\nENG-008: Cannot execute a statement on " + file(database)
+                .isEqualTo("10 %: 369 of 3000 students\nENG-008: Cannot execute a statement on "
+                        + new Shell(database).place()
                         + ": there is no room left: the disk is full, or the database has the size that it may have. Nothing"
                         + " of this transaction will be written: it has to be rolled back. Make room, and try it again. The"
                         + " database says: [SQLITE_FULL] Insertion failed because database is full (database or disk is"
@@ -108,7 +109,7 @@ class FailingDatabaseTest {
                     .isEqualTo(new Ran(
                             1,
                             "",
-                            "ENG-009: Cannot begin a transaction on " + file(database)
+                            "ENG-009: Cannot begin a transaction on " + new Shell(database).place()
                                     + ": another transaction writes there, or holds a lock, for longer than this one waits."
                                     + " Wait until that has ended, or end it; then try again. The database says:"
                                     + " [SQLITE_BUSY] The database file is locked (database is locked).\n"));
@@ -157,7 +158,11 @@ class FailingDatabaseTest {
 
         assertThat(ran)
                 .isEqualTo(new Ran(
-                        1, "", readOnly(server(database), "ERROR: cannot execute INSERT in a read-only transaction.")));
+                        1,
+                        "",
+                        readOnly(
+                                new Shell(database).place(),
+                                "ERROR: cannot execute INSERT in a read-only transaction.")));
     }
 
     @Test
@@ -196,7 +201,8 @@ class FailingDatabaseTest {
                 .isEqualTo(new Ran(
                         1,
                         "",
-                        "ENG-004: Cannot connect to " + server(database).replace(database.name(), "no_such_database")
+                        "ENG-004: Cannot connect to "
+                                + new Shell(database).place().replace(database.name(), "no_such_database")
                                 + ": FATAL: database \"no_such_database\" does not exist. Check that the database is there,"
                                 + " and the user and password.\n"));
     }
@@ -215,7 +221,7 @@ class FailingDatabaseTest {
                 Ran ran = verbose.equals("seed") ? new Shell(dsn).run("seed") : new Shell(dsn).run("seed", verbose);
                 assertThat(ran.exitCode()).isEqualTo(1);
                 assertThat(ran.err())
-                        .contains("ENG-004: Cannot connect to " + server(database)
+                        .contains("ENG-004: Cannot connect to " + new Shell(database).place()
                                 + ": FATAL: password authentication failed for user \"gradebook_ada\". Check that the database"
                                 + " is there, and the user and password.\n")
                         .doesNotContain("hunter2");
@@ -230,13 +236,5 @@ class FailingDatabaseTest {
         return "ENG-007: Cannot execute a statement on " + place
                 + ": it can only be read. Nothing of this transaction was written. Let this program write there (to a file's"
                 + " folder, too), or use another database. The database says: " + said + "\n";
-    }
-
-    private static String file(FreshDatabase database) {
-        return database.dsn().substring("sqlite:".length());
-    }
-
-    private static String server(FreshDatabase database) {
-        return database.dsn().substring("postgresql://postgres@".length());
     }
 }

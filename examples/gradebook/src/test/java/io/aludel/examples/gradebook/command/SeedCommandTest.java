@@ -3,7 +3,6 @@ package io.aludel.examples.gradebook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.examples.gradebook.Gradebook;
 import io.aludel.examples.gradebook.command.Shell.Ran;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
@@ -25,7 +24,7 @@ class SeedCommandTest {
         assertThat(shell.run("seed", "--students", "40", "--grades", "5", "--random-seed", "-3"))
                 .isEqualTo(new Ran(
                         0,
-                        "Made 3 groups, 40 students, 3 lecturers, 6 subjects and 107 grades in " + place(database)
+                        "Made 3 groups, 40 students, 3 lecturers, 6 subjects and 107 grades in " + shell.place()
                                 + ". Next: gradebook select 1\n",
                         ""));
     }
@@ -40,7 +39,7 @@ class SeedCommandTest {
                 .isEqualTo(new Ran(
                         1,
                         "",
-                        "There are rows in " + place(database)
+                        "There are rows in " + shell.place()
                                 + " already; they are left alone. To delete them and make new ones: gradebook seed --reset."
                                 + " To keep them, use another database: gradebook --url sqlite:other.db migrate\n"));
         assertThat(shell.run("seed", "--reset").exitCode()).isZero();
@@ -131,12 +130,6 @@ class SeedCommandTest {
                 progress.made(1_999, 1_999);
             }
             assertThat(err.toString()).isEmpty();
-        }
-    }
-
-    private static String place(FreshDatabase database) {
-        try (Gradebook gradebook = new Gradebook(database.dsn())) {
-            return gradebook.place();
         }
     }
 }

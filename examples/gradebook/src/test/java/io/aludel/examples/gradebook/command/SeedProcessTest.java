@@ -44,8 +44,7 @@ class SeedProcessTest {
 
         assertThat(exitCode(process)).isEqualTo(128 + 9);
         // Rows of the transaction that was cut off are in the file already; whoever comes next takes them out.
-        assertThat(Files.size(Path.of(database.dsn().substring("sqlite:".length()))))
-                .isGreaterThan(1_000_000);
+        assertThat(Files.size(Path.of(new Shell(database).place()))).isGreaterThan(1_000_000);
         assertNothingIsLeft(database);
     }
 
@@ -73,7 +72,7 @@ class SeedProcessTest {
             assertThat(err.lines().filter(line -> !line.endsWith(" students")).toList())
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .startsWith("ENG-006: The connection to "
-                            + database.dsn().substring("postgresql://postgres@".length())
+                            + new Shell(database).place()
                             + " was lost. Nothing of this transaction was written. See that the database is up, and try it"
                             + " again. What was said: ");
         }

@@ -42,6 +42,11 @@ public record Shell(String dsn) {
         return ran.err().substring(0, ran.err().length() - 1);
     }
 
+    /** The database as messages name it: without user and password. */
+    public String place() {
+        return dsn.replaceFirst("^sqlite:|^postgresql://[^@]*@", "");
+    }
+
     private static String plain(StringWriter text) {
         return text.toString().replace(System.lineSeparator(), "\n");
     }

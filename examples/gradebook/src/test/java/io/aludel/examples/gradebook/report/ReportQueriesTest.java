@@ -128,7 +128,7 @@ class ReportQueriesTest {
         assertThat(averages.known()).hasSize(plain.size());
         for (Found group : averages.groups()) {
             for (Found subject : averages.subjects()) {
-                var of = plain.get(List.of(group.id(), subject.id()));
+                LongSummaryStatistics of = plain.get(List.of(group.id(), subject.id()));
                 assertThat(averages.of(group, subject).orElse(null))
                         .isEqualTo(of == null ? null : new Average(of.getSum(), of.getCount()));
             }

@@ -76,6 +76,8 @@ final class Checkout {
                     root,
                     List.of(
                             java("javac"),
+                            "-J-XX:TieredStopAtLevel=1",
+                            "-J-XX:+UseSerialGC",
                             "-d",
                             module.resolve("target/classes").toString(),
                             "-cp",

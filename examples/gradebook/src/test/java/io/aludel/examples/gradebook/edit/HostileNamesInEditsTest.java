@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Names that mean something to SQL, to a shell, to a terminal or to a format, from being created until they are removed. */
 @OnEveryDatabase
-class HostileNamesTest {
+class HostileNamesInEditsTest {
     private static final List<String> NAMES = List.of(
             "O'Neil, \"Q\" ''",
             "100% of _a_ \\ b\\",
@@ -43,7 +43,7 @@ class HostileNamesTest {
     private final Shell shell;
     private final Gradebook gradebook;
 
-    HostileNamesTest(FreshDatabase database) {
+    HostileNamesInEditsTest(FreshDatabase database) {
         shell = new Shell(database);
         gradebook = new Gradebook(database.dsn());
     }
@@ -68,10 +68,11 @@ class HostileNamesTest {
 
         List<String> changed = NAMES.stream().map(name -> name + name).toList();
         for (int i = 0; i < NAMES.size(); i++) {
-            String id = Integer.toString(i + 1);
+            long id = i + 1;
             String name = changed.get(i);
-            assertThat(shell.seen("update", "student", "--id", id, "--set", "name=" + name))
-                    .endsWith(" → " + OneLine.of(name) + ", group " + OneLine.of(NAMES.get(i)) + "\n");
+            Assignments student = Assignments.parse(List.of("name=" + name));
+            assertThat(done(edits -> edits.update(Models.STUDENT, id, student)))
+                    .endsWith(" → " + OneLine.of(name) + ", group " + OneLine.of(NAMES.get(i)));
         }
         assertListed(changed, NAMES);
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Names that mean something to SQL, shells, terminals, JSON or CSV go in as options and come out as they are. */
 @OnEveryDatabase
-class HostileNamesTest {
+class HostileNamesInAnswersTest {
     private static final List<String> NAMES = List.of(
             "'; drop table grades; --",
             "\"quoted\" and 'quoted'",
@@ -52,7 +52,7 @@ class HostileNamesTest {
     private final FreshDatabase database;
     private final Shell shell;
 
-    HostileNamesTest(FreshDatabase database) {
+    HostileNamesInAnswersTest(FreshDatabase database) {
         this.database = database;
         this.shell = new Shell(database);
     }

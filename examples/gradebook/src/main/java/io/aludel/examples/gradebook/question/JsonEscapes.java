@@ -8,7 +8,7 @@ import io.aludel.examples.gradebook.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Escapes in JSON what no reader must have escaped, but no terminal should get: all that {@link OneLine} hides. */
-final class HiddenEscaped extends CharacterEscapes {
+final class JsonEscapes extends CharacterEscapes {
     private static final long serialVersionUID = 1L;
     private static final int DELETE = 0x7F;
 
