@@ -28,7 +28,7 @@ final class Sides {
     private final PersistenceContext context;
     private final Loader loader;
     private final Removals removals;
-    /** What is in the collections that somebody joins: many may join one, which is looked through once. */
+    /** What is in the collections that somebody joins: many may join one, which is looked through once. (Who leaves one joins another.) */
     private final Map<Collection<Object>, Set<Object>> present = new IdentityHashMap<>();
 
     Sides(PersistenceContext context, Loader loader, Removals removals) {
@@ -165,9 +165,6 @@ final class Sides {
         Entry joined = now == null ? null : context.entry(now);
         if (inverse != null && left != null && isLoaded(inverse, left)) {
             takeOut(inverse, left, entry.entity());
-            if (inverse.isCollection()) {
-                present.remove(collection(inverse, left));
-            }
         }
         if (inverse != null && joined != null && joined.isPresent() && isLoaded(inverse, joined)) {
             putIn(inverse, joined, entry);
