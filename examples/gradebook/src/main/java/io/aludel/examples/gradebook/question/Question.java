@@ -51,7 +51,7 @@ public enum Question {
     },
     Q4("The average over the whole grades table, or in one group", Set.of(GROUP)) {
         @Override
-        Set<Kind> needs() {
+        public Set<Kind> needs() {
             return Set.of();
         }
 
@@ -186,7 +186,7 @@ public enum Question {
     }
 
     /** What it must be told to be about. */
-    Set<Kind> needs() {
+    public Set<Kind> needs() {
         return about;
     }
 

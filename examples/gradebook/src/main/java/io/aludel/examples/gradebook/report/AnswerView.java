@@ -101,7 +101,7 @@ record AnswerView(
     }
 
     private static String instead(Question question, Map<Kind, Long> numbers) {
-        return question.about().stream()
+        return question.needs().stream()
                 .filter(kind -> numbers.get(kind) == 0)
                 .findFirst()
                 .map(kind -> "There is no " + kind + " yet.")

@@ -194,6 +194,7 @@ class PageTest {
                         "There is no student yet.")
                 .doesNotContain("<svg", "<table");
         assertThat(page.all("<h3>(.*?)</h3>")).hasSize(10);
+        assertThat(page.answer(4).text()).as("needs no group").contains("No rows.");
     }
 
     @Test
