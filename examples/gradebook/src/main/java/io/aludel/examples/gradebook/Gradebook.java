@@ -129,17 +129,8 @@ public final class Gradebook implements AutoCloseable {
                 return new Seed(size).into(session, progress);
             });
         } catch (ConstraintViolationException e) {
-            if (hasRows()) { // somebody else was sooner
-                throw occupied();
-            }
-            throw e;
+            throw hasRows() ? occupied() : e; // somebody else was sooner
         }
-    }
-
-    private GradebookException occupied() {
-        return new GradebookException("There are rows in " + place() + " already; they are left alone."
-                + " To delete them and make new ones: gradebook seed --reset. To keep them, use another"
-                + " database: gradebook --url sqlite:other.db migrate");
     }
 
     /** As {@link #seed(SeedSize, SeedProgress)}, but deletes all rows that there are, in the same transaction; identifiers begin at 1 again. */
@@ -164,6 +155,11 @@ public final class Gradebook implements AutoCloseable {
         return TABLES.stream()
                 .anyMatch(table ->
                         !session.list(Query.selectOne().from(table).limit(1)).isEmpty());
+    }
+
+    private GradebookException occupied() {
+        return new GradebookException("There are rows in " + place() + " already; they are left alone."
+                + " To delete them and make new ones: gradebook seed --reset. To keep them, " + Standing.ELSEWHERE);
     }
 
     private Standing standing() {

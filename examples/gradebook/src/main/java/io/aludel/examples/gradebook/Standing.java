@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a database stands to this gradebook: what is in the way of using it is said together with the next step. */
 record Standing(Engine engine, Migrations migrations) {
-    private static final String ELSEWHERE = "use another database: gradebook --url sqlite:other.db migrate";
+    /** The next step of somebody whose database is not to be changed; the end of a sentence. */
+    static final String ELSEWHERE = "use another database: gradebook --url sqlite:other.db migrate";
 
     /**
      * Sees that every table is there as this gradebook knows it.
