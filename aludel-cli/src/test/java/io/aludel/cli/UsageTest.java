@@ -148,7 +148,7 @@ class UsageTest {
                 MIG-010: There is no revision "next" among the scripts.
                 exit code 1
                 $ aludel downgrade -1
-                MIG-010: "-1" asks for 1 revision, but only 0 are applied.
+                MIG-010: "-1" asks for 1 revision, but none is applied.
                 exit code 1
                 $ aludel downgrade +1
                 MIG-010: "+1" is no revision; give head, base, +1, -1, or at least 4 digits of an id.

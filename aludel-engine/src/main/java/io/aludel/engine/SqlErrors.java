@@ -59,7 +59,7 @@ final class SqlErrors {
         SQLException telling = telling(error);
         SqlError meaning = dialect.classify(telling(thrown));
         String failed = "Cannot " + attempted + " on " + place + ": ";
-        String message = failed + said(telling) + (sql == null ? "" : " SQL: " + shortened(sql));
+        String message = failed + said(telling) + advice(telling) + (sql == null ? "" : " SQL: " + shortened(sql));
         return switch (meaning.kind()) {
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
                 new ConstraintViolationException(message, sql, error, meaning);
@@ -137,6 +137,18 @@ final class SqlErrors {
                 unknown ? Outcome.UNKNOWN : Outcome.NOTHING_WRITTEN,
                 sql,
                 error);
+    }
+
+    /** What to do, where the database only says what is wrong. */
+    private static String advice(SQLException error) {
+        if (error.getSQLState() == null) {
+            return "";
+        }
+        return switch (error.getSQLState()) {
+            case "42501" -> " Have the owner grant it to the user of this connection, or connect as another user.";
+            case "22P05" -> " The encoding of this database lacks that character: use a database in UTF8.";
+            default -> "";
+        };
     }
 
     private static String firstLine(SQLException error) {

@@ -217,10 +217,18 @@ public final class RevisionGraph {
         if (count > path.size()) {
             throw new UnknownRevisionException(
                     target,
-                    "\"" + target + "\" asks for " + count + (count == 1 ? " revision" : " revisions") + ", but only "
-                            + path.size() + (path.size() == 1 ? " is " : " are ") + what + ".");
+                    "\"" + target + "\" asks for " + count + (count == 1 ? " revision" : " revisions") + ", but "
+                            + available(path.size()) + what + ".");
         }
         return List.copyOf(new LinkedHashSet<>(path.subList(0, count)));
+    }
+
+    private static String available(int revisions) {
+        return switch (revisions) {
+            case 0 -> "none is ";
+            case 1 -> "only 1 is ";
+            default -> "only " + revisions + " are ";
+        };
     }
 
     private static int count(String target) {

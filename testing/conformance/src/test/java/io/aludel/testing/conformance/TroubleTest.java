@@ -65,6 +65,31 @@ class TroubleTest {
         }
     }
 
+    @OnEveryDatabase(POSTGRESQL)
+    void saysWhatToDoWithoutARightOrALetter(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn())) {
+            engine.createAll(PetWorld.SCHEMA);
+
+            assertThatThrownBy(() -> engine.inTransaction(connection -> {
+                        connection.execute("set local role pg_monitor");
+                        connection.execute("delete from pet");
+                        return null;
+                    }))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessage("Cannot execute a statement on " + engine.description()
+                            + ": ERROR: permission denied for table pet. Have the owner grant it to the user of this"
+                            + " connection, or connect as another user. SQL: delete from pet");
+            assertThatThrownBy(() -> engine.inTransaction(connection -> {
+                        connection.execute("select convert_to('ש', 'LATIN1')");
+                        return null;
+                    }))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining(
+                            "has no equivalent in encoding \"LATIN1\". The encoding of this database lacks"
+                                    + " that character: use a database in UTF8. SQL: ");
+        }
+    }
+
     private static void assertReadOnly(Engine engine, String said) {
         assertThatThrownBy(() -> engine.inTransaction(connection -> {
                     insert(connection, "Ada");
