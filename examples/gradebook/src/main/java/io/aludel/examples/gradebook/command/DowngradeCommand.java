@@ -22,7 +22,7 @@ final class DowngradeCommand extends Verb {
     @Override
     public Integer call() {
         if (!TARGET.matcher(target).matches()) {
-            throw new GradebookException(OneLine.quoted(target) + " says nothing to go down to: give -1 for the newest"
+            throw new GradebookException(OneLine.quoted(target) + " is no target: give -1 for the newest"
                     + " revision, base for all of them, or the id of the one that is to stay.");
         }
         return withGradebook(gradebook -> {

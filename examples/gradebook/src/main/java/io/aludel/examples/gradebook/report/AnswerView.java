@@ -69,7 +69,7 @@ record AnswerView(
                 headers(answer),
                 answer.rows().stream().map(AnswerView::line).toList(),
                 answer.rows().size() > LONG,
-                Shown.note("first", answer.rows().size(), answer.total(), "rows"),
+                PartNote.of("first", answer.rows().size(), answer.total(), "rows"),
                 answer.rows().isEmpty() ? instead(answer.question(), numbers) : "");
     }
 

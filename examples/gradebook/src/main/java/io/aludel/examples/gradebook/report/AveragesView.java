@@ -39,6 +39,6 @@ record AveragesView(List<String> groups, List<BarPanel> panels, int labelWidth, 
     }
 
     private static String note(Report report, int shown, Kind kind) {
-        return Shown.note("first", shown, report.numbers().get(kind), kind + "s by name");
+        return PartNote.of("first", shown, report.numbers().get(kind), kind + "s by name");
     }
 }

@@ -27,7 +27,7 @@ record CourseView(String student, String average, CourseChart chart, List<Line> 
                 IntStream.range(0, grades.size())
                         .mapToObj(i -> line(grades.get(i), averages.get(i)))
                         .toList(),
-                Shown.note("newest", grades.size(), course.total().count(), "grades"));
+                PartNote.of("newest", grades.size(), course.total().count(), "grades"));
     }
 
     private static Line line(SubjectGrade grade, Average soFar) {

@@ -110,7 +110,7 @@ class MainTest {
         for (String target : List.of("+1", "-0", "head", "x\ny", "")) {
             assertThat(said("downgrade", target))
                     .isEqualTo("1: \"" + target.replace("\n", "\\n")
-                            + "\" says nothing to go down to: give -1 for the newest revision, base for all of them, or"
+                            + "\" is no target: give -1 for the newest revision, base for all of them, or"
                             + " the id of the one that is to stay.");
         }
     }
