@@ -16,10 +16,10 @@ final class Failures {
     private Failures() {}
 
     /** Wrong usage: what is wrong, and where to read on. */
-    static int misused(ParameterException failure) {
+    static int misused(ParameterException failure, Advice advice) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(Confidential.hidden(unknownCommand(failure).orElse(failure.getMessage())));
+        err.println(advice.in(Confidential.hidden(unknownCommand(failure).orElse(failure.getMessage()))));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return Main.ERROR;
@@ -36,11 +36,11 @@ final class Failures {
     }
 
     /** What the user can mend is said in one message; everything else is a fault of ours and shows where it happened. */
-    static int failed(Exception failure, PrintWriter err, boolean verbose) {
+    static int failed(Exception failure, PrintWriter err, Advice advice, boolean verbose) {
         boolean isExpected = failure instanceof AludelException || failure instanceof GradebookException;
         err.println(
                 isExpected
-                        ? failure.getMessage()
+                        ? advice.in(String.valueOf(failure.getMessage()))
                         : "This is a fault of the gradebook's, not yours. Please report it with all that follows.");
         if (verbose || !isExpected) {
             failure.printStackTrace(err);

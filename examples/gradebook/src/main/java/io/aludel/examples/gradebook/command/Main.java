@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -125,10 +126,23 @@ public final class Main implements Callable<Integer> {
                 .setUsageHelpWidth(WIDTH)
                 // A name may begin with an @; it is no file of arguments.
                 .setExpandAtFiles(false)
+                .setAllowOptionsAsOptionParameters(isNamedLikeAnOption(arguments))
                 .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> Failures.failed(failure, command.getErr(), verbose))
-                .setParameterExceptionHandler((failure, given) -> Failures.misused(failure))
+                        (failure, command, parsed) -> Failures.failed(failure, command.getErr(), advice(), verbose))
+                .setParameterExceptionHandler((failure, given) -> Failures.misused(failure, advice()))
                 .execute(arguments);
+    }
+
+    /**
+     * Whether a value is attached that looks like an option: {@code --student=--subject}. Otherwise an option is never taken for a value, so that a
+     * forgotten value is noticed.
+     */
+    private static boolean isNamedLikeAnOption(String... arguments) {
+        return Stream.of(arguments).anyMatch(argument -> argument.matches("(?s)--[^=]+=-.*"));
+    }
+
+    Advice advice() {
+        return new Advice(url());
     }
 
     /** The database that was asked for by {@code --url}, if any. */

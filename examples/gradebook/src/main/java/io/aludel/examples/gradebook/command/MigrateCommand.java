@@ -16,10 +16,10 @@ final class MigrateCommand extends Verb {
                 out().println("There are other tables in " + gradebook.place() + ", which are left alone: "
                         + String.join(", ", strangers) + ".");
             }
-            out().println(
-                            applied == 0
-                                    ? "Nothing to do: " + gradebook.place() + " is up to date."
-                                    : "The tables in " + gradebook.place() + " are up to date. Next: gradebook seed");
+            printAdvice(
+                    applied == 0
+                            ? "Nothing to do: " + gradebook.place() + " is up to date."
+                            : "The tables in " + gradebook.place() + " are up to date. Next: gradebook seed");
         });
     }
 }

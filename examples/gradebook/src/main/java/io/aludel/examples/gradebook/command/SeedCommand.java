@@ -53,7 +53,7 @@ final class SeedCommand extends Verb {
             try (ShownProgress progress = ShownProgress.on(err(), main().isTerminal())) {
                 made = reset ? gradebook.reseed(size, progress) : gradebook.seed(size, progress);
             }
-            out().println("Made " + made.inWords() + " in " + gradebook.place() + ". Next: gradebook select 1");
+            printAdvice("Made " + made.inWords() + " in " + gradebook.place() + ". Next: gradebook select 1");
         });
     }
 

@@ -31,6 +31,11 @@ abstract class Verb implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
+    /** Prints what was done and what to do next. */
+    final void printAdvice(String text) {
+        out().println(main().advice().in(text));
+    }
+
     final Integer withGradebook(Consumer<Gradebook> work) {
         try (Gradebook gradebook = new Gradebook(main().dsn())) {
             work.accept(gradebook);

@@ -90,7 +90,7 @@ class DatabaseStatesTest {
                 "There are tables in PLACE that no gradebook has made, with the names of its own: groups, students."
                         + " They are left alone. Rename them, or use another database: gradebook --url sqlite:other.db migrate";
         assertThat(said("migrate")).isEqualTo("1: " + message);
-        assertThat(said("demo")).endsWith(message).startsWith("1: ");
+        assertThat(said("--url", shell.dsn(), "demo")).endsWith(message).startsWith("1: ");
         assertThat(database.rows("select * from students")).isEmpty();
         allSay("There are no tables in PLACE. Make them: gradebook migrate");
     }

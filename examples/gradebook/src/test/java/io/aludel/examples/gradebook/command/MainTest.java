@@ -38,7 +38,7 @@ class MainTest {
             assertThat(said(arguments))
                     .as(command)
                     .isEqualTo(
-                            "1: There is no database at FOLDER/typo.db. Look at the path, or make one there: gradebook migrate");
+                            "1: There is no database at FOLDER/typo.db. Look at the path, or make one there: gradebook --url sqlite:FOLDER/typo.db migrate");
         }
         assertThat(folder).isEmptyDirectory();
         assertThat(said("--url", dsn, "migrate")).startsWith("0: Applied");
@@ -55,6 +55,36 @@ class MainTest {
         assertThat(said("select", "1", "--url=" + option)).startsWith("1: There is no database at FOLDER/option.db.");
         environment.put("GRADEBOOK_URL", "");
         assertThat(said("select", "1")).startsWith("1: There is no database at gradebook.db.");
+    }
+
+    @Test
+    void adviceNamesTheDatabaseThatWasNamed() {
+        String dsn = "sqlite:" + folder + "/it's mine.db";
+
+        assertThat(said("--url", dsn, "migrate"))
+                .endsWith("Next: gradebook --url 'sqlite:FOLDER/it'\\''s mine.db' seed");
+        assertThat(said("--url", dsn, "seed"))
+                .endsWith("Next: gradebook --url 'sqlite:FOLDER/it'\\''s mine.db' select 1");
+        assertThat(said("--url", dsn, "remove", "group", "--id", "x"))
+                .contains(": gradebook --url 'sqlite:FOLDER/it'\\''s mine.db' list group");
+        assertThat(said("--url", "postgresql://ada:hunter2@localhost:1/x", "remove", "group"))
+                .contains("by: gradebook --url … list group")
+                .doesNotContain("hunter2");
+        environment.put("GRADEBOOK_URL", dsn);
+        assertThat(said("update", "group", "--id", "77", "--set", "name=A"))
+                .isEqualTo("1: There is no group with the id 77. See which there are: gradebook list group");
+    }
+
+    @Test
+    void aNameThatLooksLikeAnOptionIsAttachedAndAForgottenValueIsNoticed() {
+        environment.put("GRADEBOOK_URL", "sqlite:" + folder + "/names.db");
+        said("migrate");
+        said("create", "group", "--set", "name=--subject");
+        said("create", "student", "--set", "name=--url", "--set", "group=--subject");
+
+        assertThat(said("select", "6", "--group=--subject", "--format=csv")).isEqualTo("0: student\n--url");
+        assertThat(said("select", "6", "--group", "--subject", "x"))
+                .startsWith("1: Expected parameter for option '--group'");
     }
 
     @ParameterizedTest
@@ -163,7 +193,8 @@ class MainTest {
         assertThat(started(out, "--url", "sqlite:" + folder + "/є.db", "migrate"))
                 .isEqualTo("0: ");
         assertThat(Files.readString(out))
-                .endsWith("/є.db are up to date. Next: gradebook seed" + System.lineSeparator());
+                .endsWith("/є.db are up to date. Next: gradebook --url sqlite:" + folder + "/є.db seed"
+                        + System.lineSeparator());
 
         assertThat(started(out, "--url", "sqlite:" + folder + "/є.db", "list", "group", "--verbose"))
                 .startsWith("0: DEBUG io.aludel.sql - select sqlite_version()");

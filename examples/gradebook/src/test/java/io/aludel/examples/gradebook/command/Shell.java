@@ -7,7 +7,6 @@ import io.aludel.testing.databases.FreshDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Runs commands on one database, in this JVM. */
 public record Shell(String dsn) {
@@ -21,9 +20,8 @@ public record Shell(String dsn) {
     public Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] all =
-                Stream.concat(Stream.of("--url", dsn), Stream.of(arguments)).toArray(String[]::new);
-        int exitCode = Main.run(Map.of(), new PrintWriter(out, true), new PrintWriter(err, true), all);
+        Map<String, String> environment = Map.of("GRADEBOOK_URL", dsn);
+        int exitCode = Main.run(environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         return new Ran(exitCode, plain(out), plain(err));
     }
 
