@@ -2,8 +2,9 @@
 package io.aludel.examples.gradebook.command;
 
 import io.aludel.examples.gradebook.Gradebook;
+import io.aludel.examples.gradebook.OneLine;
+import io.aludel.examples.gradebook.question.Asked;
 import io.aludel.examples.gradebook.question.Choices;
-import io.aludel.examples.gradebook.question.Question;
 import io.aludel.examples.gradebook.question.TextTable;
 import io.aludel.examples.gradebook.report.Report;
 import io.aludel.examples.gradebook.report.ReportFile;
@@ -74,11 +75,9 @@ final class Demo {
     }
 
     private void answer(Gradebook gradebook) {
-        for (Question question : Question.homework()) {
-            heading(question.number() + ". " + question.title());
-            TextTable.lines(gradebook.read(
-                            session -> question.ask(session, Choices.orFirst(session, Choices.Given.NOTHING))))
-                    .forEach(out::println);
+        for (Asked asked : gradebook.read(session -> Asked.homework(session, Choices.Given.NOTHING))) {
+            heading(OneLine.of(asked.heading()));
+            TextTable.lines(asked.answer()).forEach(out::println);
         }
     }
 

@@ -19,7 +19,8 @@ final class MigrateCommand extends Verb {
             printAdvice(
                     applied == 0
                             ? "Nothing to do: " + gradebook.place() + " is up to date."
-                            : "The tables in " + gradebook.place() + " are up to date. Next: gradebook seed");
+                            : "The tables in " + gradebook.place() + " are up to date. Next: gradebook "
+                                    + (gradebook.hasRows() ? "select 1" : "seed"));
         });
     }
 }

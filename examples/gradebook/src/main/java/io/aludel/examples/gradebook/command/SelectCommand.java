@@ -63,12 +63,7 @@ final class SelectCommand extends Verb {
 
     private Integer askAll(Given given) {
         return withGradebook(gradebook -> {
-            List<Asked> all = gradebook.read(session -> {
-                Choices choices = Choices.orFirst(session, given);
-                return Question.homework().stream()
-                        .map(question -> Asked.of(question, session, choices))
-                        .toList();
-            });
+            List<Asked> all = gradebook.read(session -> Asked.homework(session, given));
             format.format().printAll(all, out());
         });
     }

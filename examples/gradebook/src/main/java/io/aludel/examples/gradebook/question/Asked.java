@@ -5,6 +5,7 @@ import io.aludel.orm.Session;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,16 @@ public record Asked(Question question, Map<String, Object> about, Answer answer)
         return new Asked(question, choices.about(question), question.ask(session, choices));
     }
 
+    /** The ten of the homework, asked about what was given, otherwise about the first by name. */
+    public static List<Asked> homework(Session session, Choices.Given given) {
+        Choices choices = Choices.orFirst(session, given);
+        return Question.homework().stream()
+                .map(question -> of(question, session, choices))
+                .toList();
+    }
+
     /** Its number, its title, and what it was about. */
-    String heading() {
+    public String heading() {
         String title = question.number() + ". " + question.title();
         return about.isEmpty()
                 ? title

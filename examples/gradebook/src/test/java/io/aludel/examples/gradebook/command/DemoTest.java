@@ -60,7 +60,7 @@ class DemoTest {
         assertThat(out.toString())
                 .contains("create table grades (", "Undid ", "Applied ")
                 .doesNotContain("(no rows)");
-        assertThat(headings()).hasSize(16);
+        assertThat(headings()).hasSize(16).contains("7. The grades of a group's students in one subject: A-1, Algebra");
         assertThat(database.rows("select id from grades")).isNotEmpty();
         assertThat(page()).content().doesNotContain("There are no");
     }
