@@ -70,11 +70,6 @@ public final class Seed {
         }
     }
 
-    /** What the homework wants. */
-    public Seed(long randomSeed) {
-        this(SeedSize.homework(randomSeed));
-    }
-
     public Seed(SeedSize size) {
         this.size = size;
         this.random = new Random(size.randomSeed());
@@ -87,11 +82,6 @@ public final class Seed {
         this.size = size;
         this.random = new Random(size.randomSeed());
         this.people = people;
-    }
-
-    /** As {@link #into(Session, SeedProgress)}. */
-    Made into(Session session) {
-        return into(session, SeedProgress.SILENT);
     }
 
     /** Writes the rows into a session that holds nothing else, and lets go of them; the caller commits. */

@@ -70,7 +70,8 @@ class MySelectTest {
     @Test
     void answersAsPlainJavaDoes() {
         for (long randomSeed = 1; randomSeed <= 3; randomSeed++) {
-            fill(new Seed(randomSeed)::into);
+            Seed seed = new Seed(SeedSize.homework(randomSeed));
+            fill(session -> seed.into(session, SeedProgress.SILENT));
 
             try (Session session = sessions.open()) {
                 assertAnswers(session);
