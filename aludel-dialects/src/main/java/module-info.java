@@ -6,6 +6,7 @@ module io.aludel.dialects {
     requires static org.jspecify;
 
     provides io.aludel.core.dialect.Dialect with
+            io.aludel.dialects.h2.H2Dialect,
             io.aludel.dialects.postgresql.PostgresDialect,
             io.aludel.dialects.sqlite.SqliteDialect;
 }

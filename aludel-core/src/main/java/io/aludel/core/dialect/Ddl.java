@@ -29,8 +29,9 @@ public interface Ddl {
 
     /**
      * All rows of the schema's tables go, whatever order their foreign keys would ask for, and their identity columns count from the beginning
-     * again. For use in a transaction: its rollback brings back both. Whether triggers are told of each row is the database's choice. A table
-     * outside the schema that refers to them is in the way, unless its key says what is to become of its rows and the database heeds that here.
+     * again where the database has {@link Feature#IDENTITY_RESET}. For use in a transaction: its rollback brings back both. Whether triggers are
+     * told of each row is the database's choice. A table outside the schema that refers to them is in the way, unless its key says what is to
+     * become of its rows and the database heeds that here.
      */
     List<DdlStep> deleteAllRows(Schema schema);
 

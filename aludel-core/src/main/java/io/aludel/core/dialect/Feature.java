@@ -24,6 +24,10 @@ public enum Feature {
     CONCURRENT_WRITERS,
     /** An identity column whose start and increment can be chosen. */
     IDENTITY_OPTIONS,
+    /** The numbering of an identity column can be set back within a transaction, and a rollback undoes that. */
+    IDENTITY_RESET,
+    /** The length of a text type counts characters; without it, one beyond U+FFFF counts as two. */
+    LENGTH_IN_CHARACTERS,
     /** {@code for update}. */
     ROW_LOCKS
 }

@@ -315,13 +315,24 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
 
     /** The quotient cut towards zero. */
     protected Precedence integerDivide(Expression left, Expression right) {
-        if (NumericKind.of(left) == NumericKind.INTEGER && NumericKind.of(right) == NumericKind.INTEGER) {
+        boolean integers = NumericKind.of(left) == NumericKind.INTEGER && NumericKind.of(right) == NumericKind.INTEGER;
+        if (integers && !holdsSum(left) && !holdsSum(right)) {
             return quotient(left, " / ", right);
         }
         out.append("trunc(");
         quotient(left, " / ", right);
         out.append(")");
         return Precedence.PRIMARY;
+    }
+
+    /** The sum of {@code bigint} is a decimal in databases that keep to the standard, and its division keeps the fraction. */
+    private static boolean holdsSum(Expression expression) {
+        if (expression instanceof Arithmetic arithmetic) {
+            return holdsSum(arithmetic.left()) || holdsSum(arithmetic.right());
+        }
+        return expression instanceof FunctionCall call
+                && (call.function() == FunctionCall.Function.SUM
+                        || call.arguments().stream().anyMatch(StandardExpressions::holdsSum));
     }
 
     /** A division that gives NULL where the divisor is 0, as it must on every database because some of them know no such error. */

@@ -92,14 +92,32 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
     }
 
     private void items(Select select) {
-        out.list(select.items(), ", ", this::item);
+        for (int i = 0; i < select.items().size(); i++) {
+            out.append(i == 0 ? "" : ", ");
+            item(select, i);
+        }
     }
 
-    private void item(SelectItem item) {
+    private void item(Select select, int index) {
+        SelectItem item = select.items().get(index);
+        SqlWriter.Mark mark = out.mark();
         write(item.expression());
-        if (item.alias() != null) {
-            out.append(" as ").append(dialect.quote(item.alias()));
+        boolean named = !groupsByItemNumber()
+                && out.hasBindsSince(mark)
+                && select.groupBy().contains(item.expression());
+        if (item.alias() != null || named) {
+            out.append(" as ").append(dialect.quote(alias(item, index)));
         }
+    }
+
+    /** A name for an item that has none; portable columns have no blank in theirs. */
+    private static String alias(SelectItem item, int index) {
+        return item.alias() == null ? "item " + (index + 1) : item.alias();
+    }
+
+    /** Whether {@code group by 1} means the first item; otherwise an item is grouped by its alias where it has to be. */
+    protected boolean groupsByItemNumber() {
+        return true;
     }
 
     private void from(Select select) {
@@ -153,30 +171,30 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
     private void groupBy(Select select) {
         if (!select.groupBy().isEmpty()) {
             out.append(" group by ");
-            out.list(select.groupBy(), ", ", (Expression key) -> key(key, select.items()));
+            out.list(select.groupBy(), ", ", (Expression key) -> key(key, select.items(), groupsByItemNumber()));
         }
     }
 
     private void orderBy(Select select) {
         if (!select.orderBy().isEmpty()) {
             out.append(" order by ").list(select.orderBy(), ", ", (Order order) -> {
-                key(order.expression(), select.items());
+                key(order.expression(), select.items(), true);
                 out.append(order.descending() ? " desc" : "").append(nulls(order));
             });
         }
     }
 
     /**
-     * A key of a group or an order. One that holds a value and is also an item is written as the item's number: to the database
+     * A key of a group or an order. One that holds a value and is also an item is written as the item's number or alias: to the database
      * two {@code ?} are two values, so that it would not see that both are the same.
      */
-    private void key(Expression key, List<SelectItem> items) {
+    private void key(Expression key, List<SelectItem> items, boolean byNumber) {
         SqlWriter.Mark mark = out.mark();
         write(key);
         for (int i = 0; out.hasBindsSince(mark) && i < items.size(); i++) {
             if (items.get(i).expression().equals(key)) {
                 out.backTo(mark);
-                out.append(Integer.toString(i + 1));
+                out.append(byNumber ? Integer.toString(i + 1) : dialect.quote(alias(items.get(i), i)));
             }
         }
     }

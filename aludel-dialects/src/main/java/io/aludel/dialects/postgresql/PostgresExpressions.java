@@ -4,10 +4,8 @@ package io.aludel.dialects.postgresql;
 import io.aludel.core.dialect.NumericKind;
 import io.aludel.core.dialect.Precedence;
 import io.aludel.core.dialect.StandardExpressions;
-import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.Cast;
 import io.aludel.core.expr.Expression;
-import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.type.ValueType;
 
 /** What PostgreSQL writes in another way than the standard. */
@@ -31,26 +29,5 @@ final class PostgresExpressions extends StandardExpressions {
         return NumericKind.of(number) == NumericKind.FLOATING
                 ? call("round", new Cast(number, ValueType.DECIMAL), places)
                 : super.round(number, places);
-    }
-
-    /** The sum of {@code bigint} is {@code numeric}, whose division keeps the fraction. */
-    @Override
-    protected Precedence integerDivide(Expression left, Expression right) {
-        if (!holdsSum(left) && !holdsSum(right)) {
-            return super.integerDivide(left, right);
-        }
-        out.append("trunc(");
-        quotient(left, " / ", right);
-        out.append(")");
-        return Precedence.PRIMARY;
-    }
-
-    private static boolean holdsSum(Expression expression) {
-        if (expression instanceof Arithmetic arithmetic) {
-            return holdsSum(arithmetic.left()) || holdsSum(arithmetic.right());
-        }
-        return expression instanceof FunctionCall call
-                && (call.function() == FunctionCall.Function.SUM
-                        || call.arguments().stream().anyMatch(PostgresExpressions::holdsSum));
     }
 }

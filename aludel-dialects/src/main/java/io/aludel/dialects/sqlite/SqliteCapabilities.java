@@ -16,7 +16,12 @@ final class SqliteCapabilities {
 
     static Capabilities of(ServerVersion version) {
         Set<Feature> features = EnumSet.of(
-                Feature.TRANSACTIONAL_DDL, Feature.PARTIAL_INDEX, Feature.EXPRESSION_INDEX, Feature.DEFERRABLE_KEYS);
+                Feature.TRANSACTIONAL_DDL,
+                Feature.PARTIAL_INDEX,
+                Feature.EXPRESSION_INDEX,
+                Feature.DEFERRABLE_KEYS,
+                Feature.IDENTITY_RESET,
+                Feature.LENGTH_IN_CHARACTERS);
         if (version.isAtLeast(3, 35)) {
             features.add(Feature.RETURNING);
         }

@@ -7,6 +7,7 @@ import static io.aludel.testing.conformance.PetWorld.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
@@ -54,7 +55,8 @@ class DeleteAllRowsTest {
             assertThat(connection.inTransaction()).isFalse();
             assertThat(count(engine, "person")).isZero();
             assertThat(count(engine, "pet")).isZero();
-            assertThat(insertBoth(connection)).containsExactly(1, 1);
+            long[] next = countsAgain() ? new long[] {1, 1} : new long[] {3, 3};
+            assertThat(insertBoth(connection)).containsExactly(next);
         }
     }
 
@@ -68,7 +70,8 @@ class DeleteAllRowsTest {
             connection.rollback();
 
             assertThat(count(connection, "pet")).isEqualTo(1);
-            assertThat(insertBoth(connection)).containsExactly(2, 2);
+            long next = countsAgain() ? 2 : 3;
+            assertThat(insertBoth(connection)).containsExactly(next, next);
         }
     }
 
@@ -106,6 +109,11 @@ class DeleteAllRowsTest {
             assertThat(connection.inTransaction()).isFalse();
             assertThat(count(connection, "pet")).isEqualTo(1);
         }
+    }
+
+    /** Where it does not, no number that is in use can come again. */
+    private boolean countsAgain() {
+        return engine.dialect().capabilities().has(Feature.IDENTITY_RESET);
     }
 
     /** The two keys. */

@@ -248,7 +248,7 @@ class StatementsTest {
                 .isInstanceOfSatisfying(
                         ConstraintViolationException.class,
                         e -> assertThat(e.kind()).isEqualTo(SqlError.Kind.FOREIGN_KEY_VIOLATION));
-        connection.execute("create table grade (value integer constraint ck_grade check (value between 1 and 12))");
+        connection.execute("create table grade (mark integer constraint ck_grade check (mark between 1 and 12))");
         assertThatThrownBy(() -> connection.execute("insert into grade values (13)"))
                 .isInstanceOfSatisfying(ConstraintViolationException.class, e -> {
                     assertThat(e.kind()).isEqualTo(SqlError.Kind.CHECK_VIOLATION);

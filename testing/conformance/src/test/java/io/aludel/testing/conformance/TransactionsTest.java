@@ -6,6 +6,7 @@ import static io.aludel.testing.conformance.PetWorld.insert;
 import static io.aludel.testing.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.TransactionMode;
@@ -162,6 +163,7 @@ class TransactionsTest {
 
     @Test
     void endsATransactionWhoseCommitFails() {
+        assumeTrue(engine.dialect().capabilities().has(Feature.DEFERRABLE_KEYS), "the database checks keys at once");
         connection.execute("create table toy (pet_id integer references pet (id) deferrable initially deferred)");
         connection.begin();
         connection.execute("insert into toy values (99)");
@@ -236,18 +238,18 @@ class TransactionsTest {
 
     @Test
     void givesADataSourcesConnectionBackWithItsOwnSettings() throws SQLException {
-        boolean postgres = engine.dialect().capabilities().has(Feature.SCHEMAS);
-        String setting = postgres ? "show timezone" : "pragma foreign_keys";
+        boolean zones = engine.dialect().connectionSetup().toString().contains("time zone");
+        String setting = engine.dialect().connectionSetupUndo().orElseThrow();
         try (Connection only = database.openConnection();
                 Statement statement = only.createStatement()) {
-            statement.execute(postgres ? "set time zone 'Asia/Tokyo'" : "pragma foreign_keys = off");
+            statement.execute(zones ? "set time zone 'Asia/Tokyo'" : "pragma foreign_keys = off");
             String before = text(statement, setting);
             try (Engine given = Engine.create(new OneConnection(only));
                     EngineConnection own = given.connect()) {
-                assertThat(text(statement, setting)).isEqualTo(postgres ? "UTC" : "1");
+                assertThat(text(statement, setting)).contains(zones ? "UTC" : "1");
                 own.begin();
             }
-            assertThat(text(statement, setting)).isEqualTo(before).isEqualTo(postgres ? "Asia/Tokyo" : "0");
+            assertThat(text(statement, setting)).isEqualTo(before).contains(zones ? "Asia/Tokyo" : "0");
         }
     }
 

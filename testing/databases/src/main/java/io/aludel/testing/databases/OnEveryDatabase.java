@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * </pre>
  *
  * <p>On a class, beside {@code @Test}, {@code @ParameterizedTest} and {@code @Nested}: all its tests run for SQLite,
- * then for PostgreSQL. Every test has a database of its own, the same one in its constructor, {@code @BeforeEach} and
+ * then for H2, then for PostgreSQL. Every test has a database of its own, the same one in its constructor, {@code @BeforeEach} and
  * {@code @AfterEach}. ({@code @BeforeAll} runs once, before the first database, and gets none.)
  *
  * <pre>

@@ -22,6 +22,14 @@ public enum TestDatabase {
         }
     },
 
+    /** A database of its own in memory; the version is that of the driver. */
+    H2 {
+        @Override
+        public FreshDatabase fresh() {
+            return H2Memory.create();
+        }
+    },
+
     /** A database of its own on one server per JVM: 18, or the major version that {@code aludel.postgresql} names. */
     POSTGRESQL {
         @Override

@@ -50,9 +50,9 @@ class OnEveryDatabaseTest {
 
     @Test
     void runsAMethodOncePerDatabase() {
-        run(Methods.class).testEvents().assertStatistics(events -> events.succeeded(2));
+        run(Methods.class).testEvents().assertStatistics(events -> events.succeeded(3));
 
-        assertThat(SEEN).containsExactly("sqlite", "postgresql");
+        assertThat(SEEN).containsExactly("sqlite", "h2", "postgresql");
     }
 
     @Test
@@ -60,7 +60,7 @@ class OnEveryDatabaseTest {
         run(Methods.class);
 
         assertThat(DATABASES)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(database -> assertThat(openable(database)).isFalse());
     }
 
@@ -115,7 +115,7 @@ class OnEveryDatabaseTest {
 
     @Test
     void runsEveryTestOfAClassWithADatabaseOfItsOwn() {
-        run(WholeClass.class).testEvents().assertStatistics(events -> events.succeeded(8));
+        run(WholeClass.class).testEvents().assertStatistics(events -> events.succeeded(12));
 
         assertThat(SEEN)
                 .containsExactlyInAnyOrder(
@@ -123,6 +123,10 @@ class OnEveryDatabaseTest {
                         "1 sqlite",
                         "2 sqlite",
                         "inner sqlite",
+                        "plain h2",
+                        "1 h2",
+                        "2 h2",
+                        "inner h2",
                         "plain postgresql",
                         "1 postgresql",
                         "2 postgresql",
@@ -211,7 +215,7 @@ class OnEveryDatabaseTest {
                 .allEvents()
                 .failed()
                 .assertThatEvents()
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(event -> assertThat(event.toString()).contains("@OnEveryDatabase is on the class already"));
 
         assertThat(SEEN).isEmpty();

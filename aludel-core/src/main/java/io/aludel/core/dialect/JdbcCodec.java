@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.core.dialect;
+
+import io.aludel.core.type.BasicType;
+import io.aludel.core.type.Codec;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both ways through one pair of JDBC's methods. {@link #standard} has those of JDBC 4.2 for every basic class, for drivers that keep to it. What is
+ * finer than a microsecond is cut off, and a moment travels in UTC.
+ *
+ * @param jdbcType of NULL, one of {@link java.sql.Types}
+ */
+public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) implements Codec<T> {
+    /** Binds a value that is not null. */
+    public interface Binder<T> {
+        void bind(PreparedStatement statement, int index, T value) throws SQLException;
+    }
+
+    /** Reads a value; what it gives for SQL's NULL does not matter. */
+    public interface Reader<T> {
+        @Nullable
+        T read(ResultSet row, int index) throws SQLException;
+    }
+
+    private static final Map<Class<?>, Codec<?>> STANDARD = Map.ofEntries(
+            entry(Boolean.class, Types.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean),
+            entry(Short.class, Types.SMALLINT, PreparedStatement::setShort, ResultSet::getShort),
+            entry(Integer.class, Types.INTEGER, PreparedStatement::setInt, ResultSet::getInt),
+            entry(Long.class, Types.BIGINT, PreparedStatement::setLong, ResultSet::getLong),
+            entry(Float.class, Types.REAL, PreparedStatement::setFloat, ResultSet::getFloat),
+            entry(Double.class, Types.DOUBLE, PreparedStatement::setDouble, ResultSet::getDouble),
+            entry(BigDecimal.class, Types.NUMERIC, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal),
+            entry(String.class, Types.VARCHAR, PreparedStatement::setString, ResultSet::getString),
+            entry(byte[].class, Types.BINARY, PreparedStatement::setBytes, ResultSet::getBytes),
+            entry(LocalDate.class, Types.DATE, PreparedStatement::setObject, object(LocalDate.class)),
+            entry(
+                    LocalTime.class,
+                    Types.TIME,
+                    (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
+                    object(LocalTime.class)),
+            entry(
+                    LocalDateTime.class,
+                    Types.TIMESTAMP,
+                    (statement, index, value) -> statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS)),
+                    object(LocalDateTime.class)),
+            entry(
+                    OffsetDateTime.class,
+                    Types.TIMESTAMP_WITH_TIMEZONE,
+                    (statement, index, value) -> bindMoment(statement, index, value.toInstant()),
+                    object(OffsetDateTime.class)),
+            entry(Instant.class, Types.TIMESTAMP_WITH_TIMEZONE, JdbcCodec::bindMoment, JdbcCodec::readInstant),
+            entry(UUID.class, Types.OTHER, PreparedStatement::setObject, object(UUID.class)));
+
+    /**
+     * The codec of JDBC 4.2.
+     *
+     * @throws UnsupportedFeatureException if the class is none of those that {@link io.aludel.core.type.ValueType} has constants for
+     */
+    @SuppressWarnings("unchecked") // the map's values are made for its keys
+    public static <T> Codec<T> standard(BasicType<T> type, String dialect) {
+        Codec<?> codec = STANDARD.get(type.javaType());
+        if (codec == null) {
+            throw new UnsupportedFeatureException(
+                    "way to store a " + type.javaType().getName(),
+                    dialect,
+                    "Convert it to one of the classes that ValueType has constants for.");
+        }
+        return (Codec<T>) codec;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, jdbcType);
+        } else {
+            binder.bind(statement, index, value);
+        }
+    }
+
+    /** JDBC gives 0 and false for NULL. */
+    @Override
+    public @Nullable T read(ResultSet row, int index) throws SQLException {
+        T value = reader.read(row, index);
+        return row.wasNull() ? null : value;
+    }
+
+    private static void bindMoment(PreparedStatement statement, int index, Instant value) throws SQLException {
+        statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable Instant readInstant(ResultSet row, int index) throws SQLException {
+        OffsetDateTime value = row.getObject(index, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static <T> Reader<T> object(Class<T> type) {
+        return (row, index) -> row.getObject(index, type);
+    }
+
+    private static <T> Map.Entry<Class<?>, Codec<?>> entry(
+            Class<T> type, int jdbcType, Binder<T> binder, Reader<T> reader) {
+        return Map.entry(type, new JdbcCodec<>(jdbcType, binder, reader));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.Feature;
+import java.util.EnumSet;
+
+/** What H2 has. Source: h2database.com, "Commands"; the limits are constants of its sources. */
+final class H2Capabilities {
+    private static final int MAX_PARAMETERS = 100_000;
+
+    /** H2 counts characters, of which each is a byte at least. */
+    private static final int MAX_IDENTIFIER_BYTES = 256;
+
+    static final Capabilities ALL = new Capabilities(
+            EnumSet.of(
+                    Feature.ALTER_TABLE,
+                    Feature.SCHEMAS,
+                    Feature.SEQUENCES,
+                    Feature.RETURNING,
+                    Feature.COMMENTS,
+                    Feature.CONCURRENT_WRITERS,
+                    Feature.IDENTITY_OPTIONS,
+                    Feature.ROW_LOCKS),
+            MAX_PARAMETERS,
+            MAX_IDENTIFIER_BYTES);
+
+    private H2Capabilities() {}
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.StandardDdl;
+import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.TableOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** DDL as H2 has it: the standard's, which it changes tables in place by. Each statement commits. */
+final class H2Ddl extends StandardDdl {
+    private final H2Columns columns;
+
+    H2Ddl(H2Dialect dialect) {
+        this(dialect, new H2Columns(dialect));
+    }
+
+    private H2Ddl(H2Dialect dialect, H2Columns columns) {
+        super(dialect, columns);
+        this.columns = columns;
+    }
+
+    /**
+     * Rows one table after the other, as {@code truncate} refuses a table that others refer to, and commits. What closes a circle, or points at its
+     * own table, points at nothing first. The numbers go on: a counter that was set back would stay so after a rollback, and give numbers that are in use.
+     */
+    @Override
+    public List<DdlStep> deleteAllRows(Schema schema) {
+        TableOrder order = TableOrder.of(schema.tables());
+        List<DdlStep> steps = new ArrayList<>();
+        for (Table table : order.tables()) {
+            table.foreignKeys().stream()
+                    .filter(key -> key.target().equals(table.name()) || order.isPostponed(table, key))
+                    .forEach(key -> steps.addAll(clear(table, key)));
+        }
+        for (int i = order.tables().size() - 1; i >= 0; i--) {
+            steps.addAll(sql("delete from " + name(order.tables().get(i).name())));
+        }
+        return steps;
+    }
+
+    private List<DdlStep> clear(Table table, ForeignKey key) {
+        List<String> nullable = key.columns().stream()
+                .filter(column -> table.requireColumn(column).nullable())
+                .toList();
+        return nullable.isEmpty()
+                ? List.of()
+                : sql("update " + name(table.name()) + " set "
+                        + String.join(
+                                ", ",
+                                nullable.stream()
+                                        .map(column -> dialect.quote(column) + " = null")
+                                        .toList()));
+    }
+
+    @Override
+    public List<DdlStep> createTable(Table table, Set<String> postponed) {
+        table.foreignKeys().forEach(this::requireImmediate);
+        return super.createTable(table, postponed);
+    }
+
+    @Override
+    public List<DdlStep> addForeignKey(Table before, ForeignKey key) {
+        requireImmediate(key);
+        return super.addForeignKey(before, key);
+    }
+
+    /** H2 reads {@code deferrable} and forgets it. */
+    private void requireImmediate(ForeignKey key) {
+        if (key.deferrable() || key.initiallyDeferred()) {
+            throw new UnsupportedFeatureException(
+                    "foreign key that is checked when the transaction ends (\"" + key.name() + "\")",
+                    dialect.name(),
+                    "Leave out deferrable; a flush orders its statements so that no key needs it.");
+        }
+    }
+
+    @Override
+    public List<DdlStep> renameTable(Table table, TableName to) {
+        if (to.schema() != null && !to.schema().equals(table.name().schema())) {
+            throw new UnsupportedFeatureException(
+                    "way to move table \"" + table.name() + "\" to schema \"" + to.schema() + "\"",
+                    dialect.name(),
+                    "Create it there, copy its rows and drop it here.");
+        }
+        return super.renameTable(table, to);
+    }
+
+    /** A column becomes a computed one, and changes as such, by its whole definition. */
+    @Override
+    public List<DdlStep> alterColumn(Table before, Column from, Column to) {
+        boolean defined = to.generation() instanceof Generation.Computed
+                && !(to.generation().equals(from.generation()) && to.type().equals(from.type()));
+        Column computed = from.withType(to.type())
+                .withGeneration(to.generation())
+                .withDefault(to.defaultValue())
+                .withCollation(to.collation());
+        return defined
+                ? concat(definedAnew(before, to), super.alterColumn(before, computed, to))
+                : super.alterColumn(before, from, to);
+    }
+
+    /** A column becomes an identity by its whole definition. It counts on from the rows that are there. */
+    @Override
+    protected List<DdlStep> addGeneration(Table before, Column from, Column to) {
+        if (!(to.generation() instanceof Generation.Identity identity)) {
+            return List.of();
+        }
+        if (from.generation() instanceof Generation.Identity old && old.start() == identity.start()) {
+            return changes(before, from, old, identity);
+        }
+        return concat(
+                definedAnew(before, to.withNullable(true)), // as it is not anyway
+                identity.increment() < 0
+                        ? List.of()
+                        : alter(
+                                before,
+                                from,
+                                "restart with (select greatest(coalesce(max(" + dialect.quote(to.name()) + ") + "
+                                        + identity.increment() + ", " + identity.start() + "), " + identity.start()
+                                        + ") from " + name(before.name()) + ")"));
+    }
+
+    private List<DdlStep> changes(Table before, Column column, Generation.Identity from, Generation.Identity to) {
+        List<DdlStep> steps = new ArrayList<>();
+        if (from.always() != to.always()) {
+            steps.addAll(alter(before, column, "set generated " + (to.always() ? "always" : "by default")));
+        }
+        if (from.increment() != to.increment()) {
+            steps.addAll(alter(before, column, "set increment by " + to.increment()));
+        }
+        return steps;
+    }
+
+    private List<DdlStep> definedAnew(Table before, Column to) {
+        return alter(before, to, columns.withoutName(before, to));
+    }
+
+    @Override
+    public List<DdlStep> createIndex(Table before, Index index) {
+        if (index.predicate() != null) {
+            throw new UnsupportedFeatureException(
+                    "index over some of the rows (\"" + index.name() + "\")",
+                    dialect.name(),
+                    "Leave out its predicate.");
+        }
+        if (index.parts().stream().anyMatch(part -> !(part.expression() instanceof ColumnRef))) {
+            throw new UnsupportedFeatureException(
+                    "index over an expression (\"" + index.name() + "\")",
+                    dialect.name(),
+                    "Store the expression in a computed column, and make an index over that.");
+        }
+        return super.createIndex(before, index);
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.Ddl;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.DriverArtifact;
+import io.aludel.core.dialect.Dsn;
+import io.aludel.core.dialect.Identifiers;
+import io.aludel.core.dialect.Introspector;
+import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.dialect.MigrationLock;
+import io.aludel.core.dialect.Scratch;
+import io.aludel.core.dialect.ServerVersion;
+import io.aludel.core.dialect.SqlError;
+import io.aludel.core.dialect.SqlRenderer;
+import io.aludel.core.dialect.Types;
+import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.schema.Sequence;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** H2 in its regular mode, in a file or in memory, from version 2.2 on. */
+public final class H2Dialect implements Dialect {
+    static final String NAME = "h2";
+
+    private static final ServerVersion OLDEST = new ServerVersion(2, 2);
+    private static final ServerVersion NEWEST = new ServerVersion(2, 5);
+
+    private final ServerVersion version;
+    private final Types types = new H2Types();
+
+    /** For the newest version known. */
+    public H2Dialect() {
+        this(NEWEST);
+    }
+
+    private H2Dialect(ServerVersion version) {
+        this.version = version;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ServerVersion version() {
+        return version;
+    }
+
+    @Override
+    public Dialect forVersion(ServerVersion version) {
+        Objects.requireNonNull(version, "version");
+        if (version.compareTo(OLDEST) < 0) {
+            throw new UnsupportedFeatureException(
+                    "support in Aludel for version " + version, "H2", "Use version " + OLDEST + " or newer.");
+        }
+        return new H2Dialect(version);
+    }
+
+    @Override
+    public Set<String> schemes() {
+        return Set.of(NAME);
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith(H2Target.JDBC_PREFIX);
+    }
+
+    @Override
+    public JdbcTarget target(Dsn dsn) {
+        return H2Target.of(dsn);
+    }
+
+    @Override
+    public JdbcTarget target(String jdbcUrl) {
+        return H2Target.of(jdbcUrl);
+    }
+
+    @Override
+    public DriverArtifact driver() {
+        return new DriverArtifact("org.h2.Driver", "com.h2database:h2");
+    }
+
+    /** A session begins in the JVM's zone, and {@code current_date} would depend on the machine that asks. */
+    @Override
+    public List<String> connectionSetup() {
+        return List.of("set time zone 'UTC'");
+    }
+
+    @Override
+    public Optional<String> connectionSetupUndo() {
+        return Optional.of("select 'set time zone ''' || setting_value || '''' from information_schema.settings"
+                + " where setting_name = 'TIME ZONE'");
+    }
+
+    @Override
+    public SqlError classify(SQLException error) {
+        return H2Errors.classify(error);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return H2Capabilities.ALL;
+    }
+
+    @Override
+    public Types types() {
+        return types;
+    }
+
+    @Override
+    public Ddl ddl() {
+        return new H2Ddl(this);
+    }
+
+    @Override
+    public Introspector introspector() {
+        return new H2Introspector(types);
+    }
+
+    @Override
+    public Scratch scratch() {
+        return new H2Scratch(this);
+    }
+
+    @Override
+    public Optional<MigrationLock> migrationLock() {
+        return Optional.of(H2Lock.LOCK);
+    }
+
+    @Override
+    public SqlRenderer newRenderer() {
+        return new H2Renderer(this);
+    }
+
+    /** H2's {@code nextval} takes a name as a text, and folds it even where it is quoted. */
+    @Override
+    public Optional<String> nextValue(Sequence sequence) {
+        String schema = sequence.name().schema();
+        return Optional.of("select next value for " + (schema == null ? "" : quote(schema) + ".")
+                + quote(sequence.name().name()));
+    }
+
+    /** Always in quotes: only so is the name kept as it is whatever the database folds bare names to. */
+    @Override
+    public String quote(String name) {
+        return Identifiers.quote(name);
+    }
+}

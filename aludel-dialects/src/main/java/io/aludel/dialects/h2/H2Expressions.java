@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import io.aludel.core.dialect.NumericKind;
+import io.aludel.core.dialect.Precedence;
+import io.aludel.core.dialect.StandardExpressions;
+import io.aludel.core.expr.Arithmetic;
+import io.aludel.core.expr.Cast;
+import io.aludel.core.expr.CodePointOrder;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.Parameter;
+import io.aludel.core.expr.Value;
+import io.aludel.core.type.BasicType;
+import io.aludel.core.type.SqlType;
+import io.aludel.core.type.ValueType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What H2 writes in another way than the standard. Its decimals without a precision have a hundred thousand digits, of which a quotient would
+ * use all; so quotients and averages are computed to forty.
+ */
+final class H2Expressions extends StandardExpressions {
+    private static final BasicType<BigDecimal> QUOTIENT =
+            ValueType.DECIMAL.as(SqlType.nativeType(H2Dialect.NAME, "decfloat(40)"));
+
+    H2Expressions(H2Renderer renderer) {
+        super(renderer);
+    }
+
+    /** {@code _} stands for what UTF-16 has one of, so that two would be needed for a character beyond U+FFFF; a regular expression knows better. */
+    @Override
+    protected Precedence like(Expression text, Expression pattern) {
+        Optional<H2Pattern> single = H2Pattern.withSingles(pattern);
+        if (single.isEmpty()) {
+            return super.like(text, pattern);
+        }
+        super.like(text, string(single.get().wider()));
+        return andMatches(text, single.get().regularExpression("(?s)"));
+    }
+
+    @Override
+    protected Precedence ilike(Expression text, Expression pattern) {
+        Optional<H2Pattern> single = H2Pattern.withSingles(pattern);
+        operand(text, Precedence.CONCATENATION);
+        out.append(" ilike ");
+        operand(single.<Expression>map(it -> string(it.wider())).orElse(pattern), Precedence.CONCATENATION);
+        out.append(" escape '\\'");
+        return single.isEmpty()
+                ? Precedence.PREDICATE
+                : andMatches(text, single.get().regularExpression("(?siu)"));
+    }
+
+    private Precedence andMatches(Expression text, String regularExpression) {
+        out.append(" and ");
+        call("regexp_like", text, string(regularExpression));
+        return Precedence.AND;
+    }
+
+    private static Value string(String text) {
+        return new Value(text, ValueType.STRING);
+    }
+
+    /** H2 must know the type of an argument before it has the value. */
+    @Override
+    public Precedence function(FunctionCall call) {
+        return switch (call.function()) {
+            case ABS, MAX, MIN, ROUND, SUM ->
+                super.function(new FunctionCall(
+                        call.function(),
+                        call.arguments().stream().map(H2Expressions::typed).toList(),
+                        call.distinct(),
+                        call.type()));
+            default -> super.function(call);
+        };
+    }
+
+    private static Expression typed(Expression argument) {
+        return argument instanceof Value || argument instanceof Parameter
+                ? new Cast(argument, argument.type())
+                : argument;
+    }
+
+    @Override
+    protected Precedence divide(Expression left, Expression right) {
+        return isFloating(left) || isFloating(right)
+                ? quotient(new Cast(left, ValueType.DOUBLE), " / ", new Cast(right, ValueType.DOUBLE))
+                : quotient(new Cast(left, QUOTIENT), " / ", new Cast(right, QUOTIENT));
+    }
+
+    /** The remainder has the divisor's type, and would be rounded to it. */
+    @Override
+    public Precedence arithmetic(Arithmetic arithmetic) {
+        Expression left = arithmetic.left();
+        Expression right = arithmetic.right();
+        if (arithmetic.operator() != Arithmetic.Operator.REMAINDER
+                || NumericKind.of(left) == NumericKind.of(right) && NumericKind.of(left) != NumericKind.DECIMAL
+                || NumericKind.of(left) == NumericKind.INTEGER) {
+            return super.arithmetic(arithmetic);
+        }
+        BasicType<?> type = isFloating(left) || isFloating(right) ? ValueType.DOUBLE : QUOTIENT;
+        return quotient(new Cast(left, type), " % ", new Cast(right, type));
+    }
+
+    private static boolean isFloating(Expression number) {
+        return NumericKind.of(number) == NumericKind.FLOATING;
+    }
+
+    /** An average of integers is a floating-point number here. */
+    @Override
+    protected Precedence average(FunctionCall call) {
+        Expression number = call.arguments().get(0);
+        return isFloating(number)
+                ? super.average(call)
+                : super.average(new FunctionCall(
+                        call.function(), List.of(new Cast(number, QUOTIENT)), call.distinct(), call.type()));
+    }
+
+    /** H2 counts what UTF-16 has two of for a character beyond U+FFFF; so each of those becomes a point first. */
+    @Override
+    protected Precedence length(Expression text) {
+        out.append("char_length(regexp_replace(");
+        write(text);
+        out.append(", '[\\x{10000}-\\x{10FFFF}]', '.'))");
+        return Precedence.PRIMARY;
+    }
+
+    /** Texts compare by what UTF-16 has for them; their bytes in UTF-8 compare as code points do. */
+    @Override
+    public Precedence codePointOrder(CodePointOrder order) {
+        return call("stringtoutf8", order.text());
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import io.aludel.core.dialect.CatalogRow;
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.Scratch;
+import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.NullLiteral;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import io.aludel.core.type.ValueType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A database in memory. H2 prints checks and computed columns in words of its own, so that the same meaning is mostly the same text; defaults stay as they were given. */
+final class H2Scratch implements Scratch {
+    /** Whole defaults that mean the same. */
+    private static final List<Set<String>> SYNONYMS =
+            List.of(Set.of("LOCALTIMESTAMP", "NOW()"), Set.of("CURRENT_TIMESTAMP", "CURRENT_TIMESTAMP(6)"));
+
+    private final H2Dialect dialect;
+
+    H2Scratch(H2Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Optional<String> url() {
+        return Optional.of(H2Target.JDBC_PREFIX + "mem:;DATABASE_TO_LOWER=TRUE");
+    }
+
+    @Override
+    public Schema readBack(ScratchConnection place, Schema schema) {
+        place.execute("drop all objects");
+        List<Table> alone = schema.tables().stream()
+                .map(table -> table.withForeignKeys(List.of()))
+                .toList();
+        for (DdlStep step : dialect.ddl().createSchema(new Schema(alone, schema.sequences()))) {
+            place.execute(((DdlStep.Sql) step).sql());
+        }
+        Set<String> schemas = alone.stream()
+                .map(table -> table.name().schema())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Schema read = dialect.introspector().read(place, new Scope(schemas, null));
+        return new Schema(
+                read.tables().stream()
+                        .map(table -> table.withForeignKeys(
+                                schema.requireTable(table.name()).foreignKeys()))
+                        .toList(),
+                schema.sequences());
+    }
+
+    @Override
+    public boolean sameDefault(ScratchConnection place, Table table, Column one, Column other) {
+        String first = text(one.defaultValue());
+        String second = text(other.defaultValue());
+        if (first.equals(second) || SYNONYMS.stream().anyMatch(set -> set.contains(first) && set.contains(second))) {
+            return true;
+        }
+        if (!H2Constant.isConstant(first) || !H2Constant.isConstant(second)) {
+            return false;
+        }
+        try {
+            return place.query("select " + asStored(first, one) + " is not distinct from " + asStored(second, other)
+                            + " as same")
+                    .get(0)
+                    .bool("same");
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    /** What a row would hold, as text. */
+    private String asStored(String constant, Column column) {
+        return "cast(cast((" + constant + ") as " + dialect.types().declaration(column.type()) + ") as varchar)";
+    }
+
+    private String text(Default value) {
+        return value instanceof Default.Of of ? inline(of.expression()) : inline(new NullLiteral(ValueType.STRING));
+    }
+
+    private String inline(Expression expression) {
+        return dialect.newRenderer().renderInline(expression);
+    }
+
+    /** Equal text, or equal after H2 has put it in its own words. */
+    @Override
+    public boolean sameExpression(ScratchConnection place, Table table, Expression one, Expression other) {
+        String first = inline(one);
+        String second = inline(other);
+        if (first.equals(second)) {
+            return true;
+        }
+        try {
+            return plan(place, table.name(), first).equals(plan(place, table.name(), second));
+        } catch (RuntimeException unreadable) {
+            return false;
+        }
+    }
+
+    private List<CatalogRow> plan(ScratchConnection place, TableName table, String expression) {
+        String name = (table.schema() == null ? "" : dialect.quote(table.schema()) + ".") + dialect.quote(table.name());
+        return place.query("explain select (" + expression + "\n) from " + name);
+    }
+}

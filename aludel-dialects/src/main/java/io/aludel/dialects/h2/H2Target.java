@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import io.aludel.core.dialect.Dsn;
+import io.aludel.core.dialect.DsnException;
+import io.aludel.core.dialect.JdbcTarget;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where DSNs and JDBC URLs of H2 lead: {@code h2:mem:name}, which all connections of this JVM share; {@code h2:mem:}, which belongs to one engine;
+ * {@code h2:file:path} or {@code h2:path}. Options go to the driver.
+ *
+ * <p>A database that is opened by a DSN folds bare names to lower case unless an option says otherwise: then SQL that was written by hand finds the
+ * tables that a model made, as it does on PostgreSQL.
+ */
+final class H2Target {
+    static final String JDBC_PREFIX = "jdbc:h2:";
+
+    /** What H2 puts behind the path. */
+    private static final String SUFFIX = ".mv.db";
+
+    private static final String MEMORY = "mem:";
+    private static final String FILE = "file:";
+
+    private H2Target() {}
+
+    static JdbcTarget of(Dsn dsn) {
+        String place = dsn.path();
+        if (dsn.hierarchical() || place.startsWith("tcp:") || place.startsWith("ssl:")) {
+            throw new DsnException("The DSN of an H2 database names a server; write h2:mem:name or h2:file:path,"
+                    + " and reach a server by its JDBC URL (jdbc:h2:tcp://…).");
+        }
+        if (place.indexOf(';') >= 0) {
+            throw new DsnException("The DSN's path has a semicolon in it, which the driver takes for the beginning of"
+                    + " options; write them behind a question mark: h2:mem:name?LOCK_TIMEOUT=5000.");
+        }
+        Map<String, String> properties = new LinkedHashMap<>(dsn.options());
+        properties.putIfAbsent("DATABASE_TO_LOWER", "TRUE");
+        properties.putIfAbsent("LOCK_TIMEOUT", "10000");
+        if (place.startsWith(MEMORY)) {
+            String name = place.substring(MEMORY.length());
+            String own = name.isEmpty() ? "aludel-" + UUID.randomUUID() : name;
+            return new JdbcTarget(JDBC_PREFIX + MEMORY + own, properties, memory(name), false, true);
+        }
+        String path = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
+        if (path.isEmpty()) {
+            throw new DsnException("The DSN names no file; write h2:file:path, or h2:mem:name.");
+        }
+        return new JdbcTarget(JDBC_PREFIX + FILE + explicit(path), properties, path, false, false, file(path));
+    }
+
+    static JdbcTarget of(String jdbcUrl) {
+        String place = jdbcUrl.substring(JDBC_PREFIX.length()).split(";", 2)[0];
+        if (place.startsWith(MEMORY)) {
+            return new JdbcTarget(jdbcUrl, Map.of(), memory(place.substring(MEMORY.length())), false, true);
+        }
+        if (place.startsWith("tcp:") || place.startsWith("ssl:")) {
+            return new JdbcTarget(jdbcUrl, Map.of(), place.replaceFirst("^[a-z]+:/*", ""), true, false);
+        }
+        String path = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
+        return new JdbcTarget(jdbcUrl, Map.of(), path, false, false, file(path));
+    }
+
+    private static String memory(String name) {
+        return name.isEmpty() ? "an H2 database in memory" : "the H2 database \"" + name + "\" in memory";
+    }
+
+    /** H2 refuses a path that is relative without saying so. */
+    private static String explicit(String path) {
+        boolean said = path.startsWith(".") || path.startsWith("~");
+        try {
+            return said || Path.of(path).isAbsolute() ? path : "./" + path;
+        } catch (InvalidPathException forTheDriverToSay) {
+            return path;
+        }
+    }
+
+    /** Null for what is more than a path: one in the user's home, in a jar or in a file system of H2's own. */
+    private static @Nullable Path file(String path) {
+        try {
+            return path.startsWith("~") || path.matches("[a-z][a-zA-Z]+:.*") ? null : Path.of(path + SUFFIX);
+        } catch (InvalidPathException forTheDriverToSay) {
+            return null;
+        }
+    }
+}
