@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate;
 
+import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
@@ -27,9 +30,12 @@ public final class RandomSchemas {
             List.of(SqlType.varchar(20), SqlType.varchar(60), SqlType.text()));
 
     private final Random random;
+    private final Capabilities database;
 
-    public RandomSchemas(long seed) {
+    /** Schemas that a database with these capabilities can have. */
+    public RandomSchemas(long seed, Capabilities database) {
         this.random = new Random(seed);
+        this.database = database;
     }
 
     /** Up to five tables, which point at each other and at themselves. */
@@ -121,13 +127,11 @@ public final class RandomSchemas {
                         .map(Term::column)
                         .map(term -> chance(20) ? term.desc().part() : term.part())
                         .toList();
-                indexes.add(new Index(
-                        name,
-                        parts,
-                        chance(30),
-                        chance(80)
-                                ? null
-                                : Term.column("id").gt(random.nextInt(3)).expression()));
+                boolean unique = chance(30);
+                Expression predicate = chance(80)
+                        ? null
+                        : Term.column("id").gt(random.nextInt(3)).expression();
+                indexes.add(new Index(name, parts, unique, database.has(Feature.PARTIAL_INDEX) ? predicate : null));
             }
         }
         return table.withIndexes(indexes);

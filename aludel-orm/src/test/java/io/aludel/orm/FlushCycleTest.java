@@ -64,9 +64,9 @@ class FlushCycleTest {
             assertThat(world.statements().sql())
                     .hasSize(3)
                     .satisfiesExactly(
-                            players -> assertThat(players).startsWith("select player.id"),
-                            player -> assertThat(player).isEqualTo("delete from player where player.id = ?"),
-                            removed -> assertThat(removed).isEqualTo("delete from team where team.id = ?"));
+                            players -> assertThat(players).startsWith(world.sql("select player.id")),
+                            player -> assertThat(player).isEqualTo(world.sql("delete from player where player.id = ?")),
+                            removed -> assertThat(removed).isEqualTo(world.sql("delete from team where team.id = ?")));
             assertThat(world.count("player")).isZero();
         }
     }

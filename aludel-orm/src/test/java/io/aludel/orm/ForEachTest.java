@@ -3,7 +3,9 @@ package io.aludel.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.query.Query;
 import io.aludel.core.query.Row;
 import io.aludel.orm.error.SessionException;
@@ -66,6 +68,7 @@ class ForEachTest {
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void beginsBeforeAllRowsAreThere() {
+        assumeTrue(world.has(Feature.STREAMED_ROWS), "the database streams rows");
         world.givenPersons(1_000, 0);
         QPerson second = new QPerson("second");
         QPerson third = new QPerson("third");

@@ -3,6 +3,11 @@ package io.aludel.orm;
 
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.Order;
+import io.aludel.core.expr.Select;
+import io.aludel.core.expr.SelectItem;
+import io.aludel.core.expr.Value;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineSettings;
@@ -17,6 +22,7 @@ import io.aludel.orm.world.Person;
 import io.aludel.orm.world.Pet;
 import io.aludel.orm.world.Toy;
 import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testkit.BareNames;
 import io.aludel.testkit.Expected;
 import io.aludel.testkit.StatementRecorder;
 import java.util.List;
@@ -39,7 +45,7 @@ final class World implements AutoCloseable {
                                 ? entities
                                 : new Class<?>[] {Person.class, Pet.class, Toy.class, Passport.class}));
         sessions.createAll();
-        statements.clear();
+        statements.expectingBareNames(engine.dialect()).clear();
     }
 
     SessionFactory sessions() {
@@ -86,6 +92,19 @@ final class World implements AutoCloseable {
                 .newRenderer()
                 .renderInsert(mapping.statements().insert(columns), rows)
                 .sql());
+    }
+
+    /** SQL with bare names as this database has it. */
+    String sql(String bareNames) {
+        return BareNames.in(bareNames, engine.dialect());
+    }
+
+    /** A key of an ascending order, with what this database must be told for NULL to come last. */
+    String ascending(String key) {
+        Expression one = new Value(1, ValueType.INTEGER);
+        Select ordered =
+                Select.of(List.of(SelectItem.of(one))).withOrderBy(List.of(new Order(one, false, Order.Nulls.DEFAULT)));
+        return key + (engine.dialect().toSql(ordered).sql().endsWith(" nulls last") ? " nulls last" : "");
     }
 
     boolean has(Feature feature) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testkit;
 
+import io.aludel.core.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,6 +47,11 @@ public sealed interface Expected permits Expected.Statement, Expected.AnyOrder {
             return new Statement(sql, List.of(), OptionalInt.of(size));
         }
 
+        /** The same with names as the dialect writes them. */
+        Statement in(Dialect dialect) {
+            return new Statement(BareNames.in(sql, dialect), rows, batchSize);
+        }
+
         /** How much it says: of several that fit, the one that says most is taken first. */
         int strictness() {
             return !rows.isEmpty() ? 2 : batchSize.isPresent() ? 1 : 0;
@@ -56,6 +62,11 @@ public sealed interface Expected permits Expected.Statement, Expected.AnyOrder {
     record AnyOrder(List<Statement> statements) implements Expected {
         public AnyOrder {
             statements = List.copyOf(statements);
+        }
+
+        AnyOrder in(Dialect dialect) {
+            return new AnyOrder(
+                    statements.stream().map(statement -> statement.in(dialect)).toList());
         }
     }
 }

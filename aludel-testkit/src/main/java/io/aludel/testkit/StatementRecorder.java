@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testkit;
 
+import io.aludel.core.dialect.Dialect;
 import io.aludel.engine.ExecutedStatement;
 import io.aludel.engine.StatementListener;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the statements of an engine, in the order in which they were done, and says where they are not those a test expects:
@@ -23,9 +25,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class StatementRecorder implements StatementListener {
     private final List<ExecutedStatement> statements = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Dialect dialect;
 
     /** A recorder that has seen nothing yet. */
     public StatementRecorder() {}
+
+    /**
+     * From now on, expected statements are taken as written with bare names, and compared as this dialect writes them: one text for all databases.
+     */
+    public StatementRecorder expectingBareNames(Dialect dialect) {
+        this.dialect = dialect;
+        return this;
+    }
 
     @Override
     public void executed(ExecutedStatement statement) {
@@ -54,7 +65,17 @@ public final class StatementRecorder implements StatementListener {
 
     /** These statements and no others were executed. */
     public void assertStatements(Expected... expected) {
-        new Comparison(List.of(expected), statements()).require();
+        new Comparison(Arrays.stream(expected).map(this::written).toList(), statements()).require();
+    }
+
+    private Expected written(Expected expected) {
+        Dialect names = dialect;
+        if (names == null) {
+            return expected;
+        }
+        return expected instanceof Expected.Statement statement
+                ? statement.in(names)
+                : ((Expected.AnyOrder) expected).in(names);
     }
 
     public void assertNoStatements() {

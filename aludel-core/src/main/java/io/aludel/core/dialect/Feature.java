@@ -28,6 +28,10 @@ public enum Feature {
     IDENTITY_RESET,
     /** The length of a text type counts characters; without it, one beyond U+FFFF counts as two. */
     LENGTH_IN_CHARACTERS,
+    /** A foreign key may refer to columns that are unique by an index, without a constraint. */
+    KEYS_TO_UNIQUE_INDEX,
+    /** The first rows of a query come before the last ones are read. */
+    STREAMED_ROWS,
     /** {@code for update}. */
     ROW_LOCKS
 }

@@ -22,14 +22,14 @@ final class H2Catalog {
             where table_schema = any(?)
             order by ordinal_position""";
 
+    /** Of every schema, as the keys' columns are: a foreign key may refer to one that is not asked for. */
     static final String CONSTRAINTS = """
-            select table_schema, table_name, constraint_schema, constraint_name, constraint_type
-            from information_schema.table_constraints
-            where table_schema = any(?)""";
+            select table_schema, table_name, constraint_schema, constraint_name, constraint_type, index_schema, index_name
+            from information_schema.table_constraints""";
 
-    /** Of every schema: a foreign key may refer to one that is not asked for. */
+    /** A column that was renamed has its former name here. */
     static final String KEY_COLUMNS = """
-            select constraint_schema, constraint_name, table_schema, table_name, column_name, position_in_unique_constraint
+            select constraint_schema, constraint_name, column_name, position_in_unique_constraint
             from information_schema.key_column_usage
             order by ordinal_position""";
 
@@ -52,7 +52,6 @@ final class H2Catalog {
     static final String INDEX_COLUMNS = """
             select index_schema, index_name, column_name, ordering_specification, null_ordering
             from information_schema.index_columns
-            where table_schema = any(?)
             order by ordinal_position""";
 
     /** Those of identity columns are not listed. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a schema: the rows of the catalogue, put together table by table. */
@@ -34,6 +35,7 @@ final class H2SchemaReader {
     private final Types types;
     private final Map<String, @Nullable String> modelNames;
     private final Map<TableName, Table> tables = new HashMap<>();
+    private Map<TableName, List<CatalogRow>> constraints = Map.of();
     private Map<TableName, List<CatalogRow>> keyColumns = Map.of();
     private Map<TableName, List<CatalogRow>> foreignKeys = Map.of();
     private Map<TableName, List<CatalogRow>> checks = Map.of();
@@ -56,15 +58,17 @@ final class H2SchemaReader {
             }
         }
         Map<TableName, List<CatalogRow>> columns = by("table", catalog.query(H2Catalog.COLUMNS, schemas));
-        Map<TableName, List<CatalogRow>> constraints = by("table", catalog.query(H2Catalog.CONSTRAINTS, schemas));
+        List<CatalogRow> keys = catalog.query(H2Catalog.CONSTRAINTS);
+        Map<TableName, List<CatalogRow>> ofTables = by("table", keys);
+        constraints = by("constraint", keys);
         Map<TableName, List<CatalogRow>> indexes = by("table", catalog.query(H2Catalog.INDEXES, schemas));
         keyColumns = by("constraint", catalog.query(H2Catalog.KEY_COLUMNS));
         foreignKeys = by("constraint", catalog.query(H2Catalog.FOREIGN_KEYS, schemas));
         checks = by("constraint", catalog.query(H2Catalog.CHECKS, schemas));
-        indexColumns = by("index", catalog.query(H2Catalog.INDEX_COLUMNS, schemas));
+        indexColumns = by("index", catalog.query(H2Catalog.INDEX_COLUMNS));
         tables.replaceAll((name, table) -> table.withColumns(
                 columns.getOrDefault(name, List.of()).stream().map(this::column).toList()));
-        tables.replaceAll((name, table) -> withConstraints(table, constraints.getOrDefault(name, List.of())));
+        tables.replaceAll((name, table) -> withConstraints(table, ofTables.getOrDefault(name, List.of())));
         tables.replaceAll((name, table) -> table.withIndexes(indexes.getOrDefault(name, List.of()).stream()
                 .filter(H2SchemaReader::isOrdered)
                 .map(this::index)
@@ -150,23 +154,36 @@ final class H2SchemaReader {
                 .withChecks(conditions);
     }
 
+    /**
+     * The columns of a key. The catalogue has a renamed column under its former name there, and under its present one where the key's index is; that
+     * may have further columns at its end.
+     */
     private List<String> columns(TableName constraint) {
-        return keyColumns.getOrDefault(constraint, List.of()).stream()
+        List<String> said = keyColumns.getOrDefault(constraint, List.of()).stream()
                 .map(row -> row.text("column_name"))
+                .toList();
+        CatalogRow row = constraints.get(constraint).get(0);
+        List<String> renamed = indexColumns.get(name(row, "index_schema", "index_name")).stream()
+                .limit(said.size())
+                .map(column -> column.text("column_name"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> present = List.copyOf(renamed);
+        renamed.removeAll(said);
+        return said.stream()
+                .map(name -> present.contains(name) ? name : renamed.remove(0))
                 .toList();
     }
 
     private ForeignKey foreignKey(TableName constraint) {
         CatalogRow row = foreignKeys.get(constraint).get(0);
-        List<CatalogRow> targets = keyColumns.get(name(row, "unique_constraint_schema", "unique_constraint_name"));
-        List<CatalogRow> own = keyColumns.get(constraint);
+        TableName target = name(row, "unique_constraint_schema", "unique_constraint_name");
+        List<String> targets = columns(target);
         return new ForeignKey(
                 constraint.name(),
                 columns(constraint),
-                table(targets.get(0)),
-                own.stream()
-                        .map(column -> targets.get((int) column.number("position_in_unique_constraint") - 1)
-                                .text("column_name"))
+                table(constraints.get(target).get(0)),
+                keyColumns.get(constraint).stream()
+                        .map(column -> targets.get((int) column.number("position_in_unique_constraint") - 1))
                         .toList(),
                 action(row.text("delete_rule")),
                 action(row.text("update_rule")),

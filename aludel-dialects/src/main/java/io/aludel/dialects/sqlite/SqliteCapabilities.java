@@ -21,6 +21,8 @@ final class SqliteCapabilities {
                 Feature.EXPRESSION_INDEX,
                 Feature.DEFERRABLE_KEYS,
                 Feature.IDENTITY_RESET,
+                Feature.KEYS_TO_UNIQUE_INDEX,
+                Feature.STREAMED_ROWS,
                 Feature.LENGTH_IN_CHARACTERS);
         if (version.isAtLeast(3, 35)) {
             features.add(Feature.RETURNING);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
 import io.aludel.engine.EngineException;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Recorded;
@@ -8,17 +10,22 @@ import io.aludel.migrate.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision could not be executed. What it had begun is undone, unless its commit was lost on the way, which the message says; revisions
- * before it stay as they are.
+ * A revision could not be executed. What it had begun is undone, unless the database takes no DDL back or the commit was lost on the way, which
+ * the message says; revisions before it stay as they are.
  */
 public class RevisionFailedException extends MigrationException {
     private final String revision;
 
-    RevisionFailedException(Script script, String way, @Nullable Recorded at, RuntimeException cause) {
+    RevisionFailedException(
+            Script script, String way, @Nullable Recorded at, Dialect dialect, RuntimeException cause) {
         super(
                 "MIG-014",
                 "Revision " + script.title() + " could not go " + way + where(at) + ": " + cause.getMessage() + " "
-                        + remains(cause),
+                        + (dialect.capabilities().has(Feature.TRANSACTIONAL_DDL)
+                                ? remains(cause)
+                                : "What stands before that in this revision may have been done, as " + dialect.name()
+                                        + " takes no change of the schema back; it is not in the history. Compare with"
+                                        + " `aludel check`, put the schema right by hand, then try again."),
                 cause);
         this.revision = script.id();
     }

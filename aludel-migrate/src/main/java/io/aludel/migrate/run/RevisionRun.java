@@ -46,7 +46,7 @@ final class RevisionRun {
                 after.run();
             });
         } catch (RuntimeException e) {
-            throw new RevisionFailedException(script, way, current, e);
+            throw new RevisionFailedException(script, way, current, connection.dialect(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.aludel.migrate.run;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.RebuildProtocol;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
@@ -99,9 +100,14 @@ public record SqlText(Dialect dialect, Revisions revisions) {
         if (protocol != null) {
             all.addAll(protocol.before());
         }
-        all.add("begin");
+        boolean together = dialect.capabilities().has(Feature.TRANSACTIONAL_DDL);
+        if (together) {
+            all.add("begin");
+        }
         all.addAll(statements);
-        all.add("commit");
+        if (together) {
+            all.add("commit");
+        }
         if (protocol != null) {
             all.addAll(protocol.after());
         }

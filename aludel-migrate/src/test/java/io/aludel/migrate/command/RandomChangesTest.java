@@ -34,7 +34,7 @@ class RandomChangesTest {
     }
 
     private void goesThere(Engine engine, int seed) {
-        RandomSchemas schemas = new RandomSchemas(seed);
+        RandomSchemas schemas = new RandomSchemas(seed, engine.dialect().capabilities());
         Schema before = schemas.next();
         Schema after = schemas.next();
         AtomicReference<Schema> model = new AtomicReference<>(before);

@@ -23,6 +23,11 @@ public interface FreshDatabase extends AutoCloseable {
     /** Its name on the server, or the name of its file without the ending. */
     String name();
 
+    /** Whether other processes can reach it by its DSN too. */
+    default boolean isReachedByOtherProcesses() {
+        return true;
+    }
+
     /** The DSN: {@code sqlite:/tmp/…/test.db}, {@code postgresql://postgres@localhost:54321/test_1}. */
     String dsn();
 

@@ -48,6 +48,11 @@ final class H2Memory implements FreshDatabase {
     }
 
     @Override
+    public boolean isReachedByOtherProcesses() {
+        return false;
+    }
+
+    @Override
     public String dsn() {
         return "h2:mem:" + name;
     }

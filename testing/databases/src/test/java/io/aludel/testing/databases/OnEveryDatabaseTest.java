@@ -153,6 +153,8 @@ class OnEveryDatabaseTest {
                         finishedWithFailure(
                                 instanceOf(AssertionError.class), message(text -> text.startsWith("1 connection(s)"))),
                         finishedWithFailure(
+                                instanceOf(AssertionError.class), message(text -> text.startsWith("1 connection(s)"))),
+                        finishedWithFailure(
                                 instanceOf(AssertionError.class), message(text -> text.startsWith("1 connection(s)"))));
     }
 
