@@ -16,6 +16,8 @@ public enum Feature {
     PARTIAL_INDEX,
     /** An index over an expression. */
     EXPRESSION_INDEX,
+    /** Foreign keys hold also between transactions that run at the same time; without it, what both write may point at nothing. */
+    KEYS_ACROSS_TRANSACTIONS,
     /** Foreign keys that are checked when the transaction ends. */
     DEFERRABLE_KEYS,
     /** Comments on tables and columns. */

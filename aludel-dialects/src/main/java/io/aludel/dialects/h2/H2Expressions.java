@@ -15,6 +15,7 @@ import io.aludel.core.type.BasicType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,16 +64,27 @@ final class H2Expressions extends StandardExpressions {
         return new Value(text, ValueType.STRING);
     }
 
-    /** H2 must know the type of an argument before it has the value. */
+    /** A decimal without precision has no trailing zeros here; rounded, it has as many places as were asked for. */
+    @Override
+    protected Precedence round(Expression number, Expression places) {
+        if (!(places instanceof Value value) || !(value.value() instanceof Number digits) || digits.intValue() < 0) {
+            return super.round(number, places);
+        }
+        out.append("cast(");
+        super.round(number, places);
+        out.append(" as numeric(1000, " + digits.intValue() + "))");
+        return Precedence.PRIMARY;
+    }
+
+    /** H2 must know the type of what these compute with before it has the value. */
     @Override
     public Precedence function(FunctionCall call) {
         return switch (call.function()) {
-            case ABS, MAX, MIN, ROUND, SUM ->
-                super.function(new FunctionCall(
-                        call.function(),
-                        call.arguments().stream().map(H2Expressions::typed).toList(),
-                        call.distinct(),
-                        call.type()));
+            case ABS, MAX, MIN, ROUND, SUM -> {
+                List<Expression> arguments = new ArrayList<>(call.arguments());
+                arguments.set(0, typed(arguments.get(0)));
+                yield super.function(new FunctionCall(call.function(), arguments, call.distinct(), call.type()));
+            }
             default -> super.function(call);
         };
     }

@@ -20,6 +20,7 @@ final class SqliteCapabilities {
                 Feature.PARTIAL_INDEX,
                 Feature.EXPRESSION_INDEX,
                 Feature.DEFERRABLE_KEYS,
+                Feature.KEYS_ACROSS_TRANSACTIONS,
                 Feature.IDENTITY_RESET,
                 Feature.KEYS_TO_UNIQUE_INDEX,
                 Feature.STREAMED_ROWS,

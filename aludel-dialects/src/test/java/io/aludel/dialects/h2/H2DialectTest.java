@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Dsn;
+import io.aludel.core.dialect.DsnException;
+import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.dialect.ServerVersion;
+import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Sequence;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class H2DialectTest {
+    private static final Dialect H2 = new H2Dialect();
+
+    @ParameterizedTest
+    @CsvSource({
+        "h2:mem:school, jdbc:h2:mem:school, true",
+        "h2:file:./school, jdbc:h2:file:./school, false",
+        "h2:file:school, jdbc:h2:file:./school, false",
+        "h2:school, jdbc:h2:file:./school, false",
+        "h2:/data/school, jdbc:h2:file:/data/school, false",
+        "h2:~/school, jdbc:h2:file:~/school, false"
+    })
+    void leadsToMemoryAndFiles(String dsn, String url, boolean inMemory) {
+        JdbcTarget target = H2.target(Dsn.parse(dsn));
+
+        assertThat(target.url()).isEqualTo(url);
+        assertThat(target.inMemory()).isEqualTo(inMemory);
+        assertThat(target.server()).isFalse();
+    }
+
+    @Test
+    void foldsBareNamesToLowerCaseUnlessToldOtherwise() {
+        assertThat(H2.target(Dsn.parse("h2:mem:x")).properties())
+                .isEqualTo(Map.of("DATABASE_TO_LOWER", "TRUE", "LOCK_TIMEOUT", "10000"));
+        assertThat(H2.target(Dsn.parse("h2:mem:x?DATABASE_TO_LOWER=FALSE&user=sa"))
+                        .properties())
+                .isEqualTo(Map.of("DATABASE_TO_LOWER", "FALSE", "LOCK_TIMEOUT", "10000", "user", "sa"));
+    }
+
+    @Test
+    void knowsTheFileOfADatabase() {
+        assertThat(H2.target(Dsn.parse("h2:file:./school")).file()).isEqualTo(Path.of("./school.mv.db"));
+        assertThat(H2.target("jdbc:h2:./school;MODE=REGULAR").file()).isEqualTo(Path.of("./school.mv.db"));
+        assertThat(H2.target("jdbc:h2:./school;MODE=REGULAR").url()).isEqualTo("jdbc:h2:./school;MODE=REGULAR");
+    }
+
+    @Test
+    void eachDsnWithoutANameIsADatabaseOfItsOwn() {
+        assertThat(H2.target(Dsn.parse("h2:mem:")).url())
+                .isNotEqualTo(H2.target(Dsn.parse("h2:mem:")).url());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "h2://localhost/school | names a server; write h2:mem:name or h2:file:path",
+                "h2:tcp://localhost/school | names a server; write h2:mem:name or h2:file:path",
+                "h2:mem:x;INIT=drop | has a semicolon in it",
+                "h2:file: | names no file; write h2:file:path, or h2:mem:name."
+            })
+    void saysWhichPartMakesNoSense(String dsn, String message) {
+        assertThatThrownBy(() -> H2.target(Dsn.parse(dsn)))
+                .isInstanceOf(DsnException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void quotesEveryName() {
+        assertThat(H2.quote("pet")).isEqualTo("\"pet\"");
+        assertThat(H2.quote("a\"b")).isEqualTo("\"a\"\"b\"");
+        assertThat(H2.nextValue(new Sequence(TableName.of("app", "pet_seq"), 1, 1)))
+                .contains("select next value for \"app\".\"pet_seq\"");
+    }
+
+    @Test
+    void isForVersionsFromTwoTwoOn() {
+        assertThat(H2.forVersion(new ServerVersion(2, 2)).version()).isEqualTo(new ServerVersion(2, 2));
+        assertThatThrownBy(() -> H2.forVersion(new ServerVersion(1, 4)))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage("H2 has no support in Aludel for version 1.4. Use version 2.2 or newer.");
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.h2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.core.dialect.SqlError;
+import io.aludel.core.dialect.SqlError.Kind;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Messages as H2 2.5 gives them. */
+class H2ErrorsTest {
+    @Test
+    void readsTheConstraintFromTheMessage() {
+        assertThat(
+                        of(
+                                23505,
+                                "Unique index or primary key violation: \"public.uq INDEX public.uq_INDEX_1 ON public.pet(name NULLS FIRST) VALUES ( /* 1 */ 'a' )\"; SQL statement:"))
+                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "uq"));
+        assertThat(
+                        of(
+                                23505,
+                                "Unique index or primary key violation: \"public.\"\"we ird\"\"\"\"q\"\" INDEX public.\"\"x\"\" ON public.x(a)\""))
+                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "we ird\"q"));
+        assertThat(
+                        of(
+                                23506,
+                                "Referential integrity constraint violation: \"fk_kid: public.kid FOREIGN KEY(p) REFERENCES public.p(id) (CAST(1 AS BIGINT))\""))
+                .isEqualTo(new SqlError(Kind.FOREIGN_KEY_VIOLATION, "fk_kid"));
+        assertThat(of(23513, "Check constraint violation: \"ck: \"; SQL statement:"))
+                .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck"));
+        assertThat(of(23513, "Etwas anderes")).isEqualTo(SqlError.of(Kind.CHECK_VIOLATION));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "23502, NOT_NULL_VIOLATION",
+        "40001, DEADLOCK",
+        "50200, LOCK_TIMEOUT",
+        "90020, LOCK_TIMEOUT",
+        "90131, SERIALIZATION_FAILURE",
+        "57014, CANCELLED",
+        "90121, CONNECTION_FAILURE",
+        "90097, READ_ONLY",
+        "90100, STORAGE_FULL",
+        "90028, STORAGE_FAILURE",
+        "90030, UNREADABLE",
+        "42001, OTHER"
+    })
+    void knowsWhatCodesMean(int code, Kind kind) {
+        assertThat(of(code, "no matter").kind()).isEqualTo(kind);
+    }
+
+    private static SqlError of(int code, String message) {
+        return H2Errors.classify(new SQLException(message, String.valueOf(code), code));
+    }
+}
