@@ -72,6 +72,30 @@ class EmptyRevisionTest {
                 insert into aludel_history (revision, ordinal, message, checksum, applied_at, duration_ms, applied_by) values ('id1', 1, 'Seed the colours', 'CHECKSUM', strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'), 0, 'sql');
                 commit;
                 """;
+                            case H2 -> """
+                $ aludel sql
+                -- id1 Seed the colours
+                create table "aludel_history" (
+                    "revision" varchar(12) not null,
+                    "ordinal" integer not null,
+                    "message" varchar not null,
+                    "checksum" varchar(80) not null,
+                    "applied_at" timestamp with time zone not null,
+                    "duration_ms" bigint not null,
+                    "applied_by" varchar not null,
+                    constraint "pk_aludel_history" primary key ("revision")
+                );
+                create table "aludel_ledger" (
+                    "format" integer not null,
+                    constraint "pk_aludel_ledger" primary key ("format")
+                );
+                insert into "aludel_ledger" ("format") values (1);
+                create table "colour" (
+                    "value" varchar
+                );
+                insert into colour ("value") values ('Ökru');
+                insert into "aludel_history" ("revision", "ordinal", "message", "checksum", "applied_at", "duration_ms", "applied_by") values ('id1', 1, 'Seed the colours', 'CHECKSUM', current_timestamp, 0, 'sql');
+                """;
                             case POSTGRESQL -> """
                 $ aludel sql
                 -- id1 Seed the colours

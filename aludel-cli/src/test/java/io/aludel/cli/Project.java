@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.engine.Engine;
 import io.aludel.testing.databases.FreshDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +39,10 @@ final class Project {
     /** With that database in the environment, where it is not seen on every line. */
     static Project on(FreshDatabase database, Path folder) {
         Project project = new Project(folder).set("ALUDEL_URL", database.dsn());
-        String place = database.dsn().replaceFirst("^sqlite:|^postgresql://[^@]*@", "");
+        String place;
+        try (Engine engine = Engine.create(database.dsn())) {
+            place = engine.description();
+        }
         project.named.put(place, "DATABASE");
         return project;
     }

@@ -12,7 +12,7 @@ final class Tables {
     static List<String> of(FreshDatabase database) throws SQLException {
         String query = switch (database.database()) {
             case SQLITE -> "select name from sqlite_schema where type = 'table' and name not glob 'sqlite_*'";
-            case POSTGRESQL -> "select table_name from information_schema.tables where table_schema = 'public'";
+            case H2, POSTGRESQL -> "select table_name from information_schema.tables where table_schema = 'public'";
         };
         return database.rows(query).stream()
                 .map(row -> (String) row.get(0))

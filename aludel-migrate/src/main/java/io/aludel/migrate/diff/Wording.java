@@ -2,6 +2,7 @@
 package io.aludel.migrate.diff;
 
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
@@ -223,7 +224,8 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
 
     private String name(TableName table) {
         String schema = table.schema();
-        return (schema == null ? "" : dialect.quote(schema) + ".") + dialect.quote(table.name());
+        return (schema == null ? "" : Identifiers.quoteIfNeeded(schema) + ".")
+                + Identifiers.quoteIfNeeded(table.name());
     }
 
     private String check(Check check) {
@@ -244,7 +246,7 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     }
 
     private String list(List<String> names) {
-        return names.stream().map(dialect::quote).collect(Collectors.joining(", ", "(", ")"));
+        return names.stream().map(Identifiers::quoteIfNeeded).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String inline(Expression expression) {

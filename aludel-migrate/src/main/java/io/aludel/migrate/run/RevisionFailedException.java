@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
-import io.aludel.core.dialect.Dialect;
-import io.aludel.core.dialect.Feature;
 import io.aludel.engine.EngineException;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Recorded;
@@ -16,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 public class RevisionFailedException extends MigrationException {
     private final String revision;
 
+    /** @param lasting the database's name if what the revision had begun may remain; null if nothing does */
     RevisionFailedException(
-            Script script, String way, @Nullable Recorded at, Dialect dialect, RuntimeException cause) {
+            Script script, String way, @Nullable Recorded at, @Nullable String lasting, RuntimeException cause) {
         super(
                 "MIG-014",
                 "Revision " + script.title() + " could not go " + way + where(at) + ": " + cause.getMessage() + " "
-                        + (dialect.capabilities().has(Feature.TRANSACTIONAL_DDL)
+                        + (lasting == null
                                 ? remains(cause)
-                                : "What stands before that in this revision may have been done, as " + dialect.name()
+                                : "What stands before that in this revision may have been done, as " + lasting
                                         + " takes no change of the schema back; it is not in the history. Compare with"
                                         + " `aludel check`, put the schema right by hand, then try again."),
                 cause);

@@ -2,6 +2,7 @@
 package io.aludel.migrate.run;
 
 import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.DdlRunner;
 import io.aludel.engine.EngineConnection;
@@ -24,6 +25,7 @@ final class RevisionRun {
     private final List<Recorded> operations;
     private final LiveTables tables;
     private @Nullable Recorded current;
+    private boolean begun;
 
     RevisionRun(EngineConnection connection, Script script, String way, List<Recorded> operations) {
         this.connection = connection;
@@ -40,14 +42,22 @@ final class RevisionRun {
             boolean rebuilds = planHasRebuild(live);
             current = null;
             runner.transaction(rebuilds, () -> {
+                begun = true;
                 before.run();
                 steps(runner, live);
                 current = null;
                 after.run();
             });
         } catch (RuntimeException e) {
-            throw new RevisionFailedException(script, way, current, connection.dialect(), e);
+            throw new RevisionFailedException(script, way, current, begun ? lasting() : null, e);
         }
+    }
+
+    /** The database's name if it keeps what a revision has done before it fails. */
+    private @Nullable String lasting() {
+        return connection.dialect().capabilities().has(Feature.TRANSACTIONAL_DDL)
+                ? null
+                : connection.dialect().name();
     }
 
     private boolean planHasRebuild(Schema live) {
