@@ -196,8 +196,8 @@ class MySelectTest {
 
     /** Many grades, whose values are an expression over i, from 1 to the count. */
     private void insertGrades(int studentId, int count, String value) throws SQLException {
-        database.execute("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count + ")"
-                + " insert into grades (student_id, subject_id, \"value\", received_on)"
+        database.execute("insert into grades (student_id, subject_id, \"value\", received_on)"
+                + " with recursive n(i) as (select 1 union all select i + 1 from n where i < " + count + ")"
                 + " select " + studentId + ", 1, " + value + ", '2026-01-01' from n");
     }
 

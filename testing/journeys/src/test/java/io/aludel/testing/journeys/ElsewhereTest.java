@@ -3,6 +3,7 @@ package io.aludel.testing.journeys;
 
 import static io.aludel.testing.journeys.shop.QEverything.everything;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.engine.Engine;
 import io.aludel.migrate.command.Migrations;
@@ -29,6 +30,7 @@ class ElsewhereTest {
     @OnEveryDatabase
     void whatIsWrittenElsewhereIsReadHereAndTheOtherWayRound(FreshDatabase database)
             throws IOException, InterruptedException {
+        assumeTrue(database.isReachedByOtherProcesses(), "other processes reach the database");
         assertThat(elsewhere("write", database.dsn(), folder.toString())).isEmpty();
 
         try (Engine engine = Engine.create(database.dsn())) {

@@ -3,6 +3,7 @@ package io.aludel.examples.gradebook.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.examples.gradebook.Gradebook;
 import io.aludel.testing.databases.FreshDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,7 +43,9 @@ public record Shell(String dsn) {
 
     /** The database as messages name it: without user and password. */
     public String place() {
-        return dsn.replaceFirst("^sqlite:|^postgresql://[^@]*@", "");
+        try (Gradebook gradebook = new Gradebook(dsn)) {
+            return gradebook.place();
+        }
     }
 
     private static String plain(StringWriter text) {

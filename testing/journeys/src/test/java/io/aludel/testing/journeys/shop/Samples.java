@@ -105,7 +105,7 @@ public final class Samples {
         row.floatOrNull = Float.POSITIVE_INFINITY;
         row.doubleOrNull = Double.NEGATIVE_INFINITY;
         row.charOrNull = '\uffff';
-        row.text = "😀".repeat(255);
+        row.text = "😀".repeat(127) + "я"; // 255 however characters are counted
         row.shortText = "Ж".repeat(40);
         row.longText = "'\\\"%_".repeat(4000);
         row.lobText = "я😀'\\%\n".repeat(100_000);
