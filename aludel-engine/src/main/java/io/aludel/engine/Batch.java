@@ -15,9 +15,9 @@ final class Batch {
     private static final int SIZE = 1_024;
 
     private final DialectAccess access;
-    private final StatementCache statements;
+    private final StatementRunner statements;
 
-    Batch(DialectAccess access, StatementCache statements) {
+    Batch(DialectAccess access, StatementRunner statements) {
         this.access = access;
         this.statements = statements;
     }
@@ -26,62 +26,50 @@ final class Batch {
         int[] counts = new int[rows.size()];
         for (int from = 0; from < rows.size(); from += SIZE) {
             List<@Nullable Object[]> part = rows.subList(from, Math.min(from + SIZE, rows.size()));
-            int[] done = executePart(sql, part);
+            int[] done = statements.run(sql.sql(), () -> values(sql, part), new Part(sql, part));
             System.arraycopy(done, 0, counts, from, done.length);
         }
         return counts;
     }
 
-    private int[] executePart(RenderedSql sql, List<@Nullable Object[]> rows) {
-        long start = access.statements().start();
-        List<Bind> binds = sql.binds();
-        Codec<Object>[] codecs =
-                access.values().codecs(binds.stream().map(Bind::type).toList());
-        try {
-            PreparedStatement statement = statements.take(sql.sql());
-            int[] counts;
-            try {
-                for (Object[] row : rows) {
-                    for (int i = 0; i < codecs.length; i++) {
-                        codecs[i].bind(statement, i + 1, ValueBinder.value(binds.get(i), row));
-                    }
-                    statement.addBatch();
+    private final class Part implements StatementRunner.Work<int[]> {
+        private final List<Bind> binds;
+        private final List<@Nullable Object[]> rows;
+
+        Part(RenderedSql sql, List<@Nullable Object[]> rows) {
+            this.binds = sql.binds();
+            this.rows = rows;
+        }
+
+        @Override
+        public int[] with(PreparedStatement statement) throws SQLException {
+            Codec<Object>[] codecs =
+                    access.values().codecs(binds.stream().map(Bind::type).toList());
+            for (Object[] row : rows) {
+                for (int i = 0; i < codecs.length; i++) {
+                    codecs[i].bind(statement, i + 1, ValueBinder.value(binds.get(i), row));
                 }
-                counts = statement.executeBatch();
-            } catch (SQLException | RuntimeException e) {
-                EngineConnection.closeAfter(e, statement);
-                throw e;
+                statement.addBatch();
             }
-            statements.release(sql.sql(), statement);
-            executed(sql, rows, sum(counts), start, null);
-            return counts;
-        } catch (SQLException e) {
-            executed(sql, rows, 0, start, e);
-            throw access.errors().of(sql.sql(), e);
+            return statement.executeBatch();
+        }
+
+        @Override
+        public long count(int[] counts) {
+            long sum = 0;
+            for (int count : counts) {
+                if (count < 0) {
+                    return count;
+                }
+                sum += count;
+            }
+            return sum;
         }
     }
 
-    private static long sum(int[] counts) {
-        long sum = 0;
-        for (int count : counts) {
-            if (count < 0) {
-                return count;
-            }
-            sum += count;
-        }
-        return sum;
-    }
-
-    private void executed(
-            RenderedSql sql, List<@Nullable Object[]> rows, long count, long start, @Nullable SQLException failure) {
-        access.statements()
-                .executed(
-                        sql.sql(),
-                        () -> rows.stream()
-                                .map(row -> Statements.row(ValueBinder.values(sql.binds(), row)))
-                                .toList(),
-                        count,
-                        start,
-                        failure);
+    private static List<List<@Nullable Object>> values(RenderedSql sql, List<@Nullable Object[]> rows) {
+        return rows.stream()
+                .map(row -> Statements.row(ValueBinder.values(sql.binds(), row)))
+                .toList();
     }
 }

@@ -10,8 +10,6 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -24,15 +22,10 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 public final class EngineConnection implements AutoCloseable {
-    /** What a statement's fetch size is where nobody has set one: all rows at once, it may be. */
-    private static final int UNSET = 0;
-    /** Rows fetched at a time when they are not wanted at once: many for one round trip, few for the memory. */
-    private static final int FETCHED = 1_000;
-
     private final Engine engine;
     private final Connection jdbc;
     private final DialectAccess access;
-    private final StatementCache statements;
+    private final StatementRunner statements;
     private final Transactions transactions;
     /** How a connection of somebody else is given back; null for the engine's own. */
     private final @Nullable GivenState given;
@@ -43,7 +36,7 @@ public final class EngineConnection implements AutoCloseable {
         this.engine = engine;
         this.jdbc = jdbc;
         this.access = access.on(this::inTransaction);
-        this.statements = new StatementCache(jdbc);
+        this.statements = new StatementRunner(jdbc, this.access);
         this.transactions = new Transactions(jdbc, this.access);
         this.given = access.givenSource() ? setUp() : null;
     }
@@ -109,22 +102,7 @@ public final class EngineConnection implements AutoCloseable {
     /** Executes one statement as it stands, without values: DDL, above all. */
     public void execute(String sql) {
         open();
-        long start = access.statements().start();
-        try {
-            statements.clear();
-            try (Statement statement = jdbc.createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute(sql);
-                executed(sql, Math.max(statement.getUpdateCount(), 0), start, null);
-            }
-        } catch (SQLException e) {
-            executed(sql, 0, start, e);
-            throw access.errors().of(sql, e);
-        }
-    }
-
-    private void executed(String sql, long count, long start, @Nullable SQLException failure) {
-        access.statements().executed(sql, () -> List.of(List.of()), count, start, failure);
+        statements.execute(sql);
     }
 
     /**
@@ -135,24 +113,7 @@ public final class EngineConnection implements AutoCloseable {
      */
     public long update(RenderedSql sql, @Nullable Object... parameters) {
         open();
-        long start = access.statements().start();
-        try {
-            PreparedStatement statement = statements.take(sql.sql());
-            long count;
-            try {
-                access.values().bind(statement, sql.binds(), parameters);
-                count = statement.executeUpdate();
-            } catch (SQLException | RuntimeException e) {
-                closeAfter(e, statement);
-                throw e;
-            }
-            statements.release(sql.sql(), statement);
-            executed(sql, parameters, count, start, null);
-            return count;
-        } catch (SQLException e) {
-            executed(sql, parameters, 0, start, e);
-            throw access.errors().of(sql.sql(), e);
-        }
+        return statements.update(sql, parameters);
     }
 
     /**
@@ -162,7 +123,8 @@ public final class EngineConnection implements AutoCloseable {
      * @param parameters what the statement's {@link io.aludel.core.expr.Parameter}s stand for, by position
      */
     public Rows query(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
-        return query(false, sql, types, parameters);
+        open();
+        return statements.query(false, sql, types, parameters);
     }
 
     /**
@@ -170,37 +132,8 @@ public final class EngineConnection implements AutoCloseable {
      * inside a transaction only, whose end is also the end of the rows. A number of rows that the DSN gives stays as it is.
      */
     public Rows stream(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
-        return query(true, sql, types, parameters);
-    }
-
-    private Rows query(
-            boolean streamed, RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
         open();
-        long start = access.statements().start();
-        try {
-            PreparedStatement statement = statements.take(sql.sql());
-            try {
-                access.values().bind(statement, sql.binds(), parameters);
-                boolean sized = streamed && statement.getFetchSize() == UNSET;
-                if (sized) {
-                    statement.setFetchSize(FETCHED);
-                }
-                ResultSet result = statement.executeQuery();
-                return new Rows(
-                        sql.sql(),
-                        statement,
-                        result,
-                        access.values().codecs(types),
-                        access.errors(),
-                        (done, count, failure) -> ended(sql, parameters, done, sized, count, start, failure));
-            } catch (SQLException | RuntimeException e) {
-                closeAfter(e, statement);
-                throw e;
-            }
-        } catch (SQLException e) {
-            executed(sql, parameters, 0, start, e);
-            throw access.errors().of(sql.sql(), e);
-        }
+        return statements.query(true, sql, types, parameters);
     }
 
     /** All rows of a query, each read by {@code reader}, in their order. */
@@ -303,7 +236,7 @@ public final class EngineConnection implements AutoCloseable {
             failure = e;
         }
         try {
-            statements.clear();
+            statements.forgetPrepared();
             if (given != null && !jdbc.isClosed()) {
                 given.restore(jdbc);
             }
@@ -337,50 +270,6 @@ public final class EngineConnection implements AutoCloseable {
         }
         failure.addSuppressed(closing);
         return failure;
-    }
-
-    private void ended(
-            RenderedSql sql,
-            @Nullable Object[] parameters,
-            PreparedStatement statement,
-            boolean sized,
-            long count,
-            long start,
-            @Nullable SQLException failure) {
-        try {
-            if (failure == null && !closed) {
-                if (sized) {
-                    statement.setFetchSize(UNSET); // the next who wants it may be another
-                }
-                statements.release(sql.sql(), statement);
-            } else {
-                statement.close();
-            }
-        } catch (SQLException e) {
-            if (failure != null) {
-                failure.addSuppressed(e);
-            }
-        }
-        executed(sql, parameters, count, start, failure);
-    }
-
-    private void executed(
-            RenderedSql sql, @Nullable Object[] parameters, long count, long start, @Nullable SQLException failure) {
-        access.statements()
-                .executed(
-                        sql.sql(),
-                        () -> List.of(Statements.row(ValueBinder.values(sql.binds(), parameters))),
-                        count,
-                        start,
-                        failure);
-    }
-
-    static void closeAfter(Exception failure, Statement statement) {
-        try {
-            statement.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     private Transactions open() {

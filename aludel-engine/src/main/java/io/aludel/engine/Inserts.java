@@ -33,9 +33,9 @@ final class Inserts {
 
     private final Connection jdbc;
     private final DialectAccess access;
-    private final StatementCache statements;
+    private final StatementRunner statements;
 
-    Inserts(Connection jdbc, DialectAccess access, StatementCache statements) {
+    Inserts(Connection jdbc, DialectAccess access, StatementRunner statements) {
         this.jdbc = jdbc;
         this.access = access;
         this.statements = statements;
@@ -73,27 +73,24 @@ final class Inserts {
     }
 
     private long[] insertChunk(RenderedInsert sql, List<ValueType<?>> types, List<@Nullable Object[]> rows) {
-        long start = access.statements().start();
-        try {
-            PreparedStatement statement = statements.take(sql.sql());
-            long[] keys;
-            try {
-                List<Array> arrays = bind(sql, statement, types, rows);
-                keys = execute(sql, statement, rows.size());
-                for (Array array : arrays) {
-                    array.free();
-                }
-            } catch (SQLException | RuntimeException e) {
-                EngineConnection.closeAfter(e, statement);
-                throw e;
-            }
-            statements.release(sql.sql(), statement);
-            executed(sql, types.size(), rows, rows.size(), start, null);
-            return sql.keys() == RenderedInsert.Keys.LAST_ROWID ? lastRowids(rows.size()) : keys;
-        } catch (SQLException e) {
-            executed(sql, types.size(), rows, 0, start, e);
-            throw access.errors().of(sql.sql(), e);
-        }
+        long[] keys = statements.run(
+                sql.sql(), () -> List.of(values(sql.layout(), types.size(), rows)), new StatementRunner.Work<long[]>() {
+                    @Override
+                    public long[] with(PreparedStatement statement) throws SQLException {
+                        List<Array> arrays = bind(sql, statement, types, rows);
+                        long[] generated = execute(sql, statement, rows.size());
+                        for (Array array : arrays) {
+                            array.free();
+                        }
+                        return generated;
+                    }
+
+                    @Override
+                    public long count(long[] generated) {
+                        return rows.size();
+                    }
+                });
+        return sql.keys() == RenderedInsert.Keys.LAST_ROWID ? lastRowids(rows.size()) : keys;
     }
 
     private List<Array> bind(
@@ -172,17 +169,8 @@ final class Inserts {
     }
 
     /** One writer at a time: what one statement inserted has consecutive ids. */
-    private long[] lastRowids(int rows) throws SQLException {
-        PreparedStatement statement = statements.take(LAST_ROWID);
-        long last;
-        try (ResultSet result = statement.executeQuery()) {
-            result.next();
-            last = result.getLong(1);
-        } catch (SQLException e) {
-            EngineConnection.closeAfter(e, statement);
-            throw e;
-        }
-        statements.release(LAST_ROWID, statement);
+    private long[] lastRowids(int rows) {
+        long last = statements.number(LAST_ROWID);
         long[] keys = new long[rows];
         for (int i = 0; i < rows; i++) {
             keys[i] = last - rows + 1 + i;
@@ -197,17 +185,6 @@ final class Inserts {
                         + insert.columns().size() + " columns; give one for each.");
             }
         }
-    }
-
-    private void executed(
-            RenderedInsert sql,
-            int columns,
-            List<@Nullable Object[]> rows,
-            long count,
-            long start,
-            @Nullable SQLException failure) {
-        access.statements()
-                .executed(sql.sql(), () -> List.of(values(sql.layout(), columns, rows)), count, start, failure);
     }
 
     private static List<@Nullable Object> values(

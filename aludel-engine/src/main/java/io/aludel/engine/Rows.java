@@ -3,7 +3,6 @@ package io.aludel.engine;
 
 import io.aludel.core.type.Codec;
 import io.aludel.core.type.RowReader;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Rows implements RowReader, AutoCloseable {
     /** What is to happen when the rows are done with. */
     interface End {
-        void ended(PreparedStatement statement, long count, @Nullable SQLException failure);
+        void ended(long count, @Nullable SQLException failure);
     }
 
     private final String sql;
-    private final PreparedStatement statement;
     private final ResultSet result;
     private final Codec<Object>[] codecs;
     private final SqlErrors errors;
@@ -27,9 +25,8 @@ public final class Rows implements RowReader, AutoCloseable {
     private long count;
     private boolean closed;
 
-    Rows(String sql, PreparedStatement statement, ResultSet result, Codec<Object>[] codecs, SqlErrors errors, End end) {
+    Rows(String sql, ResultSet result, Codec<Object>[] codecs, SqlErrors errors, End end) {
         this.sql = sql;
-        this.statement = statement;
         this.result = result;
         this.codecs = codecs;
         this.errors = errors;
@@ -169,7 +166,7 @@ public final class Rows implements RowReader, AutoCloseable {
         } catch (SQLException e) {
             failed = failure == null ? e : failure;
         }
-        end.ended(statement, count, failed);
+        end.ended(count, failed);
         if (failed != null && failure == null) {
             throw errors.of(sql, failed);
         }

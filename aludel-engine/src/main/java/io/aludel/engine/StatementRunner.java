@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.type.ValueType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Executes the statements of one connection: prepares them, or takes them as prepared before, and tells who listens what came of it. */
+final class StatementRunner {
+    /** What a statement's fetch size is where nobody has set one: all rows at once, it may be. */
+    private static final int UNSET = 0;
+    /** Rows fetched at a time when they are not wanted at once: many for one round trip, few for the memory. */
+    private static final int FETCHED = 1_000;
+
+    private final Connection jdbc;
+    private final DialectAccess access;
+    private final StatementCache prepared;
+
+    StatementRunner(Connection jdbc, DialectAccess access) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.prepared = new StatementCache(jdbc);
+    }
+
+    /** What is done with a prepared statement. */
+    interface Work<R> {
+        R with(PreparedStatement statement) throws SQLException;
+
+        /** Rows that were changed, for those who listen. */
+        long count(R result);
+    }
+
+    /** The values behind the {@code ?}s, one list for each execution; asked for only if somebody wants them. */
+    interface Values extends Supplier<List<List<@Nullable Object>>> {}
+
+    /** Executes a statement as it stands. What was prepared is forgotten: the schema may be another one afterwards. */
+    void execute(String sql) {
+        long start = access.statements().start();
+        try {
+            forgetPrepared();
+            try (Statement statement = jdbc.createStatement()) {
+                statement.setEscapeProcessing(false);
+                statement.execute(sql);
+                access.statements()
+                        .executed(sql, () -> List.of(List.of()), Math.max(statement.getUpdateCount(), 0), start, null);
+            }
+        } catch (SQLException e) {
+            throw failed(sql, () -> List.of(List.of()), start, e);
+        }
+    }
+
+    /** What the work gives by a prepared statement, which is free for the next one afterwards. */
+    <R> R run(String sql, Values values, Work<R> work) {
+        long start = access.statements().start();
+        try {
+            PreparedStatement statement = prepared.take(sql);
+            R result;
+            try {
+                result = work.with(statement);
+            } catch (SQLException | RuntimeException e) {
+                closeAfter(e, statement);
+                throw e;
+            }
+            prepared.release(sql, statement);
+            access.statements().executed(sql, values, work.count(result), start, null);
+            return result;
+        } catch (SQLException e) {
+            throw failed(sql, values, start, e);
+        }
+    }
+
+    long update(RenderedSql sql, @Nullable Object... parameters) {
+        return run(sql.sql(), values(sql, parameters), new Work<Long>() {
+            @Override
+            public Long with(PreparedStatement statement) throws SQLException {
+                access.values().bind(statement, sql.binds(), parameters);
+                return (long) statement.executeUpdate();
+            }
+
+            @Override
+            public long count(Long changed) {
+                return changed;
+            }
+        });
+    }
+
+    /** The number that a query of our own gives, of which nobody is told. */
+    long number(String sql) {
+        try {
+            PreparedStatement statement = prepared.take(sql);
+            long number;
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                number = result.getLong(1);
+            } catch (SQLException e) {
+                closeAfter(e, statement);
+                throw e;
+            }
+            prepared.release(sql, statement);
+            return number;
+        } catch (SQLException e) {
+            throw access.errors().of(sql, e);
+        }
+    }
+
+    /** @param streamed some rows at a time, where a driver would fetch them all at once */
+    Rows query(boolean streamed, RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+        long start = access.statements().start();
+        try {
+            PreparedStatement statement = prepared.take(sql.sql());
+            try {
+                access.values().bind(statement, sql.binds(), parameters);
+                boolean sized = streamed && statement.getFetchSize() == UNSET;
+                if (sized) {
+                    statement.setFetchSize(FETCHED);
+                }
+                ResultSet result = statement.executeQuery();
+                return new Rows(
+                        sql.sql(),
+                        result,
+                        access.values().codecs(types),
+                        access.errors(),
+                        (count, failure) -> ended(sql, parameters, statement, sized, count, start, failure));
+            } catch (SQLException | RuntimeException e) {
+                closeAfter(e, statement);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failed(sql.sql(), values(sql, parameters), start, e);
+        }
+    }
+
+    private void ended(
+            RenderedSql sql,
+            @Nullable Object[] parameters,
+            PreparedStatement statement,
+            boolean sized,
+            long count,
+            long start,
+            @Nullable SQLException failure) {
+        try {
+            if (failure == null && !jdbc.isClosed()) {
+                if (sized) {
+                    statement.setFetchSize(UNSET); // the next who wants it may be another
+                }
+                prepared.release(sql.sql(), statement);
+            } else {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            if (failure != null) {
+                failure.addSuppressed(e);
+            }
+        }
+        access.statements().executed(sql.sql(), values(sql, parameters), count, start, failure);
+    }
+
+    /** Forgets the prepared statements that are not in use. */
+    void forgetPrepared() throws SQLException {
+        prepared.clear();
+    }
+
+    private EngineException failed(String sql, Values values, long start, SQLException failure) {
+        access.statements().executed(sql, values, 0, start, failure);
+        return access.errors().of(sql, failure);
+    }
+
+    private static Values values(RenderedSql sql, @Nullable Object[] parameters) {
+        return () -> List.of(Statements.row(ValueBinder.values(sql.binds(), parameters)));
+    }
+
+    private static void closeAfter(Exception failure, Statement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}
