@@ -88,7 +88,7 @@ class UnreachableDatabaseTest {
                 ENG-004: Cannot connect to FOLDER: [SQLITE_CANTOPEN] Unable to open the database file (unable to open database file). Check that its folder is there, that it is a file, and that this program may read and write both.
                 exit code 1
                 $ aludel current --url sqlite:FOLDER/nowhere/x.db
-                ENG-004: Cannot connect to FOLDER/nowhere/x.db: [SQLITE_CANTOPEN] Unable to open the database file (unable to open database file). Check that its folder is there, that it is a file, and that this program may read and write both.
+                ENG-004: Cannot connect to FOLDER/nowhere/x.db: There is no folder FOLDER/nowhere. Check that its folder is there, that it is a file, and that this program may read and write both.
                 exit code 1
                 $ aludel current --url sqlite:FOLDER/text.db
                 ENG-010: Cannot execute a statement on FOLDER/text.db: what is there is no database of this kind, or a damaged one. It is left as it is; use another one, or restore a backup. The database says: [SQLITE_NOTADB] File opened that is not a database file (file is not a database).

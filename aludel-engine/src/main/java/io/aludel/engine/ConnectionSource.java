@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import io.aludel.core.dialect.SqlError;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -20,7 +21,7 @@ interface ConnectionSource extends AutoCloseable {
     }
 
     /** What to look at where no connection is to be had. */
-    default String advice() {
+    default String advice(SqlError.Kind kind, SQLException error) {
         return "Check that the database is there, and the user and password.";
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import io.aludel.core.dialect.SqlError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A new connection each time: for databases in this process. One that lives in memory is kept alive by a connection of its own. */
 final class DirectConnections implements ConnectionSource {
+    /** SQLSTATEs of the standard's class "invalid authorization specification". */
+    private static final String REFUSED = "28";
+
     private final TargetDriver driver;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection anchor;
@@ -30,7 +34,17 @@ final class DirectConnections implements ConnectionSource {
                 lock.unlock();
             }
         }
+        requireFolder();
         return driver.open();
+    }
+
+    /** Some drivers would make it, and all above it, wherever a mistyped path leads. */
+    private void requireFolder() throws SQLException {
+        Path file = driver.target().file();
+        Path folder = file == null ? null : file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new SQLException("There is no folder " + folder + ".");
+        }
     }
 
     @Override
@@ -46,15 +60,25 @@ final class DirectConnections implements ConnectionSource {
     @Override
     public boolean exists() {
         Path file = driver.target().file();
-        // Without its folder it cannot be made: then connecting says so.
+        // Without its folder it is not made: then connecting says so.
         return file == null
                 || Files.exists(file)
                 || !Files.isDirectory(file.toAbsolutePath().getParent());
     }
 
     @Override
-    public String advice() {
-        return "Check that its folder is there, that it is a file, and that this program may read and write both.";
+    public String advice(SqlError.Kind kind, SQLException error) {
+        if (error.getSQLState() != null && error.getSQLState().startsWith(REFUSED)) {
+            return "Check the user and the password.";
+        }
+        return switch (kind) {
+            case LOCK_TIMEOUT -> "Another process has it open: wait until that has ended, or end it; then try again.";
+            case UNREADABLE ->
+                "What is there is no database of this kind, or a damaged one. It is left as it is; use another one, or"
+                        + " restore a backup.";
+            default ->
+                "Check that its folder is there, that it is a file, and that this program may read and write both.";
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.aludel.engine;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.dialect.SqlError;
 import io.aludel.core.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -148,7 +149,7 @@ public final class Engine implements AutoCloseable {
             throw new ConnectionFailureException(
                     "ENG-004",
                     "Cannot connect to " + description() + ": " + SqlErrors.saidOfConnecting(error) + " "
-                            + source.advice(),
+                            + source.advice(kind(e), error),
                     null,
                     error);
         }
@@ -164,6 +165,10 @@ public final class Engine implements AutoCloseable {
             closeAfter(e, jdbc);
             throw e;
         }
+    }
+
+    private SqlError.Kind kind(SQLException error) {
+        return known == null ? SqlError.Kind.OTHER : known.classify(error).kind();
     }
 
     /** Gives the work a connection inside a transaction, which is committed if the work returns and rolled back if it throws. */

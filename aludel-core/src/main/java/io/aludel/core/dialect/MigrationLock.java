@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How a database keeps two migrations apart. A connection that does nothing else asks again and again until it has the lock or its time
  * is up; the lock is gone when that connection is, however it ended.
  */
-public sealed interface MigrationLock permits MigrationLock.OnServer, MigrationLock.SideDatabase {
+public sealed interface MigrationLock
+        permits MigrationLock.OnServer, MigrationLock.SideDatabase, MigrationLock.TableRow {
     /**
      * A lock that the server keeps for a session.
      *
@@ -35,6 +36,20 @@ public sealed interface MigrationLock permits MigrationLock.OnServer, MigrationL
         public SideDatabase {
             Objects.requireNonNull(urlQuery, "urlQuery");
             Objects.requireNonNull(acquire, "acquire");
+        }
+    }
+
+    /**
+     * A row of a table in the database that is migrated, locked by a transaction that does nothing else: for databases that have no locks but those
+     * of rows and tables.
+     *
+     * @param setup makes table and row where they are not there, and fails with {@link SqlError.Kind#LOCK_TIMEOUT} where it has to wait for long
+     * @param tryQuery gives the row and locks it; no row where somebody else has it
+     */
+    record TableRow(String setup, String tryQuery) implements MigrationLock {
+        public TableRow {
+            Objects.requireNonNull(setup, "setup");
+            Objects.requireNonNull(tryQuery, "tryQuery");
         }
     }
 }

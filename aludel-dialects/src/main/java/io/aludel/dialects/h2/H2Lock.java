@@ -4,22 +4,13 @@ package io.aludel.dialects.h2;
 import io.aludel.core.dialect.MigrationLock;
 
 /**
- * A row of a second database beside the one that is migrated, in memory or in a file as that one is: H2 has no locks but those of rows and tables,
- * and one on a table of the database itself would have to be made first. The row is gone with the connection that never commits it.
- *
- * <p>What reaches its database through a server gets a database beside it in its own process, and is kept apart from migrations of the same process
- * only.
+ * The one row of a temporary table: all connections to the database see it, through a server too, and nothing of it is stored. Made by one statement,
+ * the table is never seen without its row for long; and a lock timeout of 0 would not do instead of {@code skip locked}, as H2 waits all the same.
  */
 final class H2Lock {
-    private static final String INIT =
-            ";LOCK_TIMEOUT=0;INIT=create table if not exists migration(id int primary key)\\;set autocommit false";
-
-    static final MigrationLock LOCK =
-            new MigrationLock.SideDatabase("""
-            select 'jdbc:h2:' || case when database_path() is not null and session.server is null
-                then 'file:' || database_path() else 'mem:' || nullif(current_catalog, 'unnamed') end
-                || '.lock%s' as url
-            from (select server from information_schema.sessions where session_id = session_id()) as session""".formatted(INIT), "insert into migration values (1)");
+    static final MigrationLock LOCK = new MigrationLock.TableRow(
+            "create global temporary table if not exists aludel_lock (id integer primary key) not persistent as values (1)",
+            "select id from aludel_lock for update skip locked");
 
     private H2Lock() {}
 }

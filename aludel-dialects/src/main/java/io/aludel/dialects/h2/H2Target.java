@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where DSNs and JDBC URLs of H2 lead: {@code h2:mem:name}, which all connections of this JVM share; {@code h2:mem:}, which belongs to one engine;
- * {@code h2:file:path} or {@code h2:path}. Options go to the driver.
+ * {@code h2:file:path} or {@code h2:path}, to whose end H2 adds {@code .mv.db}. Options go to the driver ({@code h2:school?AUTO_SERVER=TRUE}); a
+ * server is reached by a JDBC URL only ({@code jdbc:h2:tcp://…}).
  *
  * <p>A database that is opened by a DSN folds bare names to lower case unless an option says otherwise: then SQL that was written by hand finds the
- * tables that a model made, as it does on PostgreSQL.
+ * tables that a model made, as it does on PostgreSQL. It leaves no {@code .trace.db} with statements and values beside the file.
  */
 final class H2Target {
     static final String JDBC_PREFIX = "jdbc:h2:";
@@ -26,6 +28,9 @@ final class H2Target {
 
     private static final String MEMORY = "mem:";
     private static final String FILE = "file:";
+
+    /** {@code nio:}, {@code zip:}, {@code split:20:}; a single letter is a drive. */
+    private static final Pattern FILE_SYSTEM = Pattern.compile("[a-z][a-zA-Z0-9]+:");
 
     private H2Target() {}
 
@@ -40,8 +45,11 @@ final class H2Target {
                     + " options; write them behind a question mark: h2:mem:name?LOCK_TIMEOUT=5000.");
         }
         Map<String, String> properties = new LinkedHashMap<>(dsn.options());
-        properties.putIfAbsent("DATABASE_TO_LOWER", "TRUE");
-        properties.putIfAbsent("LOCK_TIMEOUT", "10000");
+        if (!says(properties, "DATABASE_TO_UPPER")) {
+            orElse(properties, "DATABASE_TO_LOWER", "TRUE");
+        }
+        orElse(properties, "LOCK_TIMEOUT", "10000");
+        orElse(properties, "TRACE_LEVEL_FILE", "0");
         if (place.startsWith(MEMORY)) {
             String name = place.substring(MEMORY.length());
             String own = name.isEmpty() ? "aludel-" + UUID.randomUUID() : name;
@@ -50,6 +58,9 @@ final class H2Target {
         String path = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
         if (path.isEmpty()) {
             throw new DsnException("The DSN names no file; write h2:file:path, or h2:mem:name.");
+        }
+        if (path.endsWith(SUFFIX)) {
+            throw new DsnException("The DSN's path ends in " + SUFFIX + ", which H2 adds by itself; leave it out.");
         }
         return new JdbcTarget(JDBC_PREFIX + FILE + explicit(path), properties, path, false, false, file(path));
     }
@@ -66,13 +77,26 @@ final class H2Target {
         return new JdbcTarget(jdbcUrl, Map.of(), path, false, false, file(path));
     }
 
+    private static void orElse(Map<String, String> properties, String key, String value) {
+        if (!says(properties, key)) {
+            properties.put(key, value);
+        }
+    }
+
+    /** The driver does not mind the case of keys, and refuses one that comes twice. */
+    private static boolean says(Map<String, String> properties, String key) {
+        return properties.keySet().stream().anyMatch(key::equalsIgnoreCase);
+    }
+
     private static String memory(String name) {
         return name.isEmpty() ? "an H2 database in memory" : "the H2 database \"" + name + "\" in memory";
     }
 
     /** H2 refuses a path that is relative without saying so. */
     private static String explicit(String path) {
-        boolean said = path.startsWith(".") || path.startsWith("~");
+        boolean said = path.startsWith(".")
+                || path.startsWith("~")
+                || FILE_SYSTEM.matcher(path).lookingAt();
         try {
             return said || Path.of(path).isAbsolute() ? path : "./" + path;
         } catch (InvalidPathException forTheDriverToSay) {
@@ -80,10 +104,14 @@ final class H2Target {
         }
     }
 
-    /** Null for what is more than a path: one in the user's home, in a jar or in a file system of H2's own. */
+    /** Null for what is more than a path: one in a jar, or in a file system of H2's own. */
     private static @Nullable Path file(String path) {
+        if (FILE_SYSTEM.matcher(path).lookingAt()) {
+            return null;
+        }
+        boolean home = path.equals("~") || path.startsWith("~/");
         try {
-            return path.startsWith("~") || path.matches("[a-z][a-zA-Z]+:.*") ? null : Path.of(path + SUFFIX);
+            return Path.of((home ? System.getProperty("user.home") + path.substring(1) : path) + SUFFIX);
         } catch (InvalidPathException forTheDriverToSay) {
             return null;
         }

@@ -28,7 +28,8 @@ class H2DialectTest {
         "h2:file:school, jdbc:h2:file:./school, false",
         "h2:school, jdbc:h2:file:./school, false",
         "h2:/data/school, jdbc:h2:file:/data/school, false",
-        "h2:~/school, jdbc:h2:file:~/school, false"
+        "h2:~/school, jdbc:h2:file:~/school, false",
+        "h2:nio:./school, jdbc:h2:file:nio:./school, false"
     })
     void leadsToMemoryAndFiles(String dsn, String url, boolean inMemory) {
         JdbcTarget target = H2.target(Dsn.parse(dsn));
@@ -40,18 +41,38 @@ class H2DialectTest {
 
     @Test
     void foldsBareNamesToLowerCaseUnlessToldOtherwise() {
-        assertThat(H2.target(Dsn.parse("h2:mem:x")).properties())
-                .isEqualTo(Map.of("DATABASE_TO_LOWER", "TRUE", "LOCK_TIMEOUT", "10000"));
-        assertThat(H2.target(Dsn.parse("h2:mem:x?DATABASE_TO_LOWER=FALSE&user=sa"))
-                        .properties())
-                .isEqualTo(Map.of("DATABASE_TO_LOWER", "FALSE", "LOCK_TIMEOUT", "10000", "user", "sa"));
+        assertThat(options("h2:mem:x"))
+                .isEqualTo(Map.of("DATABASE_TO_LOWER", "TRUE", "LOCK_TIMEOUT", "10000", "TRACE_LEVEL_FILE", "0"));
+        assertThat(options("h2:mem:x?database_to_lower=FALSE&user=sa&Lock_Timeout=7"))
+                .isEqualTo(Map.of(
+                        "database_to_lower", "FALSE", "user", "sa", "Lock_Timeout", "7", "TRACE_LEVEL_FILE", "0"));
+        assertThat(options("h2:mem:x?DATABASE_TO_UPPER=FALSE"))
+                .isEqualTo(Map.of("DATABASE_TO_UPPER", "FALSE", "LOCK_TIMEOUT", "10000", "TRACE_LEVEL_FILE", "0"));
     }
 
+    private static Map<String, String> options(String dsn) {
+        return H2.target(Dsn.parse(dsn)).properties();
+    }
+
+    /** Who only asks is not to make one there. */
     @Test
     void knowsTheFileOfADatabase() {
         assertThat(H2.target(Dsn.parse("h2:file:./school")).file()).isEqualTo(Path.of("./school.mv.db"));
+        assertThat(H2.target(Dsn.parse("h2:~/school")).file())
+                .isEqualTo(Path.of(System.getProperty("user.home"), "school.mv.db"));
+        assertThat(H2.target(Dsn.parse("h2:nio:./school")).file()).isNull();
+        assertThat(H2.target(Dsn.parse("h2:mem:school")).file()).isNull();
         assertThat(H2.target("jdbc:h2:./school;MODE=REGULAR").file()).isEqualTo(Path.of("./school.mv.db"));
         assertThat(H2.target("jdbc:h2:./school;MODE=REGULAR").url()).isEqualTo("jdbc:h2:./school;MODE=REGULAR");
+    }
+
+    @Test
+    void reachesAServerByItsJdbcUrl() {
+        JdbcTarget target = H2.target("jdbc:h2:tcp://localhost:9092/./school;IFEXISTS=TRUE");
+
+        assertThat(target.server()).isTrue();
+        assertThat(target.description()).isEqualTo("localhost:9092/./school");
+        assertThat(target.file()).isNull();
     }
 
     @Test
@@ -67,7 +88,8 @@ class H2DialectTest {
                 "h2://localhost/school | names a server; write h2:mem:name or h2:file:path",
                 "h2:tcp://localhost/school | names a server; write h2:mem:name or h2:file:path",
                 "h2:mem:x;INIT=drop | has a semicolon in it",
-                "h2:file: | names no file; write h2:file:path, or h2:mem:name."
+                "h2:file: | names no file; write h2:file:path, or h2:mem:name.",
+                "h2:./school.mv.db | ends in .mv.db, which H2 adds by itself; leave it out."
             })
     void saysWhichPartMakesNoSense(String dsn, String message) {
         assertThatThrownBy(() -> H2.target(Dsn.parse(dsn)))

@@ -44,8 +44,11 @@ final class HeldLock implements AutoCloseable {
                 connection.close();
                 return new HeldLock(() -> {});
             }
-            return lock.get() instanceof MigrationLock.OnServer server
-                    ? onServer(connection, server, timeout)
+            if (lock.get() instanceof MigrationLock.OnServer server) {
+                return onServer(connection, server, timeout);
+            }
+            return lock.get() instanceof MigrationLock.TableRow row
+                    ? onRow(connection, row, timeout)
                     : beside(connection, (MigrationLock.SideDatabase) lock.get(), timeout);
         } catch (RuntimeException | Error e) {
             connection.close();
@@ -66,6 +69,29 @@ final class HeldLock implements AutoCloseable {
                 connection.catalog().query(lock.releaseQuery());
             }
         });
+    }
+
+    private static HeldLock onRow(EngineConnection connection, MigrationLock.TableRow lock, Duration timeout) {
+        if (!poll(() -> locked(connection, lock), timeout)) {
+            throw refused(connection.engine(), timeout, null);
+        }
+        return new HeldLock(connection::close);
+    }
+
+    private static boolean locked(EngineConnection connection, MigrationLock.TableRow lock) {
+        try {
+            connection.execute(lock.setup());
+            connection.begin();
+            if (!connection.catalog().query(lock.tryQuery()).isEmpty()) {
+                return true;
+            }
+        } catch (LockTimeoutException e) {
+            // somebody is about to have it
+        }
+        if (connection.inTransaction()) {
+            connection.rollback();
+        }
+        return false;
     }
 
     private static HeldLock beside(EngineConnection main, MigrationLock.SideDatabase lock, Duration timeout) {

@@ -10,8 +10,11 @@ import io.aludel.engine.Engine;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,24 @@ class HeldLockTest {
         held.close();
 
         waiting.get(20, TimeUnit.SECONDS).close();
+    }
+
+    @Test
+    void isOneThreadsAtATimeHoweverManyWantItFirst() {
+        AtomicInteger holders = new AtomicInteger();
+        List<CompletableFuture<Integer>> threads = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
+                    try (HeldLock held = HeldLock.of(i % 2 == 0 ? engine : other, Duration.ofSeconds(20))) {
+                        int now = holders.incrementAndGet();
+                        holders.decrementAndGet();
+                        return now;
+                    }
+                }))
+                .toList();
+
+        assertThat(threads)
+                .allSatisfy(
+                        thread -> assertThat(thread.get(20, TimeUnit.SECONDS)).isEqualTo(1));
     }
 
     @Test

@@ -137,14 +137,22 @@ class FailingDatabaseTest {
 
     @Test
     void aPathThatLeadsToNoFile() {
-        for (String place : List.of(folder.toString(), folder + "/nowhere/a.db")) {
-            assertThat(new Shell("sqlite:" + place).run("migrate"))
-                    .isEqualTo(new Ran(
-                            1,
-                            "",
-                            "ENG-004: Cannot connect to " + place
-                                    + ": [SQLITE_CANTOPEN] Unable to open the database file (unable to open database file)."
-                                    + FOLDER_AND_FILE));
+        assertThat(new Shell("sqlite:" + folder).run("migrate"))
+                .isEqualTo(new Ran(
+                        1,
+                        "",
+                        "ENG-004: Cannot connect to " + folder
+                                + ": [SQLITE_CANTOPEN] Unable to open the database file (unable to open database file)."
+                                + FOLDER_AND_FILE));
+        for (String dsn : List.of("sqlite:" + folder + "/nowhere/a.db", "h2:" + folder + "/nowhere/a")) {
+            for (String command : List.of("migrate", "seed")) {
+                assertThat(new Shell(dsn).run(command))
+                        .isEqualTo(new Ran(
+                                1,
+                                "",
+                                "ENG-004: Cannot connect to " + new Shell(dsn).place() + ": There is no folder "
+                                        + folder + "/nowhere." + FOLDER_AND_FILE));
+            }
         }
         assertThat(folder).isEmptyDirectory();
     }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.examples.gradebook.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.examples.gradebook.command.Shell.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A gradebook in a file of H2: what lies beside it, and what is said where it is not to be had. */
+class H2FileTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void holdsTheGradebookAndNothingElseIsLeftBesideIt() throws IOException {
+        Shell shell = new Shell("h2:" + folder + "/school");
+        assertThat(shell.refused("select", "1")).startsWith("There is no database at " + folder + "/school. ");
+        assertThat(folder).isEmptyDirectory();
+
+        assertThat(shell.run("migrate").exitCode()).isZero();
+        assertThat(shell.run("seed").exitCode()).isZero();
+        assertThat(shell.run("select", "1").out()).hasLineCount(7);
+
+        assertThat(files()).containsExactly("school.mv.db");
+    }
+
+    @Test
+    void saysThatThePasswordIsAnother() throws IOException {
+        assertThat(new Shell("h2:" + folder + "/school?user=ada&password=hunter2")
+                        .run("migrate")
+                        .exitCode())
+                .isZero();
+
+        assertThat(new Shell("h2:" + folder + "/school?user=ada&password=wr0ng").run("select", "1"))
+                .isEqualTo(
+                        new Ran(
+                                1,
+                                "",
+                                "ENG-004: Cannot connect to " + folder
+                                        + "/school: Wrong user name or password [28000-252]. Check the user and the password.\n"));
+        assertThat(files()).containsExactly("school.mv.db");
+    }
+
+    @Test
+    void saysThatWhatIsThereIsNoDatabase() throws IOException {
+        String notes = "Milk, eggs, flour. ".repeat(1000);
+        Files.writeString(folder.resolve("notes.mv.db"), notes);
+
+        for (String command : List.of("select 1", "migrate")) {
+            assertThat(new Shell("h2:" + folder + "/notes").refused(command.split(" ")))
+                    .startsWith("ENG-004: Cannot connect to " + folder + "/notes: ")
+                    .endsWith(
+                            " What is there is no database of this kind, or a damaged one. It is left as it is; use another"
+                                    + " one, or restore a backup.");
+        }
+        assertThat(folder.resolve("notes.mv.db")).hasContent(notes);
+        assertThat(files()).containsExactly("notes.mv.db");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::getFileName).map(Path::toString).sorted().toList();
+        }
+    }
+}
