@@ -35,5 +35,19 @@ public enum Feature {
     /** The first rows of a query come before the last ones are read. */
     STREAMED_ROWS,
     /** {@code for update}. */
-    ROW_LOCKS
+    ROW_LOCKS,
+    /** Columns that hold many values in their order. */
+    ARRAYS,
+    /** Types of one's own whose values are listed. */
+    ENUM_TYPES,
+    /** Decimals are exact to 38 digits and more; without it, what has more than 15 is refused unless it is a whole number of 64 bits. */
+    WIDE_DECIMALS,
+    /** Floating-point numbers may be infinite. */
+    INFINITY,
+    /** Floating-point columns hold NaN, which equals itself and is greater than all others. */
+    NOT_A_NUMBER,
+    /** Floating-point columns keep the sign of zero. */
+    NEGATIVE_ZERO,
+    /** The text functions {@code lower} and {@code upper} know letters beyond ASCII. */
+    CASE_FUNCTIONS
 }

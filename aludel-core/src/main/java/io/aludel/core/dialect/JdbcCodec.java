@@ -3,6 +3,7 @@ package io.aludel.core.dialect;
 
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
+import io.aludel.core.type.PlainText;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,7 +46,6 @@ public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) imp
             entry(Float.class, Types.REAL, PreparedStatement::setFloat, ResultSet::getFloat),
             entry(Double.class, Types.DOUBLE, PreparedStatement::setDouble, ResultSet::getDouble),
             entry(BigDecimal.class, Types.NUMERIC, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal),
-            entry(String.class, Types.VARCHAR, PreparedStatement::setString, ResultSet::getString),
             entry(byte[].class, Types.BINARY, PreparedStatement::setBytes, ResultSet::getBytes),
             entry(LocalDate.class, Types.DATE, PreparedStatement::setObject, object(LocalDate.class)),
             entry(
@@ -73,7 +73,7 @@ public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) imp
      */
     @SuppressWarnings("unchecked") // the map's values are made for its keys
     public static <T> Codec<T> standard(BasicType<T> type, String dialect) {
-        Codec<?> codec = STANDARD.get(type.javaType());
+        Codec<?> codec = type.javaType() == String.class ? text(dialect) : STANDARD.get(type.javaType());
         if (codec == null) {
             throw new UnsupportedFeatureException(
                     "way to store a " + type.javaType().getName(),
@@ -81,6 +81,27 @@ public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) imp
                     "Convert it to one of the classes that ValueType has constants for.");
         }
         return (Codec<T>) codec;
+    }
+
+    /** Text, but for what would not come back. */
+    private static Codec<String> text(String dialect) {
+        return new JdbcCodec<>(
+                Types.VARCHAR,
+                (statement, index, value) -> statement.setString(index, requireText(value, dialect)),
+                ResultSet::getString);
+    }
+
+    /**
+     * The text, which every database keeps as it is.
+     *
+     * @throws UnsupportedFeatureException if it holds the character NUL or half a surrogate pair
+     */
+    public static String requireText(String text, String dialect) {
+        String problem = PlainText.problem(text);
+        if (!problem.isEmpty()) {
+            throw new UnsupportedFeatureException(problem, dialect, "Leave the character out, or use bytes.");
+        }
+        return text;
     }
 
     @Override

@@ -13,6 +13,38 @@ public record BasicType<T>(Class<T> javaType, SqlType sqlType) implements ValueT
         Objects.requireNonNull(sqlType, "sqlType");
     }
 
+    /**
+     * The usual Java type for a column: {@code Long} for {@code bigint}, {@code OffsetDateTime} for a moment, {@code String} for all that is none of
+     * our own kinds, a {@code List} for an array.
+     */
+    public static BasicType<?> forColumn(SqlType type) {
+        if (type instanceof ArrayType) {
+            return ListTypes.basic(type);
+        }
+        if (!(type instanceof StandardType standard)) {
+            return type instanceof VariantType variant
+                    ? forColumn(variant.general()).as(type)
+                    : ValueType.STRING.as(type);
+        }
+        BasicType<?> basic = switch (standard.kind()) {
+            case BOOLEAN -> ValueType.BOOLEAN;
+            case SMALLINT -> ValueType.SHORT;
+            case INTEGER -> ValueType.INTEGER;
+            case BIGINT -> ValueType.LONG;
+            case DECIMAL -> ValueType.DECIMAL;
+            case REAL -> ValueType.FLOAT;
+            case DOUBLE -> ValueType.DOUBLE;
+            case CHAR, VARCHAR, TEXT, JSON -> ValueType.STRING;
+            case BINARY -> ValueType.BYTES;
+            case DATE -> ValueType.LOCAL_DATE;
+            case TIME -> ValueType.LOCAL_TIME;
+            case TIMESTAMP -> ValueType.LOCAL_DATE_TIME;
+            case TIMESTAMP_TZ -> ValueType.OFFSET_DATE_TIME;
+            case UUID -> ValueType.UUID;
+        };
+        return basic.as(type);
+    }
+
     /** The same Java type in another column type: text as {@code varchar(40)}. */
     public BasicType<T> as(SqlType other) {
         return new BasicType<>(javaType, other);

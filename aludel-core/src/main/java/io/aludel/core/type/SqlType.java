@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.type;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The type of a column, as the model and the scripts say it; a dialect spells it. The factories read like SQL, so that scripts
  * import them statically: {@code bigint()}, {@code varchar(40)}, {@code decimal(10, 2)}.
  */
-public sealed interface SqlType permits StandardType, NativeType {
+public sealed interface SqlType permits StandardType, NativeType, ArrayType, NamedEnum, VariantType {
+    /**
+     * The same type, but on one database in its own words: {@code varchar(43).on("postgresql", "inet")}.
+     *
+     * @param dialect the name of the dialect that understands them
+     * @param declaration the type as that database prints it
+     */
+    default SqlType on(String dialect, String declaration) {
+        return new VariantType(this, Map.of(dialect, declaration));
+    }
+
+    /** The type that this one is on that database; never a {@link VariantType}. */
+    default SqlType in(String dialect) {
+        return this;
+    }
+
     static SqlType bool() {
         return StandardType.of(TypeKind.BOOLEAN);
     }
@@ -74,6 +92,16 @@ public sealed interface SqlType permits StandardType, NativeType {
 
     static SqlType json() {
         return StandardType.of(TypeKind.JSON);
+    }
+
+    /** Values of one type in their order: {@code array(integer())}. */
+    static SqlType array(SqlType element) {
+        return new ArrayType(element);
+    }
+
+    /** One of these texts; a type of that name on databases that have such: {@code namedEnum("mood", "sad", "happy")}. */
+    static SqlType namedEnum(String name, String... labels) {
+        return new NamedEnum(null, name, List.of(labels));
     }
 
     /** A type that only one database has, in its own words: {@code nativeType("postgresql", "citext")}. */

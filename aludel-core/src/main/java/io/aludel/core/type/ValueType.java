@@ -2,11 +2,13 @@
 package io.aludel.core.type;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -35,6 +37,30 @@ public sealed interface ValueType<T> permits BasicType, ConvertedType, Attribute
     BasicType<OffsetDateTime> OFFSET_DATE_TIME = new BasicType<>(OffsetDateTime.class, SqlType.timestampWithTimeZone());
     BasicType<Instant> INSTANT = new BasicType<>(Instant.class, SqlType.timestampWithTimeZone());
     BasicType<UUID> UUID = new BasicType<>(UUID.class, SqlType.uuid());
+
+    /**
+     * A length of time as whole microseconds in a {@code bigint}, on every database: so it is exact, and compared, added and summed as numbers are.
+     * What is finer is cut off; more than 292,000 years is refused.
+     */
+    ConvertedType<Duration, Long> DURATION = new ConvertedType<>(Duration.class, LONG, Microseconds.INSTANCE);
+
+    /** A JSON document; equal documents are equal everywhere, see {@link Json}. */
+    ConvertedType<Json, String> JSON = new ConvertedType<>(Json.class, STRING.as(SqlType.json()), new Conversion<>() {
+        @Override
+        public String toStored(Json value) {
+            return value.text();
+        }
+
+        @Override
+        public Json fromStored(String stored) {
+            return Json.of(stored);
+        }
+    });
+
+    /** A list of values of this type, in a column that is an array. A null in it is SQL's NULL. */
+    static <E> ValueType<List<E>> listOf(ValueType<E> element) {
+        return ListTypes.of(element);
+    }
 
     Class<T> javaType();
 

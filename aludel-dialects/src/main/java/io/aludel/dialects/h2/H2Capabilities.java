@@ -21,7 +21,12 @@ final class H2Capabilities {
                     Feature.COMMENTS,
                     Feature.CONCURRENT_WRITERS,
                     Feature.IDENTITY_OPTIONS,
-                    Feature.ROW_LOCKS),
+                    Feature.ROW_LOCKS,
+                    Feature.ARRAYS,
+                    Feature.WIDE_DECIMALS,
+                    Feature.INFINITY,
+                    Feature.NOT_A_NUMBER,
+                    Feature.CASE_FUNCTIONS),
             MAX_PARAMETERS,
             MAX_IDENTIFIER_BYTES);
 

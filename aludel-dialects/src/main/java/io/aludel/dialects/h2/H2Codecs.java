@@ -2,6 +2,7 @@
 package io.aludel.dialects.h2;
 
 import io.aludel.core.dialect.JdbcCodec;
+import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
 import io.aludel.core.type.StandardType;
@@ -17,20 +18,15 @@ final class H2Codecs {
     /** A text would become a JSON string; bytes are read as a document in UTF-8. */
     private static final Codec<String> DOCUMENT = new JdbcCodec<>(
             Types.OTHER,
-            (statement, index, value) -> statement.setBytes(index, value.getBytes(StandardCharsets.UTF_8)),
-            ResultSet::getString);
-
-    /** H2 would keep the character NUL, which other databases refuse. */
-    private static final Codec<String> TEXT = new JdbcCodec<>(
-            Types.VARCHAR,
-            (statement, index, value) -> statement.setString(index, H2Literals.withoutNul(value)),
+            (statement, index, value) -> statement.setBytes(
+                    index, JdbcCodec.requireText(value, H2Dialect.NAME).getBytes(StandardCharsets.UTF_8)),
             ResultSet::getString);
 
     /** A {@code decfloat} of 10 is read as 1E+1. */
     private static final Codec<BigDecimal> DECIMAL =
             new JdbcCodec<>(Types.NUMERIC, PreparedStatement::setBigDecimal, (row, index) -> {
                 BigDecimal number = row.getBigDecimal(index);
-                return number == null || number.scale() >= 0 ? number : number.setScale(0);
+                return number == null ? null : plain(number);
             });
 
     private H2Codecs() {}
@@ -40,12 +36,19 @@ final class H2Codecs {
         if (type.javaType() == BigDecimal.class) {
             return (Codec<T>) DECIMAL;
         }
-        return type.javaType() == String.class
-                ? (Codec<T>) (isJson(type) ? DOCUMENT : TEXT)
+        if (type.sqlType() instanceof ArrayType array) {
+            return (Codec<T>) H2Arrays.codec(array.element());
+        }
+        return type.javaType() == String.class && isJson(type)
+                ? (Codec<T>) DOCUMENT
                 : JdbcCodec.standard(type, H2Dialect.NAME);
     }
 
+    static BigDecimal plain(BigDecimal number) {
+        return number.scale() >= 0 ? number : number.setScale(0);
+    }
+
     static boolean isJson(BasicType<?> type) {
-        return type.sqlType() instanceof StandardType standard && standard.kind() == TypeKind.JSON;
+        return type.sqlType().in(H2Dialect.NAME) instanceof StandardType standard && standard.kind() == TypeKind.JSON;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.h2;
 
+import io.aludel.core.dialect.JdbcCodec;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,8 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Values as H2 reads them in SQL (h2database.com, "SQL Grammar", literals). A backslash is itself in a string. */
 final class H2Literals {
@@ -37,6 +40,11 @@ final class H2Literals {
         }
         if (value instanceof UUID) {
             return "uuid '" + value + "'";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(each -> each == null ? "null" : literal(each, false))
+                    .collect(Collectors.joining(", ", "array[", "]"));
         }
         return moment(value);
     }
@@ -79,15 +87,6 @@ final class H2Literals {
     }
 
     private static String quoted(String text) {
-        return "'" + withoutNul(text).replace("'", "''") + "'";
-    }
-
-    /** The text, which must not hold the character NUL. */
-    static String withoutNul(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new UnsupportedFeatureException(
-                    "text with the character NUL", H2Dialect.NAME, "Leave the character out, or use bytes.");
-        }
-        return text;
+        return "'" + JdbcCodec.requireText(text, H2Dialect.NAME).replace("'", "''") + "'";
     }
 }

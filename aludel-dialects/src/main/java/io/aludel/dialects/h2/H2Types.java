@@ -3,8 +3,10 @@ package io.aludel.dialects.h2;
 
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
+import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
@@ -23,11 +25,20 @@ final class H2Types implements Types {
     private static final Pattern DECLARATION =
             Pattern.compile("([a-z][a-z0-9 ]*?) *(?:\\( *(\\d+) *(?:, *(\\d+) *)?\\))?( with(?:out)? time zone)?");
 
+    private static final Pattern ARRAY = Pattern.compile("(?i)(.+)\\sarray");
+
     /** Fraction digits that a time of ours has. */
     private static final int MICROSECONDS = 6;
 
     @Override
-    public String declaration(SqlType type) {
+    public String declaration(SqlType given) {
+        SqlType type = given.in(H2Dialect.NAME);
+        if (type instanceof ArrayType array) {
+            return declaration(array.element()) + " array";
+        }
+        if (type instanceof NamedEnum named) {
+            return declaration(named.asText());
+        }
         if (type instanceof NativeType own) {
             if (!own.dialect().equals(H2Dialect.NAME)) {
                 throw new UnsupportedFeatureException(
@@ -70,6 +81,13 @@ final class H2Types implements Types {
 
     @Override
     public SqlType parse(String declaration) {
+        Matcher array = ARRAY.matcher(declaration);
+        if (array.matches()) {
+            SqlType element = parse(array.group(1));
+            return element instanceof StandardType
+                    ? SqlType.array(element)
+                    : SqlType.nativeType(H2Dialect.NAME, declaration);
+        }
         Matcher parts =
                 DECLARATION.matcher(declaration.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
         SqlType parsed = parts.matches()

@@ -8,7 +8,6 @@ import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
-import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
 import io.aludel.core.type.TypeKind;
@@ -45,11 +44,11 @@ final class PostgresDdl extends StandardDdl {
         if (from.equals(to)) {
             return true;
         }
-        if (from instanceof NativeType || to instanceof NativeType) {
+        if (!(from instanceof StandardType before) || !(to instanceof StandardType after)) {
             return false;
         }
-        TypeKind one = ((StandardType) from).kind();
-        TypeKind other = ((StandardType) to).kind();
+        TypeKind one = before.kind();
+        TypeKind other = after.kind();
         return one == other
                 || TEXTS.contains(other)
                 || NUMBERS.contains(one) && NUMBERS.contains(other)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.postgresql;
 
+import io.aludel.core.dialect.JdbcCodec;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -28,6 +30,9 @@ final class PostgresLiterals {
         }
         if (value instanceof Number || value instanceof Boolean) {
             return text(value);
+        }
+        if (value instanceof List<?> list) {
+            return quoted(PostgresArrays.text(list));
         }
         return prefix(value) + quoted(text(value));
     }
@@ -53,10 +58,6 @@ final class PostgresLiterals {
 
     /** A backslash means the same in {@code E'…'} whatever {@code standard_conforming_strings} says. */
     private static String quoted(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(
-                    "A text holds the character NUL, which PostgreSQL stores in no text; take it out.");
-        }
         String doubled = text.replace("'", "''");
         return doubled.contains("\\") ? "E'" + doubled.replace("\\", "\\\\") + "'" : "'" + doubled + "'";
     }
@@ -85,7 +86,13 @@ final class PostgresLiterals {
             LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
             return date(utc.toLocalDate()) + " " + text(utc.toLocalTime()) + "+00" + era(utc.toLocalDate());
         }
-        if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof UUID) {
+        if (value instanceof List<?> list) {
+            return PostgresArrays.text(list);
+        }
+        if (value instanceof String text) {
+            return JdbcCodec.requireText(text, PostgresDialect.NAME);
+        }
+        if (value instanceof Number || value instanceof Boolean || value instanceof UUID) {
             return value.toString();
         }
         throw new UnsupportedFeatureException(

@@ -9,7 +9,7 @@ import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.ConvertedType;
-import io.aludel.core.type.NativeType;
+import io.aludel.core.type.StandardType;
 import io.aludel.core.type.ValueType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,8 +63,10 @@ final class PostgresRenderer extends StandardRenderer {
     }
 
     /** A type of PostgreSQL's own travels as text: its arrays may be unknown to the driver, or be taken apart with the outer one. */
-    private static String cast(ColumnRef column) {
-        return column.type().sqlType() instanceof NativeType own ? "::" + own.declaration() : "";
+    private String cast(ColumnRef column) {
+        return column.type().sqlType().in(PostgresDialect.NAME) instanceof StandardType
+                ? ""
+                : "::" + PostgresTypes.withoutLength(column.type().sqlType());
     }
 
     private String elementType(ColumnRef column) {

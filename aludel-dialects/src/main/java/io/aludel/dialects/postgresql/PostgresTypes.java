@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.postgresql;
 
+import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
+import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
@@ -27,7 +30,15 @@ final class PostgresTypes implements Types {
     private static final int FULL_PRECISION = 6;
 
     @Override
-    public String declaration(SqlType type) {
+    public String declaration(SqlType given) {
+        SqlType type = given.in(PostgresDialect.NAME);
+        if (type instanceof ArrayType array) {
+            return declaration(array.element()) + "[]";
+        }
+        if (type instanceof NamedEnum named) {
+            return (named.schema() == null ? "" : Identifiers.quoteIfNeeded(named.schema()) + ".")
+                    + Identifiers.quoteIfNeeded(named.name());
+        }
         if (type instanceof NativeType own) {
             if (!own.dialect().equals(PostgresDialect.NAME)) {
                 throw new UnsupportedFeatureException(
@@ -71,6 +82,12 @@ final class PostgresTypes implements Types {
 
     @Override
     public SqlType parse(String declaration) {
+        if (declaration.endsWith("[]")) {
+            SqlType element = parse(declaration.substring(0, declaration.length() - 2));
+            return element instanceof StandardType
+                    ? SqlType.array(element)
+                    : SqlType.nativeType(PostgresDialect.NAME, declaration);
+        }
         Matcher parts =
                 DECLARATION.matcher(declaration.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
         SqlType parsed = parts.matches()
@@ -152,7 +169,20 @@ final class PostgresTypes implements Types {
     /** The type's name without its length: an array of {@code varchar(40)} would cut in silence what the column refuses. */
     @Override
     public String arrayElementType(BasicType<?> type) {
-        if (!(type.sqlType() instanceof StandardType standard)) {
+        return elementType(type.sqlType());
+    }
+
+    /** The type to cast a text to, which would be cut to a length in silence. */
+    static String withoutLength(SqlType type) {
+        return type instanceof ArrayType array
+                ? withoutLength(array.element()) + "[]"
+                : type.in(PostgresDialect.NAME) instanceof StandardType
+                        ? elementType(type)
+                        : new PostgresTypes().declaration(type);
+    }
+
+    private static String elementType(SqlType type) {
+        if (!(type.in(PostgresDialect.NAME) instanceof StandardType standard)) {
             return "text";
         }
         return switch (standard.kind()) {

@@ -24,7 +24,8 @@ final class SqliteCapabilities {
                 Feature.IDENTITY_RESET,
                 Feature.KEYS_TO_UNIQUE_INDEX,
                 Feature.STREAMED_ROWS,
-                Feature.LENGTH_IN_CHARACTERS);
+                Feature.LENGTH_IN_CHARACTERS,
+                Feature.INFINITY);
         if (version.isAtLeast(3, 35)) {
             features.add(Feature.RETURNING);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.sqlite;
 
+import io.aludel.core.dialect.JdbcCodec;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
@@ -131,9 +132,8 @@ final class SqliteCodecs {
             if (value == null) {
                 statement.setNull(index, Types.VARCHAR);
             } else {
-                String text = stored.apply(value);
-                SqliteLiterals.requireNoNul(text);
-                statement.setString(index, text);
+                // A NUL would be stored, but length, glob and others see the text's end there.
+                statement.setString(index, JdbcCodec.requireText(stored.apply(value), "sqlite"));
             }
         }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.sqlite;
 
+import io.aludel.core.dialect.JdbcCodec;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,16 +71,7 @@ final class SqliteLiterals {
         return new UnsupportedFeatureException("NaN; it would become NULL", "sqlite", "Store NULL instead.");
     }
 
-    /** A text would be stored whole, but {@code length}, {@code glob} and others see its end there. */
-    static void requireNoNul(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new UnsupportedFeatureException(
-                    "text with the character NUL", "sqlite", "Leave the character out, or use bytes.");
-        }
-    }
-
     private static String quoted(String text) {
-        requireNoNul(text);
-        return "'" + text.replace("'", "''") + "'";
+        return "'" + JdbcCodec.requireText(text, "sqlite").replace("'", "''") + "'";
     }
 }

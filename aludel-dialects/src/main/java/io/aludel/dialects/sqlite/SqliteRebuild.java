@@ -12,7 +12,6 @@ import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Table;
-import io.aludel.core.type.NativeType;
 import io.aludel.core.type.StandardType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -210,10 +209,10 @@ final class SqliteRebuild {
 
     /** What {@code typeof} says of values of this type; null where it may say anything. */
     private static @Nullable String storageClasses(Column column) {
-        if (column.type() instanceof NativeType) {
+        if (!(column.type().in("sqlite") instanceof StandardType standard)) {
             return null;
         }
-        return switch (((StandardType) column.type()).kind()) {
+        return switch (standard.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "'integer'";
             case DECIMAL, REAL, DOUBLE -> "'integer', 'real'";
             case CHAR, VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID, JSON -> "'text'";

@@ -3,8 +3,10 @@ package io.aludel.dialects.sqlite;
 
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
+import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
@@ -29,7 +31,15 @@ final class SqliteTypes implements Types {
     private static final Map<String, TypeKind> SPELLINGS = spellings();
 
     @Override
-    public String declaration(SqlType type) {
+    public String declaration(SqlType given) {
+        SqlType type = given.in("sqlite");
+        if (type instanceof NamedEnum named) {
+            return declaration(named.asText());
+        }
+        if (type instanceof ArrayType) {
+            throw new UnsupportedFeatureException(
+                    "arrays (" + type + ")", "sqlite", "Keep the values in a table of their own, or as json.");
+        }
         if (type instanceof StandardType standard) {
             String word = word(standard.kind());
             if (!standard.hasLength()) {

@@ -47,7 +47,9 @@ class H2TypesTest {
                 "TINYINT | TINYINT",
                 "NUMERIC | NUMERIC",
                 "CHARACTER LARGE OBJECT | CHARACTER LARGE OBJECT",
-                "INTEGER ARRAY | INTEGER ARRAY",
+                "INTEGER ARRAY | integer array",
+                "CHARACTER VARYING(3) ARRAY | varchar(3) array",
+                "INTEGER ARRAY ARRAY | INTEGER ARRAY ARRAY",
                 "ENUM('a', 'b') | ENUM('a', 'b')"
             })
     void readsWhatItDeclares(String catalogue, String declaration) {
@@ -55,6 +57,14 @@ class H2TypesTest {
 
         assertThat(TYPES.declaration(type)).isEqualTo(declaration);
         assertThat(TYPES.parse(TYPES.declaration(type))).isEqualTo(type);
+    }
+
+    @Test
+    void declaresEnumsAsTextAndWordsOfItsOwn() {
+        assertThat(TYPES.declaration(SqlType.namedEnum("mood", "sad", "happy"))).isEqualTo("varchar(5)");
+        assertThat(TYPES.declaration(SqlType.text().on("h2", "varchar_ignorecase")))
+                .isEqualTo("varchar_ignorecase");
+        assertThat(TYPES.declaration(SqlType.text().on("postgresql", "citext"))).isEqualTo("varchar");
     }
 
     @Test

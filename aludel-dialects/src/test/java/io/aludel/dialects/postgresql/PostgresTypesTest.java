@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.type.BasicType;
+import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
 import io.aludel.core.type.TypeKind;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,7 @@ class PostgresTypesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "integer[]",
+                "app.mood[]",
                 "timestamp(3) without time zone",
                 "time with time zone",
                 "time(0) without time zone",
@@ -92,6 +94,29 @@ class PostgresTypesTest {
     void keepsTheWordsOfEveryOtherType(String declaration) {
         assertThat(TYPES.parse(declaration)).isEqualTo(SqlType.nativeType("postgresql", declaration));
         assertThat(TYPES.declaration(TYPES.parse(declaration))).isEqualTo(declaration);
+    }
+
+    @Test
+    void declaresArraysEnumsAndWordsOfItsOwn() {
+        assertThat(TYPES.declaration(SqlType.array(SqlType.varchar(3)))).isEqualTo("varchar(3)[]");
+        assertThat(TYPES.parse("character varying(3)[]")).isEqualTo(SqlType.array(SqlType.varchar(3)));
+        assertThat(TYPES.declaration(SqlType.namedEnum("Mood", "sad", "happy"))).isEqualTo("\"Mood\"");
+        assertThat(TYPES.declaration(new NamedEnum("app", "mood", List.of("sad"))))
+                .isEqualTo("app.mood");
+        assertThat(TYPES.declaration(SqlType.varchar(43).on("mariadb", "inet6").on("postgresql", "inet")))
+                .isEqualTo("inet");
+        assertThat(TYPES.declaration(SqlType.varchar(43).on("mariadb", "inet6")))
+                .isEqualTo("varchar(43)");
+        assertThat(TYPES.arrayElementType(ValueType.STRING.as(SqlType.text().on("postgresql", "inet"))))
+                .as("what only the server knows travels as text")
+                .isEqualTo("text");
+        assertThat(TYPES.literal(List.of("a\"b", "{,}", "NULL"), list(SqlType.text())))
+                .isEqualTo("E'{\"a\\\\\"b\",\"{,}\",\"NULL\"}'");
+    }
+
+    @SuppressWarnings("unchecked") // made of texts
+    private static BasicType<List<String>> list(SqlType element) {
+        return (BasicType<List<String>>) BasicType.forColumn(SqlType.array(element));
     }
 
     @Test
@@ -127,7 +152,7 @@ class PostgresTypesTest {
                 .isEqualTo("timestamp with time zone '2026-11-20 01:02:03.500+00'");
         assertThat(literal(new UUID(0, 1), ValueType.UUID)).isEqualTo("uuid '00000000-0000-0000-0000-000000000001'");
         assertThatThrownBy(() -> literal("a\0b", ValueType.STRING))
-                .hasMessage("A text holds the character NUL, which PostgreSQL stores in no text; take it out.");
+                .hasMessage("postgresql has no text with the character NUL. Leave the character out, or use bytes.");
     }
 
     @Test

@@ -56,6 +56,14 @@ class SqliteTypesTest {
                 Stream.of(SqlType.varchar(40), SqlType.character(2), SqlType.decimal(10, 2), SqlType.decimal(5, 0)));
     }
 
+    @Test
+    void declaresEnumsAsTextAndRefusesArrays() {
+        assertThat(types.declaration(SqlType.namedEnum("mood", "sad", "happy"))).isEqualTo("varchar(5)");
+        assertThat(types.declaration(SqlType.text().on("postgresql", "citext"))).isEqualTo("text");
+        assertThatThrownBy(() -> types.declaration(SqlType.array(SqlType.integer())))
+                .hasMessage("sqlite has no arrays (integer[]). Keep the values in a table of their own, or as json.");
+    }
+
     @ParameterizedTest
     @MethodSource("everyType")
     void readsBackEachTypeFromWhatSqliteKeeps(SqlType type) {

@@ -3,9 +3,7 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.BasicType;
-import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
-import io.aludel.core.type.StandardType;
 import io.aludel.core.type.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,26 +44,7 @@ final class ScriptValues {
 
     /** A Java type that goes with the column type: which one matters to nobody who only renders it. */
     static ValueType<?> valueType(SqlType type) {
-        if (type instanceof NativeType) {
-            return ValueType.STRING.as(type);
-        }
-        BasicType<?> basic = switch (((StandardType) type).kind()) {
-            case BOOLEAN -> ValueType.BOOLEAN;
-            case SMALLINT -> ValueType.SHORT;
-            case INTEGER -> ValueType.INTEGER;
-            case BIGINT -> ValueType.LONG;
-            case DECIMAL -> ValueType.DECIMAL;
-            case REAL -> ValueType.FLOAT;
-            case DOUBLE -> ValueType.DOUBLE;
-            case CHAR, VARCHAR, TEXT, JSON -> ValueType.STRING;
-            case BINARY -> ValueType.BYTES;
-            case DATE -> ValueType.LOCAL_DATE;
-            case TIME -> ValueType.LOCAL_TIME;
-            case TIMESTAMP -> ValueType.LOCAL_DATE_TIME;
-            case TIMESTAMP_TZ -> ValueType.OFFSET_DATE_TIME;
-            case UUID -> ValueType.UUID;
-        };
-        return basic.as(type);
+        return BasicType.forColumn(type);
     }
 
     private static Map<Class<?>, BasicType<?>> byClass(List<BasicType<?>> types) {

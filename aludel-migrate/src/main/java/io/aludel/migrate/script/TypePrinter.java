@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import io.aludel.core.type.ArrayType;
+import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
 import io.aludel.core.type.TypeKind;
+import io.aludel.core.type.VariantType;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Column types as Java source: the factories of {@link SqlType}. */
 final class TypePrinter {
@@ -17,6 +24,20 @@ final class TypePrinter {
     String of(SqlType type) {
         if (type instanceof NativeType given) {
             return factory("nativeType", JavaLiteral.quoted(given.dialect()), JavaLiteral.quoted(given.declaration()));
+        }
+        if (type instanceof ArrayType array) {
+            return factory("array", of(array.element()));
+        }
+        if (type instanceof VariantType variant) {
+            return of(variant.general())
+                    + new TreeMap<>(variant.declarations())
+                            .entrySet().stream()
+                                    .map(entry -> ".on(" + JavaLiteral.quoted(entry.getKey()) + ", "
+                                            + JavaLiteral.quoted(entry.getValue()) + ")")
+                                    .collect(Collectors.joining());
+        }
+        if (type instanceof NamedEnum named) {
+            return named(named);
         }
         StandardType standard = (StandardType) type;
         return switch (standard.kind()) {
@@ -41,6 +62,19 @@ final class TypePrinter {
             case UUID -> factory("uuid");
             case JSON -> factory("json");
         };
+    }
+
+    private String named(NamedEnum type) {
+        Stream<String> labels = type.labels().stream().map(JavaLiteral::quoted);
+        if (type.schema() == null) {
+            return factory(
+                    "namedEnum",
+                    Stream.concat(Stream.of(JavaLiteral.quoted(type.name())), labels)
+                            .toArray(String[]::new));
+        }
+        return "new " + imports.type(NamedEnum.class) + "(" + JavaLiteral.quoted(type.schema()) + ", "
+                + JavaLiteral.quoted(type.name()) + ", " + imports.type(List.class) + ".of("
+                + labels.collect(Collectors.joining(", ")) + "))";
     }
 
     private String factory(String name, String... arguments) {

@@ -211,7 +211,7 @@ class PostgresSchemaTest {
                                 UUID.fromString("3f06af63-a93c-11e4-9797-00505690773f"),
                                 ValueType.UUID),
                         with("p", SqlType.json(), "{\"a\": 'x'}".replace('\'', '"'), STRING),
-                        Column.nullable("q", SqlType.nativeType("postgresql", "integer[]")),
+                        Column.nullable("q", SqlType.array(SqlType.integer())),
                         Column.nullable("r", SqlType.nativeType("postgresql", "timestamp(3) without time zone")),
                         Column.notNull("s", SqlType.timestampWithTimeZone())
                                 .withDefault(
@@ -445,7 +445,7 @@ class PostgresSchemaTest {
                         Column.nullable("n", SqlType.decimal(10, 2)),
                         Column.nullable("s", SqlType.varchar(20)),
                         Column.nullable("i", SqlType.integer()),
-                        Column.nullable("a", SqlType.nativeType("postgresql", "integer[]")),
+                        Column.nullable("a", SqlType.array(SqlType.integer())),
                         Column.nullable("d", SqlType.date()),
                         Column.nullable("m", SqlType.timestampWithTimeZone())));
         try (Engine engine = Engine.create(database.dsn());
