@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,20 @@ public final class EngineConnection implements AutoCloseable {
     public long[] insert(InsertRows insert, List<@Nullable Object[]> rows) {
         open();
         return new Inserts(jdbc, access, statements).insert(insert, rows);
+    }
+
+    /**
+     * Inserts rows as they come, in bounded memory and by the fastest way that the database has: {@code copy} on PostgreSQL, statements of many
+     * rows elsewhere. All rows or none: in the open transaction, or in one of its own. The iterator may use this connection itself; what it throws is
+     * thrown on.
+     *
+     * @param insert asks for no generated key
+     * @param rows the values of each row, in the order of the insert's columns; the same array may be given again and again
+     * @return the number of rows given
+     */
+    public long bulkInsert(InsertRows insert, Iterator<@Nullable Object[]> rows) {
+        open();
+        return new BulkInserts(this, jdbc, access, statements).insert(insert, rows);
     }
 
     /**

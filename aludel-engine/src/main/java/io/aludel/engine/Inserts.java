@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inserts {
     /** More rows to a statement gain nothing: the text grows, and with it what preparing costs. */
-    private static final int MOST_ROWS = 128;
+    static final int MOST_ROWS = 128;
     /** Rows whose columns are bound as arrays: bounds memory only, as the text is the same for any number. */
     private static final int MOST_ARRAY_ROWS = 8_192;
 
@@ -64,7 +64,8 @@ final class Inserts {
         return generated;
     }
 
-    private int chunk(int columns, int left) {
+    /** How many of the rows that are left go into the next statement. */
+    int chunk(int columns, int left) {
         if (columns == 0) {
             return 1;
         }

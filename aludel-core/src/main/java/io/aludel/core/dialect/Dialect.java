@@ -90,6 +90,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** The database's own way to take many rows; empty where nothing is faster than statements. */
+    default Optional<BulkLoader> bulkLoader() {
+        return Optional.empty();
+    }
+
     /** A renderer for one statement. */
     SqlRenderer newRenderer();
 

@@ -23,7 +23,10 @@ public interface Types {
     /** The value as a literal, quoted and escaped, for DDL and for scripts that run elsewhere. */
     <T> String literal(T value, BasicType<T> type);
 
-    /** Where {@link RenderedInsert.Layout#COLUMN_ARRAYS} is used: the value as an element of an array of {@link #arrayElementType}. */
+    /**
+     * Where {@link RenderedInsert.Layout#COLUMN_ARRAYS} or a {@link BulkLoader} is used: the value as an element of an array of {@link
+     * #arrayElementType}; its text is what the database reads as the value.
+     */
     default <T> Object arrayElement(T value, BasicType<T> type) {
         throw new UnsupportedOperationException("This dialect binds no arrays.");
     }

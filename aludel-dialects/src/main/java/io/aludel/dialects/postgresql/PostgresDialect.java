@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.postgresql;
 
+import io.aludel.core.dialect.BulkLoader;
 import io.aludel.core.dialect.Capabilities;
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.Dialect;
@@ -127,6 +128,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Optional<MigrationLock> migrationLock() {
         return Optional.of(PostgresLock.LOCK);
+    }
+
+    @Override
+    public Optional<BulkLoader> bulkLoader() {
+        return Optional.of(new PostgresCopy(this));
     }
 
     @Override

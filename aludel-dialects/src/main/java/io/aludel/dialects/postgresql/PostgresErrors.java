@@ -31,12 +31,22 @@ final class PostgresErrors {
         };
     }
 
+    /** What the server was doing; empty if it does not say. */
+    static String where(SQLException error) {
+        String where = ofServer(error, "getWhere");
+        return where == null ? "" : where;
+    }
+
     private static @Nullable String constraint(SQLException error) {
+        return ofServer(error, "getConstraint");
+    }
+
+    private static @Nullable String ofServer(SQLException error, String field) {
         try {
             Object message = error.getClass().getMethod("getServerErrorMessage").invoke(error);
             return message == null
                     ? null
-                    : (String) message.getClass().getMethod("getConstraint").invoke(message);
+                    : (String) message.getClass().getMethod(field).invoke(message);
         } catch (ReflectiveOperationException anotherDriver) {
             return null;
         }

@@ -103,6 +103,9 @@ final class PostgresLiterals {
 
     /** ISO's year 0 is PostgreSQL's 1 BC. */
     private static String date(LocalDate date) {
+        if (date.getYear() > 0 && date.getYear() <= 9_999) {
+            return date.toString(); // many times as fast, and nearly every date
+        }
         int year = date.getYear() > 0 ? date.getYear() : 1 - date.getYear();
         return String.format(Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
     }
