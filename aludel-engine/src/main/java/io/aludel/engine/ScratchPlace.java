@@ -30,7 +30,7 @@ public final class ScratchPlace implements ScratchConnection, AutoCloseable {
      * @param owned whether the connection is closed with the place
      */
     static ScratchPlace on(EngineConnection connection, boolean owned) {
-        Optional<String> url = connection.dialect().scratch().url();
+        Optional<String> url = connection.dialect().scratch().url(connection.catalog());
         if (url.isPresent()) {
             return apart(connection, url.get(), owned);
         }

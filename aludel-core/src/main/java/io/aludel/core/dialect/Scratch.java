@@ -16,8 +16,10 @@ public interface Scratch {
     /**
      * The JDBC URL of a scratch place of its own; empty where the place is in the live database, inside a transaction that is rolled
      * back.
+     *
+     * @param live the database that is compared, whose settings the place may have to share
      */
-    Optional<String> url();
+    Optional<String> url(CatalogReader live);
 
     /**
      * Creates the schema in the scratch place, without foreign keys, and reads it back. Foreign keys hold no expression: the result has

@@ -95,8 +95,8 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Optional<String> connectionSetupUndo() {
-        return Optional.of("select 'set time zone ''' || setting_value || '''' from information_schema.settings"
-                + " where setting_name = 'TIME ZONE'");
+        return Optional.of("select 'set time zone ''' || SETTING_VALUE || '''' from INFORMATION_SCHEMA.SETTINGS"
+                + " where SETTING_NAME = 'TIME ZONE'");
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.h2;
 
+import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Scope;
@@ -20,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A database in memory. H2 prints checks and computed columns in words of its own, so that the same meaning is mostly the same text; defaults stay as they were given. */
+/**
+ * A database in memory with the live one's settings, by which the words differ in which H2 says the same. H2 prints checks and computed columns in words of its own, so that the same
+ * meaning is mostly the same text; defaults stay as they were given.
+ */
 final class H2Scratch implements Scratch {
     /** Whole defaults that mean the same. */
     private static final List<Set<String>> SYNONYMS =
@@ -33,8 +37,10 @@ final class H2Scratch implements Scratch {
     }
 
     @Override
-    public Optional<String> url() {
-        return Optional.of(H2Target.JDBC_PREFIX + "mem:;DATABASE_TO_LOWER=TRUE");
+    public Optional<String> url(CatalogReader live) {
+        return Optional.of(live.query(H2Catalog.SETTINGS).stream()
+                .map(row -> ";" + row.text("setting_name") + "=" + row.text("setting_value"))
+                .collect(Collectors.joining("", H2Target.JDBC_PREFIX + "mem:", "")));
     }
 
     @Override

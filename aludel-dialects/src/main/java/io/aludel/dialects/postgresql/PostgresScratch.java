@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.postgresql;
 
+import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
@@ -37,7 +38,7 @@ final class PostgresScratch implements Scratch {
     }
 
     @Override
-    public Optional<String> url() {
+    public Optional<String> url(CatalogReader live) {
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.sqlite;
 
+import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Scope;
@@ -41,7 +42,7 @@ final class SqliteScratch implements Scratch {
     }
 
     @Override
-    public Optional<String> url() {
+    public Optional<String> url(CatalogReader live) {
         return Optional.of(SqliteTarget.JDBC_PREFIX + ":memory:");
     }
 

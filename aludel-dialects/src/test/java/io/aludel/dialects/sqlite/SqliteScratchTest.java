@@ -39,7 +39,7 @@ class SqliteScratchTest {
 
     @BeforeEach
     void open() {
-        place = new TestConnection(scratch.url().orElseThrow());
+        place = new TestConnection(scratch.url((sql, parameters) -> List.of()).orElseThrow());
         scratch.readBack(place, Schema.of(TABLE));
     }
 
