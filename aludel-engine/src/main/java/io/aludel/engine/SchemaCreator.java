@@ -3,17 +3,12 @@ package io.aludel.engine;
 
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.Scope;
-import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Sequence;
-import io.aludel.core.schema.Table;
-import java.util.List;
+import io.aludel.core.schema.SchemaObject;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Creates and drops the tables and sequences of a schema by what of it is in the database. */
+/** Creates and drops the objects of a schema by what of it is in the database. */
 final class SchemaCreator {
     private final EngineConnection connection;
     private final DdlRunner runner;
@@ -25,45 +20,25 @@ final class SchemaCreator {
 
     void createAll(Schema schema) {
         runner.transaction(false, () -> {
-            Schema live = live(schema);
-            Schema missing = only(
-                    schema,
-                    table -> live.table(table).isEmpty(),
-                    sequence -> live.sequence(sequence).isEmpty());
-            runner.apply(ddl().createSchema(missing));
+            Set<String> live = described(live(schema));
+            runner.apply(ddl().createAll(schema.only(object -> !live.contains(object.describe()))));
         });
     }
 
-    /** Tables are dropped as the database has them: their foreign keys may have other names there. */
+    /** What is dropped is dropped as the database has it: foreign keys may have other names there. */
     void dropAll(Schema schema) {
         runner.transaction(true, () -> {
-            Schema live = only(
-                    live(schema),
-                    table -> schema.table(table).isPresent(),
-                    sequence -> schema.sequence(sequence).isPresent());
-            runner.apply(ddl().dropSchema(live));
+            Set<String> wanted = described(schema);
+            runner.apply(ddl().dropAll(live(schema).only(object -> wanted.contains(object.describe()))));
         });
     }
 
     private Schema live(Schema schema) {
-        Set<String> schemas = Stream.concat(
-                        schema.tables().stream().map(Table::name),
-                        schema.sequences().stream().map(Sequence::name))
-                .map(TableName::schema)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toSet());
-        return connection.dialect().introspector().read(connection.catalog(), new Scope(schemas, null));
+        return connection.dialect().introspector().read(connection.catalog(), Scope.around(schema));
     }
 
-    private static Schema only(Schema schema, Predicate<TableName> tables, Predicate<TableName> sequences) {
-        List<Table> kept = schema.tables().stream()
-                .filter(table -> tables.test(table.name()))
-                .toList();
-        return new Schema(
-                kept,
-                schema.sequences().stream()
-                        .filter(sequence -> sequences.test(sequence.name()))
-                        .toList());
+    private static Set<String> described(Schema schema) {
+        return schema.objects().map(SchemaObject::describe).collect(Collectors.toSet());
     }
 
     private Ddl ddl() {

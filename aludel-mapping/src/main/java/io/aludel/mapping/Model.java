@@ -136,15 +136,14 @@ public final class Model {
                 .filter(entity -> entity.model().idGeneration() instanceof IdGeneration.FromSequence)
                 .forEach(
                         entity -> numbered.put(entity.table(), entity.idColumn().column()));
-        return new Schema(
-                schema.tables().stream()
+        return schema.withSequences(List.of())
+                .withTables(schema.tables().stream()
                         .map(table -> table.withColumns(table.columns().stream()
                                 .map(column -> column.name().equals(numbered.get(table.name()))
                                         ? column.withGeneration(Generation.Identity.STANDARD)
                                         : column)
                                 .toList()))
-                        .toList(),
-                List.of());
+                        .toList());
     }
 
     /** What is worth a look although the model can be used. */

@@ -131,7 +131,8 @@ public final class RandomSchemas {
                 Expression predicate = chance(80)
                         ? null
                         : Term.column("id").gt(random.nextInt(3)).expression();
-                indexes.add(new Index(name, parts, unique, database.has(Feature.PARTIAL_INDEX) ? predicate : null));
+                indexes.add(new Index(name, parts, unique)
+                        .withPredicate(database.has(Feature.PARTIAL_INDEX) ? predicate : null));
             }
         }
         return table.withIndexes(indexes);

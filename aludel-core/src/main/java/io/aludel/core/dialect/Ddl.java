@@ -4,13 +4,19 @@ package io.aludel.core.dialect;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Ddl {
     /** Everything of the schema, in dependency order, circles included; for an empty database. */
-    List<DdlStep> createSchema(Schema schema);
+    List<DdlStep> createAll(Schema schema);
 
-    /** Everything of the schema goes, in reverse order, circles included. */
-    List<DdlStep> dropSchema(Schema schema);
+    /** Everything of the schema goes, in reverse order, circles included; the named schemas themselves stay, as others may use them. */
+    List<DdlStep> dropAll(Schema schema);
+
+    /** A named schema, unless it is there. */
+    List<DdlStep> createSchema(String name);
+
+    /** A named schema, which must be empty. */
+    List<DdlStep> dropSchema(String name);
 
     /**
      * All rows of the schema's tables go, whatever order their foreign keys would ask for, and their identity columns count from the beginning
@@ -83,9 +95,40 @@ public interface Ddl {
 
     List<DdlStep> dropIndex(Table before, Index index);
 
+    List<DdlStep> addExclusion(Table before, Exclusion exclusion);
+
+    List<DdlStep> dropExclusion(Table before, Exclusion exclusion);
+
+    /** The sequence; one that a column owns without that column, to which it is given by {@link #giveSequence}. */
     List<DdlStep> createSequence(Sequence sequence);
 
+    /** Makes the sequence belong to its owner, which must stand; nothing to do where it has none. */
+    List<DdlStep> giveSequence(Sequence sequence);
+
+    /** Another numbering or comment; the number that comes next stays. */
+    List<DdlStep> alterSequence(Sequence from, Sequence to);
+
     List<DdlStep> dropSequence(Sequence sequence);
+
+    List<DdlStep> createEnumType(EnumType type);
+
+    List<DdlStep> dropEnumType(EnumType type);
+
+    List<DdlStep> createDomain(Domain domain);
+
+    List<DdlStep> dropDomain(Domain domain);
+
+    List<DdlStep> createView(View view);
+
+    List<DdlStep> dropView(View view);
+
+    List<DdlStep> createRoutine(Routine routine);
+
+    List<DdlStep> dropRoutine(Routine routine);
+
+    List<DdlStep> createTrigger(Trigger trigger);
+
+    List<DdlStep> dropTrigger(Trigger trigger);
 
     /**
      * The statements of a rebuild.

@@ -38,8 +38,6 @@ public enum Feature {
     ROW_LOCKS,
     /** Columns that hold many values in their order. */
     ARRAYS,
-    /** Types of one's own whose values are listed. */
-    ENUM_TYPES,
     /** Decimals are exact to 38 digits and more; without it, what has more than 15 is refused unless it is a whole number of 64 bits. */
     WIDE_DECIMALS,
     /** Floating-point numbers may be infinite. */
@@ -49,5 +47,46 @@ public enum Feature {
     /** Floating-point columns keep the sign of zero. */
     NEGATIVE_ZERO,
     /** The text functions {@code lower} and {@code upper} know letters beyond ASCII. */
-    CASE_FUNCTIONS
+    CASE_FUNCTIONS,
+    /** {@link io.aludel.core.schema.EnumType}s. */
+    ENUM_TYPES,
+    DOMAINS,
+    /** A sequence may belong to a column, and goes with it. */
+    SEQUENCE_OWNERS,
+    MATERIALIZED_VIEWS,
+    /** A view with a comment. */
+    VIEW_COMMENTS,
+    /** Functions and procedures in SQL or a language of the database. */
+    ROUTINES,
+    /** Several routines may have one name, with other parameters. */
+    OVERLOADED_ROUTINES,
+    /** Triggers in SQL or a language of the database. */
+    TRIGGERS,
+    EXCLUSION_CONSTRAINTS,
+    /** A table that is a part of another one. */
+    PARTITIONS,
+    /** Columns that are computed when they are read. */
+    VIRTUAL_COLUMNS,
+    /** A column that compares its text in another way than the database does. */
+    COLLATIONS,
+    /** Primary keys and unique constraints that are checked when the transaction ends. */
+    DEFERRABLE_UNIQUE_KEYS,
+    /** A unique constraint or index to which NULLs are equal. */
+    NULLS_NOT_DISTINCT,
+    /** A foreign key or check that rows which are there already need not fulfil. */
+    UNVALIDATED_CONSTRAINTS,
+    /** {@link io.aludel.core.schema.ForeignKey.Match#FULL}. */
+    MATCH_FULL,
+    /** Indexes of other kinds than ordered ones. */
+    INDEX_METHODS,
+    /** Further columns in an index that are not part of its key. */
+    INDEX_INCLUDE,
+    /** Where NULLs stand in an index. */
+    INDEX_NULLS_ORDER,
+    /** How an index compares: by a class of operators. */
+    OPERATOR_CLASSES,
+    /** A part of an index compares its text by another collation than the column. */
+    INDEX_COLLATIONS,
+    /** An index over the first characters of a column. */
+    INDEX_PREFIXES
 }

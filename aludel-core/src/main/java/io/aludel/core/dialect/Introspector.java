@@ -5,7 +5,6 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.List;
-import java.util.Set;
 
 /** Reads a live database's schema, in a number of queries that does not grow with it. */
 public interface Introspector {
@@ -23,8 +22,12 @@ public interface Introspector {
      * @param catalog as for {@link #read}
      */
     default boolean hasTable(CatalogReader catalog, TableName table) {
-        Set<String> schemas = table.schema() == null ? Set.of() : Set.of(table.schema());
-        return read(catalog, new Scope(schemas, Set.of(table))).table(table).isPresent();
+        return read(catalog, Scope.tables(table)).table(table).isPresent();
+    }
+
+    /** The names of all schemas but the system's own, the default one included, in order; empty where the database has no schemas. */
+    default List<String> schemaNames(CatalogReader catalog) {
+        return List.of();
     }
 
     /** The version of the server. */

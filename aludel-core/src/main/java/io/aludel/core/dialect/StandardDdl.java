@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.dialect;
 
-import io.aludel.core.expr.ColumnRef;
+import static io.aludel.core.dialect.UnsupportedFeatureException.unless;
+
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
-import io.aludel.core.schema.TableOrder;
+import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.View;
 import io.aludel.core.type.ValueType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,44 +40,106 @@ import org.jspecify.annotations.Nullable;
 public class StandardDdl implements Ddl {
     protected final Dialect dialect;
     private final StandardColumns columns;
+    private final StandardConstraints constraints;
+    private final StandardObjects objects;
 
+    /** With constraints and objects as the standard has them. */
     public StandardDdl(Dialect dialect, StandardColumns columns) {
+        this(dialect, columns, new StandardConstraints(dialect));
+    }
+
+    /** With objects as the standard has them. */
+    public StandardDdl(Dialect dialect, StandardColumns columns, StandardConstraints constraints) {
+        this(dialect, columns, constraints, new StandardObjects(dialect, columns, constraints));
+    }
+
+    public StandardDdl(
+            Dialect dialect, StandardColumns columns, StandardConstraints constraints, StandardObjects objects) {
         this.dialect = dialect;
         this.columns = columns;
+        this.constraints = constraints;
+        this.objects = objects;
     }
 
     // the whole schema
 
     @Override
-    public List<DdlStep> createSchema(Schema schema) {
-        TableOrder order = TableOrder.of(schema.tables());
+    public List<DdlStep> createAll(Schema schema) {
+        CreationOrder order = CreationOrder.of(schema);
         List<DdlStep> steps = new ArrayList<>();
-        for (String name : schemaNames(schema)) {
-            steps.addAll(sql("create schema if not exists " + dialect.quote(name)));
-        }
-        schema.sequences().forEach(sequence -> steps.addAll(createSequence(sequence)));
+        schema.schemaNames().forEach(name -> steps.addAll(createSchema(name)));
+        schema.enumTypes().forEach(type -> steps.addAll(createEnumType(type)));
+        order.beforeTables().forEach(object -> steps.addAll(create(object)));
         for (Table table : order.tables()) {
             steps.addAll(createTable(table, order.postponed().getOrDefault(table.name(), Set.of())));
         }
         for (Table table : order.tables()) {
-            postponed(order, table).forEach(key -> steps.addAll(addForeignKey(table, key)));
+            order.postponed(table).forEach(key -> steps.addAll(addForeignKey(table, key)));
         }
+        schema.sequences().forEach(sequence -> steps.addAll(giveSequence(sequence)));
+        order.afterTables().forEach(object -> steps.addAll(create(object)));
+        schema.triggers().forEach(trigger -> steps.addAll(createTrigger(trigger)));
         return steps;
     }
 
+    private List<DdlStep> create(SchemaObject object) {
+        return switch (object.kind()) {
+            case DOMAIN -> createDomain((Domain) object);
+            case SEQUENCE -> createSequence((Sequence) object);
+            case VIEW -> createView((View) object);
+            case ROUTINE -> createRoutine((Routine) object);
+            default -> throw new IllegalArgumentException(object.describe());
+        };
+    }
+
     @Override
-    public List<DdlStep> dropSchema(Schema schema) {
-        TableOrder order = TableOrder.of(schema.tables());
+    public List<DdlStep> dropAll(Schema schema) {
+        CreationOrder order = CreationOrder.of(schema);
         List<DdlStep> steps = new ArrayList<>();
-        for (int i = order.tables().size() - 1; i >= 0; i--) {
-            Table table = order.tables().get(i);
-            postponed(order, table).forEach(key -> steps.addAll(dropForeignKey(table, key)));
+        schema.triggers().forEach(trigger -> steps.addAll(dropTrigger(trigger)));
+        reversed(order.afterTables()).forEach(object -> steps.addAll(drop(object)));
+        List<Table> tables = reversed(order.tables());
+        for (Table table : tables) {
+            order.postponed(table).forEach(key -> steps.addAll(dropForeignKey(table, key)));
         }
-        for (int i = order.tables().size() - 1; i >= 0; i--) {
-            steps.addAll(dropTable(order.tables().get(i)));
-        }
-        schema.sequences().forEach(sequence -> steps.addAll(dropSequence(sequence)));
+        tables.forEach(table -> steps.addAll(dropTable(table)));
+        reversed(order.beforeTables()).stream()
+                .filter(object -> !goesWithTable(object, schema))
+                .forEach(object -> steps.addAll(drop(object)));
+        reversed(schema.enumTypes()).forEach(type -> steps.addAll(dropEnumType(type)));
         return steps;
+    }
+
+    private static boolean goesWithTable(SchemaObject object, Schema schema) {
+        return object instanceof Sequence sequence
+                && sequence.owner() != null
+                && schema.table(sequence.owner().table()).isPresent();
+    }
+
+    private List<DdlStep> drop(SchemaObject object) {
+        return switch (object.kind()) {
+            case DOMAIN -> dropDomain((Domain) object);
+            case SEQUENCE -> dropSequence((Sequence) object);
+            case VIEW -> dropView((View) object);
+            case ROUTINE -> dropRoutine((Routine) object);
+            default -> throw new IllegalArgumentException(object.describe());
+        };
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    @Override
+    public List<DdlStep> createSchema(String name) {
+        return sql("create schema if not exists " + dialect.quote(name));
+    }
+
+    @Override
+    public List<DdlStep> dropSchema(String name) {
+        return sql("drop schema " + dialect.quote(name));
     }
 
     /** One statement for all of them, as they refer to each other. */
@@ -85,45 +154,51 @@ public class StandardDdl implements Ddl {
                         + " restart identity");
     }
 
-    private static Set<String> schemaNames(Schema schema) {
-        return Stream.concat(
-                        schema.tables().stream().map(table -> table.name().schema()),
-                        schema.sequences().stream()
-                                .map(sequence -> sequence.name().schema()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<ForeignKey> postponed(TableOrder order, Table table) {
-        return table.foreignKeys().stream().filter(key -> order.isPostponed(table, key));
-    }
-
     // tables
 
     @Override
     public List<DdlStep> createTable(Table table, Set<String> postponed) {
         columns.requireKept("table", table.name().name());
-        List<String> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(columns.definition(table, column)));
-        lines.addAll(constraints(table, postponed));
-        List<DdlStep> steps = new ArrayList<>(sql("create table " + name(table.name()) + " (\n    "
-                + String.join(",\n    ", lines) + "\n)" + options(table)));
+        List<DdlStep> steps = new ArrayList<>(sql("create table " + name(table.name()) + body(table, postponed)));
+        // In the statement, where all rows are new ones, they would hold for all.
+        table.foreignKeys().stream()
+                .filter(key -> !key.validated() && !postponed.contains(key.name()))
+                .forEach(key -> steps.addAll(addForeignKey(table, key)));
+        table.checks().stream()
+                .filter(check -> !check.validated())
+                .forEach(check -> steps.addAll(addCheck(table, check)));
         table.indexes().forEach(index -> steps.addAll(createIndex(table, index)));
         steps.addAll(comments(table));
         return steps;
+    }
+
+    /** What follows the table's name. */
+    protected String body(Table table, Set<String> postponed) {
+        if (table.partition() != null) {
+            unless(
+                    dialect,
+                    Feature.PARTITIONS,
+                    "tables that are a part of another one (\"" + table.name() + "\")",
+                    "Make one table for all rows.");
+        }
+        List<String> lines = new ArrayList<>();
+        table.columns().forEach(column -> lines.add(columns.definition(table, column)));
+        lines.addAll(constraints(table, postponed));
+        return " (\n    " + String.join(",\n    ", lines) + "\n)" + options(table);
     }
 
     /** The constraints of {@code create table}, a line each. */
     protected List<String> constraints(Table table, Set<String> postponed) {
         List<String> lines = new ArrayList<>();
         if (table.primaryKey() != null) {
-            lines.add(primaryKey(table.primaryKey()));
+            lines.add(constraints.primaryKey(table.primaryKey()));
         }
-        table.uniqueKeys().forEach(key -> lines.add(uniqueKey(key)));
+        table.uniqueKeys().forEach(key -> lines.add(constraints.uniqueKey(key)));
         table.foreignKeys().stream()
-                .filter(key -> !postponed.contains(key.name()))
-                .forEach(key -> lines.add(foreignKey(key)));
-        table.checks().forEach(check -> lines.add(check(check)));
+                .filter(key -> key.validated() && !postponed.contains(key.name()))
+                .forEach(key -> lines.add(constraints.foreignKey(key)));
+        table.checks().stream().filter(Check::validated).forEach(check -> lines.add(constraints.check(check)));
+        table.exclusions().forEach(exclusion -> lines.add(constraints.exclusion(exclusion)));
         return lines;
     }
 
@@ -259,7 +334,7 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> addPrimaryKey(Table before, PrimaryKey key) {
-        return alter(before.name(), "add " + primaryKey(key));
+        return alter(before.name(), "add " + constraints.primaryKey(key));
     }
 
     @Override
@@ -269,7 +344,7 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> addUniqueKey(Table before, UniqueKey key) {
-        return alter(before.name(), "add " + uniqueKey(key));
+        return alter(before.name(), "add " + constraints.uniqueKey(key));
     }
 
     @Override
@@ -279,7 +354,7 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> addForeignKey(Table before, ForeignKey key) {
-        return alter(before.name(), "add " + foreignKey(key));
+        return alter(before.name(), "add " + constraints.foreignKey(key));
     }
 
     @Override
@@ -289,7 +364,7 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> addCheck(Table before, Check check) {
-        return alter(before.name(), "add " + check(check));
+        return alter(before.name(), "add " + constraints.check(check));
     }
 
     @Override
@@ -301,48 +376,19 @@ public class StandardDdl implements Ddl {
         return alter(before.name(), "drop constraint " + dialect.quote(name));
     }
 
-    protected final String primaryKey(PrimaryKey key) {
-        return constraint(key.name()) + "primary key " + list(key.columns());
+    @Override
+    public List<DdlStep> addExclusion(Table before, Exclusion exclusion) {
+        return alter(before.name(), "add " + constraints.exclusion(exclusion));
     }
 
-    protected final String uniqueKey(UniqueKey key) {
-        return constraint(key.name()) + "unique " + list(key.columns());
+    @Override
+    public List<DdlStep> dropExclusion(Table before, Exclusion exclusion) {
+        return dropConstraint(before, exclusion.name());
     }
-
-    protected final String foreignKey(ForeignKey key) {
-        return constraint(key.name()) + "foreign key " + list(key.columns()) + " references " + name(key.target()) + " "
-                + list(key.targetColumns())
-                + action(" on delete ", key.onDelete())
-                + action(" on update ", key.onUpdate())
-                + (key.deferrable() ? " deferrable" : "")
-                + (key.initiallyDeferred() ? " initially deferred" : "");
-    }
-
-    private static String action(String event, ForeignKey.Action action) {
-        return action == ForeignKey.Action.NO_ACTION ? "" : event + action.sql();
-    }
-
-    protected final String check(Check check) {
-        return constraint(check.name()) + "check (" + columns.inline(check.condition()) + ")";
-    }
-
-    private String constraint(String name) {
-        return "constraint " + dialect.quote(name) + " ";
-    }
-
-    // indexes and sequences
 
     @Override
     public List<DdlStep> createIndex(Table before, Index index) {
-        return sql((index.unique() ? "create unique index " : "create index ") + dialect.quote(index.name()) + " on "
-                + name(before.name()) + " ("
-                + index.parts().stream().map(this::part).collect(Collectors.joining(", ")) + ")"
-                + (index.predicate() == null ? "" : " where " + columns.inline(index.predicate())));
-    }
-
-    private String part(Index.Part part) {
-        String key = columns.inline(part.expression());
-        return (part.expression() instanceof ColumnRef ? key : "(" + key + ")") + (part.descending() ? " desc" : "");
+        return sql(constraints.index(before.name(), index));
     }
 
     @Override
@@ -350,15 +396,76 @@ public class StandardDdl implements Ddl {
         return sql("drop index " + name(TableName.of(before.name().schema(), index.name())));
     }
 
+    // what is no table
+
     @Override
     public List<DdlStep> createSequence(Sequence sequence) {
-        return sql("create sequence " + name(sequence.name()) + " start with " + sequence.start() + " increment by "
-                + sequence.increment());
+        return sql(objects.createSequence(sequence));
+    }
+
+    @Override
+    public List<DdlStep> giveSequence(Sequence sequence) {
+        return sql(objects.giveSequence(sequence));
+    }
+
+    @Override
+    public List<DdlStep> alterSequence(Sequence from, Sequence to) {
+        return sql(objects.alterSequence(from, to));
     }
 
     @Override
     public List<DdlStep> dropSequence(Sequence sequence) {
-        return sql("drop sequence " + name(sequence.name()));
+        return sql(objects.dropSequence(sequence));
+    }
+
+    @Override
+    public List<DdlStep> createEnumType(EnumType type) {
+        return sql(objects.createEnumType(type));
+    }
+
+    @Override
+    public List<DdlStep> dropEnumType(EnumType type) {
+        return sql(objects.dropEnumType(type));
+    }
+
+    @Override
+    public List<DdlStep> createDomain(Domain domain) {
+        return sql(objects.createDomain(domain));
+    }
+
+    @Override
+    public List<DdlStep> dropDomain(Domain domain) {
+        return sql(objects.dropDomain(domain));
+    }
+
+    @Override
+    public List<DdlStep> createView(View view) {
+        return sql(objects.createView(view));
+    }
+
+    @Override
+    public List<DdlStep> dropView(View view) {
+        return sql(objects.dropView(view));
+    }
+
+    @Override
+    public List<DdlStep> createRoutine(Routine routine) {
+        return sql(objects.createRoutine(routine));
+    }
+
+    @Override
+    public List<DdlStep> dropRoutine(Routine routine) {
+        return sql(objects.dropRoutine(routine));
+    }
+
+    @Override
+    public List<DdlStep> createTrigger(Trigger trigger) {
+        return sql(objects.createTrigger(trigger));
+    }
+
+    @Override
+    public List<DdlStep> dropTrigger(Trigger trigger) {
+        return sql(objects.dropTrigger(trigger));
     }
 
     // rebuilds, which a database that changes tables in place never needs
@@ -389,16 +496,13 @@ public class StandardDdl implements Ddl {
         return List.of(new DdlStep.Sql(sql));
     }
 
-    /** {@code (a, b)}. */
-    protected final String list(List<String> names) {
-        return names.stream().map(dialect::quote).collect(Collectors.joining(", ", "(", ")"));
+    private static List<DdlStep> sql(List<String> statements) {
+        return statements.stream().<DdlStep>map(DdlStep.Sql::new).toList();
     }
 
-    /** A table's or sequence's name, its schema before it. */
+    /** An object's name, its schema before it. */
     protected final String name(TableName name) {
-        return name.schema() == null
-                ? dialect.quote(name.name())
-                : dialect.quote(name.schema()) + "." + dialect.quote(name.name());
+        return constraints.name(name);
     }
 
     /** Type and collation of a column. */

@@ -17,4 +17,16 @@ public class UnsupportedFeatureException extends AludelException {
     public UnsupportedFeatureException at(String place) {
         return new UnsupportedFeatureException(place + ": " + getMessage(), this);
     }
+
+    /**
+     * Does nothing where the dialect has the feature.
+     *
+     * @param what what was asked for, as it stands after "has no"
+     * @param alternative what to do, a sentence
+     */
+    public static void unless(Dialect dialect, Feature feature, String what, String alternative) {
+        if (!dialect.capabilities().has(feature)) {
+            throw new UnsupportedFeatureException(what, dialect.name(), alternative);
+        }
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * A foreign key.
  *
  * @param columns in the order of {@code targetColumns}
- * @param deferrable checked when the transaction ends, if the transaction asks so or {@code initiallyDeferred} says so
+ * @param validated whether rows that were there before it were looked at; otherwise it holds for new ones only
  */
 public record ForeignKey(
         String name,
@@ -18,8 +18,9 @@ public record ForeignKey(
         List<String> targetColumns,
         Action onDelete,
         Action onUpdate,
-        boolean deferrable,
-        boolean initiallyDeferred) {
+        Match match,
+        Deferral deferral,
+        boolean validated) {
     /** What happens to the row that points at a row which goes away or changes its key. */
     public enum Action {
         NO_ACTION("no action"),
@@ -39,6 +40,14 @@ public record ForeignKey(
         }
     }
 
+    /** Which rows with a NULL among several columns point at nothing (SQL standard, 11.8). */
+    public enum Match {
+        /** Those with any NULL. */
+        SIMPLE,
+        /** Those with NULLs only; some NULL is refused. */
+        FULL
+    }
+
     public ForeignKey {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);
@@ -46,6 +55,8 @@ public record ForeignKey(
         targetColumns = List.copyOf(targetColumns);
         Objects.requireNonNull(onDelete, "onDelete");
         Objects.requireNonNull(onUpdate, "onUpdate");
+        Objects.requireNonNull(match, "match");
+        Objects.requireNonNull(deferral, "deferral");
         if (columns.isEmpty() || columns.size() != targetColumns.size()) {
             throw new SchemaException("Foreign key \"" + name + "\" has " + columns.size() + " columns and points at "
                     + targetColumns.size() + "; it needs as many on both sides, at least one.");
@@ -54,18 +65,43 @@ public record ForeignKey(
 
     /** A key that does nothing when its target goes away, which the database then refuses. */
     public static ForeignKey of(String name, List<String> columns, TableName target, List<String> targetColumns) {
-        return new ForeignKey(name, columns, target, targetColumns, Action.NO_ACTION, Action.NO_ACTION, false, false);
+        return new ForeignKey(
+                name,
+                columns,
+                target,
+                targetColumns,
+                Action.NO_ACTION,
+                Action.NO_ACTION,
+                Match.SIMPLE,
+                Deferral.NOT_DEFERRABLE,
+                true);
+    }
+
+    public ForeignKey withColumns(List<String> columns) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
     }
 
     public ForeignKey onDelete(Action action) {
-        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrable, initiallyDeferred);
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, match, deferral, validated);
     }
 
     public ForeignKey onUpdate(Action action) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrable, initiallyDeferred);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, match, deferral, validated);
     }
 
     public ForeignKey withTarget(TableName target, List<String> targetColumns) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, initiallyDeferred);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
+    }
+
+    public ForeignKey withMatch(Match match) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
+    }
+
+    public ForeignKey withDeferral(Deferral deferral) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
+    }
+
+    public ForeignKey withValidated(boolean validated) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
     }
 }

@@ -15,8 +15,24 @@ public sealed interface Generation permits Generation.None, Generation.Identity,
      *
      * @param always an insert may not give a value of its own; only where the database has that
      */
-    record Identity(long start, long increment, boolean always) implements Generation {
-        public static final Identity STANDARD = new Identity(1, 1, false);
+    record Identity(Numbering numbering, boolean always) implements Generation {
+        public static final Identity STANDARD = new Identity(Numbering.STANDARD, false);
+
+        public Identity {
+            Objects.requireNonNull(numbering, "numbering");
+        }
+
+        public Identity(long start, long increment, boolean always) {
+            this(Numbering.of(start, increment), always);
+        }
+
+        public long start() {
+            return numbering.start();
+        }
+
+        public long increment() {
+            return numbering.increment();
+        }
     }
 
     /**

@@ -4,13 +4,36 @@ package io.aludel.core.schema;
 import java.util.List;
 import java.util.Objects;
 
-/** The primary key; its columns in order. */
-public record PrimaryKey(String name, List<String> columns) {
+/**
+ * The primary key; its columns in order.
+ *
+ * @param include further columns that its index holds, without being part of the key
+ */
+public record PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral) {
     public PrimaryKey {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);
+        include = List.copyOf(include);
+        Objects.requireNonNull(deferral, "deferral");
         if (columns.isEmpty()) {
             throw new SchemaException("Primary key \"" + name + "\" has no columns; name at least one.");
         }
+    }
+
+    /** A key that is checked at once. */
+    public PrimaryKey(String name, List<String> columns) {
+        this(name, columns, List.of(), Deferral.NOT_DEFERRABLE);
+    }
+
+    public PrimaryKey withColumns(List<String> columns) {
+        return new PrimaryKey(name, columns, include, deferral);
+    }
+
+    public PrimaryKey withInclude(List<String> include) {
+        return new PrimaryKey(name, columns, include, deferral);
+    }
+
+    public PrimaryKey withDeferral(Deferral deferral) {
+        return new PrimaryKey(name, columns, include, deferral);
     }
 }

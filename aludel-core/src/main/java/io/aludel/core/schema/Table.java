@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A table with all that belongs to it. Columns keep their order; keys, indexes and checks are ordered by name.
  *
  * @param primaryKey null where there is none
+ * @param partition which part of another table it is; null where it is a table of its own
  * @param options what only one database knows about this table, in its own words ({@code without rowid}), in its order
  * @param comment null where there is none
  */
@@ -25,9 +26,12 @@ public record Table(
         List<UniqueKey> uniqueKeys,
         List<ForeignKey> foreignKeys,
         List<Check> checks,
+        List<Exclusion> exclusions,
         List<Index> indexes,
+        @Nullable Partition partition,
         List<String> options,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements SchemaObject {
     public Table {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);
@@ -38,6 +42,9 @@ public record Table(
                 .sorted(Comparator.comparing(ForeignKey::name))
                 .toList();
         checks = checks.stream().sorted(Comparator.comparing(Check::name)).toList();
+        exclusions = exclusions.stream()
+                .sorted(Comparator.comparing(Exclusion::name))
+                .toList();
         indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
         options = List.copyOf(options);
         Set<String> names = new HashSet<>();
@@ -63,7 +70,13 @@ public record Table(
 
     /** A table with columns only; the rest is added by {@code with…}. */
     public static Table of(TableName name, List<Column> columns) {
-        return new Table(name, columns, null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new Table(
+                name, columns, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.TABLE;
     }
 
     public Optional<Column> column(String column) {
@@ -88,11 +101,33 @@ public record Table(
     }
 
     public Table withName(TableName name) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     public Table withColumns(List<Column> columns) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     /** The same with this column, in the place of the one of its name, or as the last. */
@@ -108,32 +143,146 @@ public record Table(
         return withColumns(changed);
     }
 
+    /** Its columns without what is said about them: no keys, checks or indexes. */
+    public Table withoutConstraints() {
+        return new Table(
+                name, columns, null, List.of(), List.of(), List.of(), List.of(), List.of(), partition, options,
+                comment);
+    }
+
     public Table withPrimaryKey(@Nullable PrimaryKey primaryKey) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     public Table withUniqueKeys(List<UniqueKey> uniqueKeys) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     public Table withForeignKeys(List<ForeignKey> foreignKeys) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     public Table withChecks(List<Check> checks) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     public Table withIndexes(List<Index> indexes) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
+    }
+
+    public Table withExclusions(List<Exclusion> exclusions) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
+    }
+
+    public Table withPartition(@Nullable Partition partition) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     public Table withOptions(List<String> options) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     public Table withComment(@Nullable String comment) {
-        return new Table(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, options, comment);
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partition,
+                options,
+                comment);
     }
 
     private static void requireColumns(

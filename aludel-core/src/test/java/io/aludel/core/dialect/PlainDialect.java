@@ -6,6 +6,7 @@ import io.aludel.core.type.Codec;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
 import io.aludel.core.type.TypeKind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,7 +44,7 @@ final class PlainDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(Set.of(), MAX_PARAMETERS, 63);
+        return new Capabilities(EnumSet.allOf(Feature.class), MAX_PARAMETERS, 63);
     }
 
     @Override

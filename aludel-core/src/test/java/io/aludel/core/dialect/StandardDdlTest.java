@@ -16,6 +16,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -49,11 +50,11 @@ class StandardDdlTest {
         Table groups = Table.of(TableName.of("school", "groups"), List.of(Column.identity("id", SqlType.bigint())))
                 .withPrimaryKey(new PrimaryKey("pk_groups", List.of("id")))
                 .withComment("It's a group");
-        Schema schema = new Schema(
+        Schema schema = Schema.of(
                 List.of(GRADES, groups, circle("a", "b"), circle("b", "a")),
                 List.of(new Sequence(TableName.of("numbers"), 7, 2)));
 
-        assertThat(text(DDL.createSchema(schema))).isEqualTo("""
+        assertThat(text(DDL.createAll(schema))).isEqualTo("""
                         create schema if not exists school;
                         create sequence numbers start with 7 increment by 2;
                         create table school."groups" (
@@ -89,7 +90,7 @@ class StandardDdlTest {
                         alter table a add constraint fk_a foreign key (other_id) references b (id) \
                         deferrable initially deferred;
                         """);
-        assertThat(text(DDL.dropSchema(schema))).isEqualTo("""
+        assertThat(text(DDL.dropAll(schema))).isEqualTo("""
                         alter table a drop constraint fk_a;
                         drop table b;
                         drop table a;
@@ -123,12 +124,12 @@ class StandardDdlTest {
                 .withChecks(List.of(new Check(
                         "ck_grades_value", new Between(VALUE, new Value(1, INTEGER), new Value(12, INTEGER)))))
                 .withIndexes(List.of(new Index(
-                        "ix Grades",
-                        List.of(
-                                new Index.Part(FunctionCall.of(Function.LOWER, STRING, note), false),
-                                new Index.Part(VALUE, true)),
-                        true,
-                        new IsNull(note, true))));
+                                "ix Grades",
+                                List.of(
+                                        new Index.Part(FunctionCall.of(Function.LOWER, STRING, note), false),
+                                        new Index.Part(VALUE, true)),
+                                true)
+                        .withPredicate(new IsNull(note, true))));
     }
 
     private static Table circle(String name, String other) {
@@ -143,7 +144,8 @@ class StandardDdlTest {
                         List.of("id"),
                         ForeignKey.Action.NO_ACTION,
                         ForeignKey.Action.NO_ACTION,
-                        true,
+                        ForeignKey.Match.SIMPLE,
+                        Deferral.DEFERRED,
                         true)));
     }
 

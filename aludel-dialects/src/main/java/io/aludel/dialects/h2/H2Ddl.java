@@ -4,18 +4,15 @@ package io.aludel.dialects.h2;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.dialect.UnsupportedFeatureException;
-import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
-import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.TableOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** DDL as H2 has it: the standard's, which it changes tables in place by. Each statement commits. */
 final class H2Ddl extends StandardDdl {
@@ -61,28 +58,6 @@ final class H2Ddl extends StandardDdl {
                                 nullable.stream()
                                         .map(column -> dialect.quote(column) + " = null")
                                         .toList()));
-    }
-
-    @Override
-    public List<DdlStep> createTable(Table table, Set<String> postponed) {
-        table.foreignKeys().forEach(this::requireImmediate);
-        return super.createTable(table, postponed);
-    }
-
-    @Override
-    public List<DdlStep> addForeignKey(Table before, ForeignKey key) {
-        requireImmediate(key);
-        return super.addForeignKey(before, key);
-    }
-
-    /** H2 reads {@code deferrable} and forgets it. */
-    private void requireImmediate(ForeignKey key) {
-        if (key.deferrable() || key.initiallyDeferred()) {
-            throw new UnsupportedFeatureException(
-                    "foreign key that is checked when the transaction ends (\"" + key.name() + "\")",
-                    dialect.name(),
-                    "Leave out deferrable; a flush orders its statements so that no key needs it.");
-        }
     }
 
     @Override
@@ -144,22 +119,5 @@ final class H2Ddl extends StandardDdl {
 
     private List<DdlStep> definedAnew(Table before, Column to) {
         return alter(before, to, columns.withoutName(before, to));
-    }
-
-    @Override
-    public List<DdlStep> createIndex(Table before, Index index) {
-        if (index.predicate() != null) {
-            throw new UnsupportedFeatureException(
-                    "index over some of the rows (\"" + index.name() + "\")",
-                    dialect.name(),
-                    "Leave out its predicate.");
-        }
-        if (index.parts().stream().anyMatch(part -> !(part.expression() instanceof ColumnRef))) {
-            throw new UnsupportedFeatureException(
-                    "index over an expression (\"" + index.name() + "\")",
-                    dialect.name(),
-                    "Store the expression in a computed column, and make an index over that.");
-        }
-        return super.createIndex(before, index);
     }
 }

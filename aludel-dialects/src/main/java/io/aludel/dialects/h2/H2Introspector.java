@@ -34,7 +34,7 @@ final class H2Introspector implements Introspector {
         Map<String, @Nullable String> modelNames = new HashMap<>();
         scope.schemas().forEach(schema -> modelNames.put(schema, schema));
         modelNames.put(defaultSchema(catalog), null);
-        return new H2SchemaReader(types, modelNames).read(catalog, scope.tables());
+        return new H2SchemaReader(types, modelNames).read(catalog, scope.names());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -73,7 +74,7 @@ final class H2SchemaReader {
                 .filter(H2SchemaReader::isOrdered)
                 .map(this::index)
                 .toList()));
-        return new Schema(List.copyOf(tables.values()), wanted == null ? sequences(catalog, schemas) : List.of());
+        return Schema.of(tables.values(), wanted == null ? sequences(catalog, schemas) : List.of());
     }
 
     /** The rows by the schema and name that columns of these names hold. */
@@ -187,8 +188,9 @@ final class H2SchemaReader {
                         .toList(),
                 action(row.text("delete_rule")),
                 action(row.text("update_rule")),
-                false,
-                false);
+                ForeignKey.Match.SIMPLE,
+                Deferral.NOT_DEFERRABLE,
+                true);
     }
 
     private static ForeignKey.Action action(String rule) {
@@ -208,8 +210,7 @@ final class H2SchemaReader {
                 indexColumns.get(name(row, "index_schema", "index_name")).stream()
                         .map(H2SchemaReader::part)
                         .toList(),
-                row.text("index_type_name").startsWith("UNIQUE"),
-                null);
+                row.text("index_type_name").startsWith("UNIQUE"));
     }
 
     private static Index.Part part(CatalogRow row) {

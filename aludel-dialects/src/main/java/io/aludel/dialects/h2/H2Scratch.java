@@ -49,15 +49,15 @@ final class H2Scratch implements Scratch {
         List<Table> alone = schema.tables().stream()
                 .map(table -> table.withForeignKeys(List.of()))
                 .toList();
-        for (DdlStep step : dialect.ddl().createSchema(new Schema(alone, schema.sequences()))) {
+        for (DdlStep step : dialect.ddl().createAll(Schema.of(alone, schema.sequences()))) {
             place.execute(((DdlStep.Sql) step).sql());
         }
         Set<String> schemas = alone.stream()
                 .map(table -> table.name().schema())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Schema read = dialect.introspector().read(place, new Scope(schemas, null));
-        return new Schema(
+        Schema read = dialect.introspector().read(place, Scope.of(schemas));
+        return Schema.of(
                 read.tables().stream()
                         .map(table -> table.withForeignKeys(
                                 schema.requireTable(table.name()).foreignKeys()))

@@ -102,7 +102,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return PostgresCapabilities.ALL;
+        return PostgresCapabilities.of(version);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class PostgresIntrospector implements Introspector {
         scope.schemas().forEach(schema -> modelNames.put(schema, schema));
         modelNames.put(defaultSchema(settings), null);
         return unqualified(
-                catalog, settings, () -> new PostgresSchemaReader(types, modelNames).read(catalog, scope.tables()));
+                catalog, settings, () -> new PostgresSchemaReader(types, modelNames).read(catalog, scope.names()));
     }
 
     @Override

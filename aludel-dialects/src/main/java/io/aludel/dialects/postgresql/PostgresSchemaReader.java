@@ -11,6 +11,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -58,7 +59,7 @@ final class PostgresSchemaReader {
         tables.replaceAll((name, table) -> withConstraints(table, constraints.getOrDefault(name, List.of())));
         tables.replaceAll((name, table) -> table.withIndexes(
                 indexes.getOrDefault(name, List.of()).stream().map(this::index).toList()));
-        return new Schema(List.copyOf(tables.values()), wanted == null ? sequences(catalog, schemas) : List.of());
+        return Schema.of(tables.values(), wanted == null ? sequences(catalog, schemas) : List.of());
     }
 
     private Map<TableName, List<CatalogRow>> byTable(List<CatalogRow> rows) {
@@ -140,8 +141,11 @@ final class PostgresSchemaReader {
                 names(row, "target_columns"),
                 action(row.text("on_delete")),
                 action(row.text("on_update")),
-                row.bool("is_deferrable"),
-                row.bool("is_deferred"));
+                ForeignKey.Match.SIMPLE,
+                row.bool("is_deferred")
+                        ? Deferral.DEFERRED
+                        : row.bool("is_deferrable") ? Deferral.DEFERRABLE : Deferral.NOT_DEFERRABLE,
+                true);
     }
 
     private static ForeignKey.Action action(String code) {
@@ -170,11 +174,8 @@ final class PostgresSchemaReader {
             parts.add(new Index.Part(key, "1".equals(descending.get(i))));
         }
         String predicate = row.nullableText("predicate");
-        return new Index(
-                row.text("name"),
-                parts,
-                row.bool("is_unique"),
-                predicate == null ? null : raw(predicate, ValueType.BOOLEAN));
+        return new Index(row.text("name"), parts, row.bool("is_unique"))
+                .withPredicate(predicate == null ? null : raw(predicate, ValueType.BOOLEAN));
     }
 
     private List<Sequence> sequences(CatalogReader catalog, List<String> schemas) {

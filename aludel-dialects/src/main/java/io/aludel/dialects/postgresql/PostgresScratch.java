@@ -52,7 +52,7 @@ final class PostgresScratch implements Scratch {
         place.query(
                 "select set_config('search_path', ?, true) as search_path",
                 names.searchPath(settings.text("search_path")));
-        for (DdlStep step : dialect.ddl().createSchema(names.renamed(schema))) {
+        for (DdlStep step : dialect.ddl().createAll(names.renamed(schema))) {
             place.execute(((DdlStep.Sql) step).sql());
         }
         Schema read = PostgresIntrospector.unqualified(

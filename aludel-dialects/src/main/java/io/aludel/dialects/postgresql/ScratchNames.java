@@ -16,7 +16,6 @@ import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
@@ -27,11 +26,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +54,7 @@ final class ScratchNames {
         RANDOM.nextBytes(random);
         String token = PREFIX + HexFormat.of().formatHex(random) + "_";
         names.tokens.put("", token + 0);
-        Set<String> others = Stream.concat(
-                        schema.tables().stream().map(table -> table.name().schema()),
-                        schema.sequences().stream()
-                                .map(sequence -> sequence.name().schema()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new));
-        others.forEach(other -> names.tokens.put(other, token + names.tokens.size()));
+        schema.schemaNames().forEach(other -> names.tokens.put(other, token + names.tokens.size()));
         names.tokens.forEach((model, name) -> names.printed.put(
                 name,
                 place.query("select pg_catalog.quote_ident(?) as printed", model.isEmpty() ? defaultSchema : model)
@@ -110,12 +99,12 @@ final class ScratchNames {
 
     /** The schema as it is created in scratch: no foreign keys, which would lock what they point at. */
     Schema renamed(Schema schema) {
-        return new Schema(
+        return Schema.of(
                 schema.tables().stream()
                         .map(table -> table.withName(renamed(table.name())).withForeignKeys(List.of()))
                         .toList(),
                 schema.sequences().stream()
-                        .map(sequence -> new Sequence(renamed(sequence.name()), sequence.start(), sequence.increment()))
+                        .map(sequence -> sequence.withName(renamed(sequence.name())))
                         .toList());
     }
 
@@ -129,18 +118,18 @@ final class ScratchNames {
                 .map(table ->
                         table.withForeignKeys(given.requireTable(table.name()).foreignKeys()))
                 .toList();
-        return new Schema(tables, read.sequences());
+        return read.withTables(tables);
     }
 
     /** What was read, the real names in the place of the tokens. */
     Schema mappedBack(Schema read) {
-        return new Schema(read.tables().stream().map(this::mappedBack).toList(), read.sequences());
+        return read.withTables(read.tables().stream().map(this::mappedBack).toList());
     }
 
     private Table mappedBack(Table table) {
         List<Column> columns = table.columns().stream().map(this::mappedBack).toList();
         List<Check> checks = table.checks().stream()
-                .map(check -> new Check(check.name(), mappedBack(check.condition())))
+                .map(check -> check.withCondition(mappedBack(check.condition())))
                 .toList();
         List<Index> indexes = table.indexes().stream().map(this::mappedBack).toList();
         return table.withColumns(columns)
@@ -164,10 +153,10 @@ final class ScratchNames {
 
     private Index mappedBack(Index index) {
         List<Index.Part> parts = index.parts().stream()
-                .map(part -> new Index.Part(mappedBack(part.expression()), part.descending()))
+                .map(part -> part.withExpression(mappedBack(part.expression())))
                 .toList();
         Expression predicate = index.predicate();
-        return new Index(index.name(), parts, index.unique(), predicate == null ? null : mappedBack(predicate));
+        return index.withParts(parts).withPredicate(predicate == null ? null : mappedBack(predicate));
     }
 
     private Expression mappedBack(Expression expression) {

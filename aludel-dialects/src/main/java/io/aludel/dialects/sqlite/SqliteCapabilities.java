@@ -25,7 +25,11 @@ final class SqliteCapabilities {
                 Feature.KEYS_TO_UNIQUE_INDEX,
                 Feature.STREAMED_ROWS,
                 Feature.LENGTH_IN_CHARACTERS,
-                Feature.INFINITY);
+                Feature.INFINITY,
+                Feature.TRIGGERS,
+                Feature.VIRTUAL_COLUMNS,
+                Feature.COLLATIONS,
+                Feature.INDEX_COLLATIONS);
         if (version.isAtLeast(3, 35)) {
             features.add(Feature.RETURNING);
         }

@@ -47,7 +47,7 @@ final class SqliteDdl extends StandardDdl {
     }
 
     @Override
-    public List<DdlStep> createSchema(Schema schema) {
+    public List<DdlStep> createAll(Schema schema) {
         schema.sequences().forEach(this::createSequence);
         List<DdlStep> steps = new ArrayList<>();
         TableOrder.of(schema.tables()).tables().forEach(table -> steps.addAll(createTable(table, Set.of())));
@@ -56,7 +56,7 @@ final class SqliteDdl extends StandardDdl {
 
     /** A table goes by deleting its rows first, which keys from another table of the circle forbid until the transaction ends. */
     @Override
-    public List<DdlStep> dropSchema(Schema schema) {
+    public List<DdlStep> dropAll(Schema schema) {
         TableOrder order = TableOrder.of(schema.tables());
         List<DdlStep> steps = new ArrayList<>();
         if (!order.postponed().isEmpty()) {

@@ -90,12 +90,11 @@ final class SqliteIntrospector implements Introspector {
                         foreignKeys.getOrDefault(name, List.of())));
             }
         }
-        return new Schema(read, List.of());
+        return Schema.of(read, List.of());
     }
 
     private static boolean isWanted(Scope scope, String name) {
-        return scope.tables() == null
-                || scope.tables().stream().anyMatch(table -> SqliteNames.same(table.name(), name));
+        return scope.names() == null || scope.names().stream().anyMatch(table -> SqliteNames.same(table.name(), name));
     }
 
     private static Map<String, List<CatalogRow>> byTable(List<CatalogRow> rows) {

@@ -24,7 +24,6 @@ import io.aludel.core.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class SqliteScratch implements Scratch {
         for (Table table : schema.tables()) {
             read.add(readBack(place, table));
         }
-        return new Schema(read, schema.sequences());
+        return Schema.of(read, schema.sequences());
     }
 
     private static void clear(ScratchConnection place) {
@@ -79,12 +78,11 @@ final class SqliteScratch implements Scratch {
                 .withIndexes(without(table.indexes(), foreignIndexes));
         ddl.tableOnly(understood).forEach(place::execute);
         ddl.indexesOf(understood).forEach(place::execute);
-        Table read = dialect.introspector()
-                .read(place, new Scope(Set.of(), Set.of(table.name())))
-                .requireTable(table.name());
+        Table read =
+                dialect.introspector().read(place, Scope.tables(table.name())).requireTable(table.name());
         return read.withChecks(Stream.concat(
                                 read.checks().stream(),
-                                foreignChecks.stream().map(check -> new Check(check.name(), raw(check.condition()))))
+                                foreignChecks.stream().map(check -> check.withCondition(raw(check.condition()))))
                         .toList())
                 .withIndexes(Stream.concat(
                                 read.indexes().stream(), foreignIndexes.stream().map(this::raw))
@@ -101,16 +99,13 @@ final class SqliteScratch implements Scratch {
     }
 
     private Index raw(Index index) {
-        return new Index(
-                index.name(),
-                index.parts().stream()
-                        .map(part -> part.expression() instanceof ColumnRef column
-                                ? new Index.Part(
-                                        Index.Part.column(column.column()).expression(), part.descending())
-                                : new Index.Part(raw(part.expression()), part.descending()))
-                        .toList(),
-                index.unique(),
-                index.predicate() == null ? null : raw(index.predicate()));
+        return index.withParts(index.parts().stream()
+                        .map(part -> part.withExpression(
+                                part.expression() instanceof ColumnRef column
+                                        ? Index.Part.column(column.column()).expression()
+                                        : raw(part.expression())))
+                        .toList())
+                .withPredicate(index.predicate() == null ? null : raw(index.predicate()));
     }
 
     private RawSql raw(Expression expression) {

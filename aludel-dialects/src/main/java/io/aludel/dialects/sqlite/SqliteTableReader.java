@@ -13,6 +13,7 @@ import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -202,8 +203,11 @@ final class SqliteTableReader {
                     targetColumns(target, parts),
                     action(parts.get(0).text("on_delete")),
                     action(parts.get(0).text("on_update")),
-                    text.deferrable(),
-                    text.initiallyDeferred()));
+                    ForeignKey.Match.SIMPLE,
+                    text.initiallyDeferred()
+                            ? Deferral.DEFERRED
+                            : text.deferrable() ? Deferral.DEFERRABLE : Deferral.NOT_DEFERRABLE,
+                    true));
         }
         return keys;
     }
@@ -277,11 +281,8 @@ final class SqliteTableReader {
             for (int i = 0; i < parts.size(); i++) {
                 keys.add(part(create, parts.get(i), text.parts().get(i)));
             }
-            indexes.add(new Index(
-                    name,
-                    keys,
-                    parts.get(0).bool("is_unique"),
-                    text.predicate() == null ? null : raw(text.predicate())));
+            indexes.add(new Index(name, keys, parts.get(0).bool("is_unique"))
+                    .withPredicate(text.predicate() == null ? null : raw(text.predicate())));
         });
         return indexes;
     }

@@ -13,6 +13,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.ForeignKey.Action;
 import io.aludel.core.schema.Generation;
@@ -45,7 +46,8 @@ final class Pets {
                     List.of("id"),
                     Action.SET_NULL,
                     Action.NO_ACTION,
-                    true,
+                    ForeignKey.Match.SIMPLE,
+                    Deferral.DEFERRED,
                     true)));
 
     static final Table PET = Table.of(
@@ -86,16 +88,15 @@ final class Pets {
                                     new Value(12, ValueType.INTEGER)))))
             .withIndexes(List.of(
                     new Index(
-                            "ix_pet_born",
-                            List.of(new Index.Part(column("born"), true), Index.Part.column("name")),
-                            false,
-                            new IsNull(column("born"), true)),
+                                    "ix_pet_born",
+                                    List.of(new Index.Part(column("born"), true), Index.Part.column("name")),
+                                    false)
+                            .withPredicate(new IsNull(column("born"), true)),
                     new Index(
                             "ux_pet_label",
                             List.of(new Index.Part(
                                     new RawSql("sqlite", "substr(name, 1, 3)", ValueType.STRING), false)),
-                            true,
-                            null)));
+                            true)));
 
     /** The names of a table that hides nothing from a writer of SQL. */
     static final Table HOSTILE = Table.of(

@@ -70,13 +70,13 @@ class SqliteDdlTest {
 
     @Test
     void createsAndDropsASchemaWithACircleOfKeysAndRowsOnIt() {
-        database.run(dialect.ddl().createSchema(Pets.ALL));
+        database.run(dialect.ddl().createAll(Pets.ALL));
         database.execute("begin");
         database.execute("insert into person (id, name, best_pet_id) values (1, 'Ann', 1)");
         database.execute("insert into pet (id, owner_id, name) values (1, 1, 'Rex')");
         database.execute("commit");
         database.execute("begin");
-        database.run(dialect.ddl().dropSchema(Pets.ALL));
+        database.run(dialect.ddl().dropAll(Pets.ALL));
         database.execute("commit");
         assertThat(database.read()).isEqualTo(Schema.EMPTY);
     }
@@ -85,13 +85,13 @@ class SqliteDdlTest {
     void dropsACircleWhoseKeysCannotWait() {
         Table one = linked("one", "two");
         Table two = linked("two", "one");
-        database.run(dialect.ddl().createSchema(Schema.of(one, two)));
+        database.run(dialect.ddl().createAll(Schema.of(one, two)));
         database.execute("pragma foreign_keys = off");
         database.execute("insert into one values (1, 1)");
         database.execute("insert into two values (1, 1)");
         database.execute("pragma foreign_keys = on");
         database.execute("begin");
-        database.run(dialect.ddl().dropSchema(Schema.of(one, two)));
+        database.run(dialect.ddl().dropAll(Schema.of(one, two)));
         database.execute("commit");
         assertThat(database.read()).isEqualTo(Schema.EMPTY);
     }
@@ -100,7 +100,7 @@ class SqliteDdlTest {
     void deletesTheRowsOfACircleWhoseKeysWaitForTheCommit() {
         Table one = linked("one", "two");
         Table two = linked("two", "one");
-        database.run(dialect.ddl().createSchema(Schema.of(one, two)));
+        database.run(dialect.ddl().createAll(Schema.of(one, two)));
         database.execute("pragma foreign_keys = off");
         database.execute("insert into one values (1, 1)");
         database.execute("insert into two values (1, 1)");
@@ -230,14 +230,14 @@ class SqliteDdlTest {
                         + " column of the primary key, or assign its values.");
         assertThatThrownBy(() -> dialect.ddl().createTable(Pets.PET.withName(TableName.of("app", "pet")), Set.of()))
                 .isInstanceOf(UnsupportedFeatureException.class);
-        assertThatThrownBy(() -> dialect.ddl()
-                        .createSchema(new Schema(List.of(), List.of(new Sequence(TableName.of("s"), 1, 1)))))
+        assertThatThrownBy(() ->
+                        dialect.ddl().createAll(Schema.of(List.of(), List.of(new Sequence(TableName.of("s"), 1, 1)))))
                 .hasMessage("sqlite has no sequences (s). Use an identity column.");
     }
 
     @Test
     void givesOutNoNumberTwice() {
-        database.run(dialect.ddl().createSchema(Pets.ALL));
+        database.run(dialect.ddl().createAll(Pets.ALL));
         database.execute("insert into person (name) values ('Ann')");
         database.execute("delete from person");
         database.execute("insert into person (name) values ('Bob')");

@@ -11,6 +11,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -21,7 +22,6 @@ import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +42,11 @@ class SqliteIntrospectorTest {
 
     @Test
     void readsWhatWasCreatedAndCreatesTheSameFromIt() {
-        database.run(database.dialect.ddl().createSchema(Pets.ALL));
+        database.run(database.dialect.ddl().createAll(Pets.ALL));
         Schema read = database.read();
         assertThat(inOwnWords(Pets.ALL)).isEqualTo(read);
         try (TestConnection again = TestConnection.inMemory()) {
-            again.run(again.dialect.ddl().createSchema(read));
+            again.run(again.dialect.ddl().createAll(read));
             assertThat(again.read()).isEqualTo(read);
         }
     }
@@ -87,7 +87,8 @@ class SqliteIntrospectorTest {
                                 List.of("ID"),
                                 ForeignKey.Action.CASCADE,
                                 ForeignKey.Action.NO_ACTION,
-                                true,
+                                ForeignKey.Match.SIMPLE,
+                                Deferral.DEFERRED,
                                 true),
                         ForeignKey.of("fk_child_a_b", List.of("a", "b"), TableName.of("child"), List.of("a", "b"))
                                 .onUpdate(ForeignKey.Action.SET_NULL),
@@ -107,19 +108,16 @@ class SqliteIntrospectorTest {
         assertThat(database.read("t").indexes())
                 .containsExactly(
                         new Index(
-                                "i 1",
-                                List.of(
-                                        Index.Part.column("a"),
-                                        new Index.Part(raw("b collate nocase"), true),
-                                        new Index.Part(raw("lower(b)"), false),
-                                        Index.Part.column("c")),
-                                true,
-                                raw("c > 0")),
-                        new Index(
-                                "i2",
-                                List.of(Index.Part.column("c")),
-                                false,
-                                raw("b is not null and a in ('x, y', ')')")));
+                                        "i 1",
+                                        List.of(
+                                                Index.Part.column("a"),
+                                                new Index.Part(raw("b collate nocase"), true),
+                                                new Index.Part(raw("lower(b)"), false),
+                                                Index.Part.column("c")),
+                                        true)
+                                .withPredicate(raw("c > 0")),
+                        new Index("i2", List.of(Index.Part.column("c")), false)
+                                .withPredicate(raw("b is not null and a in ('x, y', ')')")));
     }
 
     @Test
@@ -140,7 +138,7 @@ class SqliteIntrospectorTest {
                 .containsExactly("'abc'", "'x''y'", "TRUE");
         Schema read = database.read();
         database.execute("drop table t");
-        database.run(database.dialect.ddl().createSchema(read));
+        database.run(database.dialect.ddl().createAll(read));
         assertThat(database.read()).isEqualTo(read);
     }
 
@@ -157,8 +155,8 @@ class SqliteIntrospectorTest {
 
     @Test
     void readsOnlyTheTablesThatAreWanted() {
-        database.run(database.dialect.ddl().createSchema(Pets.ALL));
-        Scope scope = new Scope(Set.of(), Set.of(TableName.of("pet")));
+        database.run(database.dialect.ddl().createAll(Pets.ALL));
+        Scope scope = Scope.tables(TableName.of("pet"));
         assertThat(database.dialect.introspector().read(database, scope).tables())
                 .extracting(table -> table.name().name())
                 .containsExactly("pet");
@@ -205,7 +203,7 @@ class SqliteIntrospectorTest {
 
     /** The schema with its expressions as SQLite was told them. */
     private Schema inOwnWords(Schema schema) {
-        return new Schema(schema.tables().stream().map(this::inOwnWords).toList(), List.of());
+        return Schema.of(schema.tables().stream().map(this::inOwnWords).toList(), List.of());
     }
 
     private Table inOwnWords(Table table) {
@@ -228,16 +226,16 @@ class SqliteIntrospectorTest {
                         .toList())
                 .withIndexes(table.indexes().stream()
                         .map(index -> new Index(
-                                index.name(),
-                                index.parts().stream()
-                                        .map(part -> new Index.Part(
-                                                part.expression() instanceof RawSql raw
-                                                        ? raw(raw.text())
-                                                        : part.expression(),
-                                                part.descending()))
-                                        .toList(),
-                                index.unique(),
-                                index.predicate() == null ? null : raw(index.predicate())))
+                                        index.name(),
+                                        index.parts().stream()
+                                                .map(part -> new Index.Part(
+                                                        part.expression() instanceof RawSql raw
+                                                                ? raw(raw.text())
+                                                                : part.expression(),
+                                                        part.descending()))
+                                                .toList(),
+                                        index.unique())
+                                .withPredicate(index.predicate() == null ? null : raw(index.predicate())))
                         .toList());
     }
 

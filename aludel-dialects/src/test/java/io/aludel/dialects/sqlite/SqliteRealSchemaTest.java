@@ -32,7 +32,7 @@ class SqliteRealSchemaTest {
             load(database, Path.of(folder, file));
             Schema read = database.read();
             assertThat(read.tables()).hasSize(tables);
-            copy.run(copy.dialect.ddl().createSchema(read));
+            copy.run(copy.dialect.ddl().createAll(read));
             assertThat(copy.read()).isEqualTo(read);
             Map<String, Object> rows = counts(database, read);
             for (Table table : read.tables()) {

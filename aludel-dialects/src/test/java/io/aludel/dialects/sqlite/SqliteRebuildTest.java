@@ -113,7 +113,7 @@ class SqliteRebuildTest {
 
     @Test
     void keepsComputedColumnsAndHostileNames() {
-        database.run(database.dialect.ddl().createSchema(Pets.ALL));
+        database.run(database.dialect.ddl().createAll(Pets.ALL));
         database.execute("insert into person (id, name) values (1, 'Ann')");
         database.execute("insert into pet (owner_id, name, \"value\") values (1, 'Rex', 3)");
         database.execute("insert into \"Группы \"\"x\"\" [y]; --\" values (1, 'ж', 'it''s', null)");

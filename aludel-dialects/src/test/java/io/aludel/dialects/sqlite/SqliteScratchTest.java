@@ -145,7 +145,7 @@ class SqliteScratchTest {
     @Test
     void readsTheModelBackAsALiveDatabaseWouldBeRead() {
         try (TestConnection live = TestConnection.inMemory()) {
-            live.run(live.dialect.ddl().createSchema(Pets.ALL));
+            live.run(live.dialect.ddl().createAll(Pets.ALL));
             assertThat(scratch.readBack(place, Pets.ALL)).isEqualTo(live.read());
             assertThat(scratch.readBack(place, Pets.ALL)).isEqualTo(live.read());
         }
@@ -167,7 +167,7 @@ class SqliteScratchTest {
     void keepsAChecksWordsThatOnlyTheLiveDatabaseUnderstands() {
         Check known = new Check("ck_known", raw("x > 0"));
         Check unknown = new Check("ck_unknown", raw("is_pretty(y)"));
-        Index index = new Index("ix", List.of(new Index.Part(raw("prettiness(y)"), true)), false, null);
+        Index index = new Index("ix", List.of(new Index.Part(raw("prettiness(y)"), true)), false);
         Table table = TABLE.withChecks(List.of(known, unknown)).withIndexes(List.of(index, Index.of("ix_y", "y")));
         assertThat(scratch.readBack(place, Schema.of(table)).tables().get(0).indexes())
                 .containsExactly(index, Index.of("ix_y", "y"));

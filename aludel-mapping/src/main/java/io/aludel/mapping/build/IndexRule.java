@@ -47,7 +47,7 @@ final class IndexRule {
         String name = index.text("name").isEmpty()
                 ? draft.rules.constraints().index(draft.table.name(), names)
                 : Jakarta.plainName(index.text("name"));
-        return Optional.of(new Index(name, parts, index.flag("unique"), null));
+        return Optional.of(new Index(name, parts, index.flag("unique")));
     }
 
     /** At the commas that are not within brackets. */

@@ -42,7 +42,7 @@ public final class SchemaBuilder {
                 sequences.putIfAbsent(from.sequence().name(), from.sequence());
             }
         }
-        return new Schema(tables, List.copyOf(sequences.values()));
+        return Schema.of(tables, sequences.values());
     }
 
     private Table table(EntityModel entity, Map<String, EntityModel> byClass) {
@@ -53,20 +53,18 @@ public final class SchemaBuilder {
                 keys.add(foreignKey(association, association.foreignKeyName(), target));
             }
         }
-        return new Table(
-                entity.table(),
-                columns(entity),
-                new PrimaryKey(
+        return Table.of(entity.table(), columns(entity))
+                .withPrimaryKey(new PrimaryKey(
                         constraints.primaryKey(entity.table().name()),
                         entity.idAttributes().stream()
                                 .map(attribute -> attribute.column().name())
-                                .toList()),
-                entity.details().uniqueKeys(),
-                keys,
-                entity.details().checks(),
-                entity.details().indexes(),
-                entity.details().options(),
-                entity.details().comment());
+                                .toList()))
+                .withUniqueKeys(entity.details().uniqueKeys())
+                .withForeignKeys(keys)
+                .withChecks(entity.details().checks())
+                .withIndexes(entity.details().indexes())
+                .withOptions(entity.details().options())
+                .withComment(entity.details().comment());
     }
 
     private static List<Column> columns(EntityModel entity) {

@@ -154,7 +154,7 @@ public final class Migrations {
     private Schema live(Set<String> schemas) {
         try (EngineConnection connection = engine.connect()) {
             connection.begin(TransactionMode.READ_ONLY);
-            return connection.dialect().introspector().read(connection.catalog(), new Scope(schemas, null));
+            return connection.dialect().introspector().read(connection.catalog(), Scope.of(schemas));
         }
     }
 

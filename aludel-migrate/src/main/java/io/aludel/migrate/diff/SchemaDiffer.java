@@ -129,7 +129,7 @@ public final class SchemaDiffer {
 
     private Changes tried(List<Table> suspects, Schema model, Schema live) {
         try (ScratchPlace place = places.get()) {
-            Schema said = dialect.scratch().readBack(place, new Schema(suspects, model.sequences()));
+            Schema said = dialect.scratch().readBack(place, Schema.of(suspects, model.sequences()));
             Equivalence same = Equivalence.asking(dialect.scratch(), place);
             Changes changes = new Changes();
             for (Table suspect : suspects) {
@@ -144,6 +144,9 @@ public final class SchemaDiffer {
     /** A sequence that changed is made anew: it goes first, as both have the same name. */
     private static void sequences(Schema model, Schema live, Changes changes) {
         for (Sequence sequence : live.sequences()) {
+            if (sequence.owner() != null) {
+                continue; // it comes and goes with its column
+            }
             Sequence wanted = model.sequence(sequence.name()).orElse(null);
             if (!sequence.equals(wanted)) {
                 Phase phase = wanted == null ? Phase.DROP_SEQUENCES : Phase.CREATE_SEQUENCES;

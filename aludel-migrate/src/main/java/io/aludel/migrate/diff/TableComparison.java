@@ -150,7 +150,9 @@ final class TableComparison {
                 present(canonical.primaryKey()),
                 present(live.primaryKey()),
                 PrimaryKey::name,
-                (one, other) -> one.columns().equals(other.columns()),
+                (one, other) -> one.columns().equals(other.columns())
+                        && one.include().equals(other.include())
+                        && one.deferral() == other.deferral(),
                 key -> changes.add(Phase.DROP_PRIMARY_KEYS, new DropPrimaryKey(table(), key.name(), key)),
                 key -> changes.add(Phase.ADD_PRIMARY_KEYS, new AddPrimaryKey(table(), key)));
     }
@@ -161,9 +163,16 @@ final class TableComparison {
                 canonical.uniqueKeys(),
                 live.uniqueKeys(),
                 UniqueKey::name,
-                (one, other) -> Set.copyOf(one.columns()).equals(Set.copyOf(other.columns())),
+                TableComparison::sameUniqueKey,
                 key -> changes.add(Phase.DROP_UNIQUE_KEYS, new DropUniqueKey(table(), key.name(), key)),
                 key -> changes.add(Phase.ADD_UNIQUE_KEYS, new AddUniqueKey(table(), key)));
+    }
+
+    private static boolean sameUniqueKey(UniqueKey one, UniqueKey other) {
+        return Set.copyOf(one.columns()).equals(Set.copyOf(other.columns()))
+                && one.include().equals(other.include())
+                && one.nullsDistinct() == other.nullsDistinct()
+                && one.deferral() == other.deferral();
     }
 
     private void foreignKeys() {
@@ -183,8 +192,9 @@ final class TableComparison {
                 && one.targetColumns().equals(other.targetColumns())
                 && one.onDelete() == other.onDelete()
                 && one.onUpdate() == other.onUpdate()
-                && one.deferrable() == other.deferrable()
-                && one.initiallyDeferred() == other.initiallyDeferred();
+                && one.match() == other.match()
+                && one.deferral() == other.deferral()
+                && one.validated() == other.validated();
     }
 
     private void checks() {
@@ -193,7 +203,8 @@ final class TableComparison {
                 canonical.checks(),
                 live.checks(),
                 Check::name,
-                (one, other) -> same.sameExpression(canonical, one.condition(), other.condition()),
+                (one, other) -> one.validated() == other.validated()
+                        && same.sameExpression(canonical, one.condition(), other.condition()),
                 check -> changes.add(Phase.DROP_CHECKS, new DropCheck(table(), check.name(), check)),
                 check -> changes.add(Phase.ADD_CHECKS, new AddCheck(table(), check)));
     }
@@ -211,6 +222,10 @@ final class TableComparison {
 
     private boolean sameIndex(Index one, Index other) {
         if (one.unique() != other.unique()
+                || !Objects.equals(one.method(), other.method())
+                || !one.include().equals(other.include())
+                || one.nullsDistinct() != other.nullsDistinct()
+                || !one.options().equals(other.options())
                 || one.parts().size() != other.parts().size()) {
             return false;
         }
@@ -223,7 +238,11 @@ final class TableComparison {
     }
 
     private boolean samePart(Index.Part one, Index.Part other) {
-        if (one.descending() != other.descending()) {
+        if (one.descending() != other.descending()
+                || one.nulls() != other.nulls()
+                || !Objects.equals(one.collation(), other.collation())
+                || !Objects.equals(one.operatorClass(), other.operatorClass())
+                || !Objects.equals(one.length(), other.length())) {
             return false;
         }
         if (one.expression() instanceof ColumnRef column && other.expression() instanceof ColumnRef otherColumn) {

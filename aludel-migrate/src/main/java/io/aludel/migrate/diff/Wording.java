@@ -218,8 +218,9 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
                 + (key.onUpdate() == ForeignKey.Action.NO_ACTION
                         ? ""
                         : " on update " + key.onUpdate().sql())
-                + (key.deferrable() ? " deferrable" : "")
-                + (key.initiallyDeferred() ? " initially deferred" : "");
+                + (key.match() == ForeignKey.Match.FULL ? " match full" : "")
+                + key.deferral().sql()
+                + (key.validated() ? "" : " not valid");
     }
 
     private String name(TableName table) {

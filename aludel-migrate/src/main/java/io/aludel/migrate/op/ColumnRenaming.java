@@ -4,45 +4,45 @@ package io.aludel.migrate.op;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
-import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
-import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
-import io.aludel.core.schema.UniqueKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A column under another name, wherever a schema speaks of it. */
 record ColumnRenaming(TableName table, String from, String to) {
     Schema renamed(Schema schema) {
-        return new Schema(
-                schema.tables().stream()
-                        .map(other -> targetsRenamed(other.name().equals(table) ? renamed(other) : other))
-                        .toList(),
-                schema.sequences());
+        return schema.withTables(schema.tables().stream()
+                .map(other -> targetsRenamed(other.name().equals(table) ? renamed(other) : other))
+                .toList());
     }
 
     private Table renamed(Table table) {
         PrimaryKey key = table.primaryKey();
-        return new Table(
-                table.name(),
-                table.columns().stream().map(this::renamed).toList(),
-                key == null ? null : new PrimaryKey(key.name(), names(key.columns())),
-                table.uniqueKeys().stream()
-                        .map(unique -> new UniqueKey(unique.name(), names(unique.columns())))
-                        .toList(),
-                table.foreignKeys().stream().map(this::renamed).toList(),
-                table.checks().stream()
-                        .map(check -> new Check(check.name(), renamed(check.condition())))
-                        .toList(),
-                table.indexes().stream().map(this::renamed).toList(),
-                table.options(),
-                table.comment());
+        return table.withoutConstraints()
+                .withColumns(table.columns().stream().map(this::renamed).toList())
+                .withPrimaryKey(
+                        key == null
+                                ? null
+                                : key.withColumns(names(key.columns())).withInclude(names(key.include())))
+                .withUniqueKeys(table.uniqueKeys().stream()
+                        .map(unique ->
+                                unique.withColumns(names(unique.columns())).withInclude(names(unique.include())))
+                        .toList())
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(foreign -> foreign.withColumns(names(foreign.columns())))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .map(check -> check.withCondition(renamed(check.condition())))
+                        .toList())
+                .withExclusions(table.exclusions().stream().map(this::renamed).toList())
+                .withIndexes(table.indexes().stream().map(this::renamed).toList());
     }
 
     private Column renamed(Column column) {
@@ -57,24 +57,27 @@ record ColumnRenaming(TableName table, String from, String to) {
         return renamed;
     }
 
-    private ForeignKey renamed(ForeignKey key) {
-        return new ForeignKey(
-                key.name(),
-                names(key.columns()),
-                key.target(),
-                key.targetColumns(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferrable(),
-                key.initiallyDeferred());
+    private Exclusion renamed(Exclusion exclusion) {
+        @Nullable Expression predicate = exclusion.predicate();
+        return new Exclusion(
+                exclusion.name(),
+                exclusion.method(),
+                exclusion.elements().stream()
+                        .map(element -> new Exclusion.Element(renamed(element.part()), element.operator()))
+                        .toList(),
+                predicate == null ? null : renamed(predicate),
+                exclusion.deferral());
     }
 
     private Index renamed(Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> new Index.Part(renamed(part.expression()), part.descending()))
-                .toList();
         @Nullable Expression predicate = index.predicate();
-        return new Index(index.name(), parts, index.unique(), predicate == null ? null : renamed(predicate));
+        return index.withParts(index.parts().stream().map(this::renamed).toList())
+                .withInclude(names(index.include()))
+                .withPredicate(predicate == null ? null : renamed(predicate));
+    }
+
+    private Index.Part renamed(Index.Part part) {
+        return part.withExpression(renamed(part.expression()));
     }
 
     private Table targetsRenamed(Table other) {

@@ -49,19 +49,17 @@ record ColumnTypes(Table table) {
     }
 
     Check typed(Check check) {
-        return new Check(check.name(), typed(check.condition()));
+        return check.withCondition(typed(check.condition()));
     }
 
     Index typed(Index index) {
         List<Index.Part> parts = index.parts().stream().map(this::typed).toList();
         Expression predicate = index.predicate();
-        return new Index(index.name(), parts, index.unique(), predicate == null ? null : typed(predicate));
+        return index.withParts(parts).withPredicate(predicate == null ? null : typed(predicate));
     }
 
     private Index.Part typed(Index.Part part) {
-        return part.expression() instanceof ColumnRef
-                ? part
-                : new Index.Part(typed(part.expression()), part.descending());
+        return part.expression() instanceof ColumnRef ? part : part.withExpression(typed(part.expression()));
     }
 
     private Expression typed(Expression expression) {

@@ -2,8 +2,10 @@
 package io.aludel.migrate.op;
 
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.ForeignKey.Action;
+import io.aludel.core.schema.ForeignKey.Match;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,9 @@ public final class ForeignKeyDefinition {
     private List<String> targetColumns = List.of();
     private Action onDelete = Action.NO_ACTION;
     private Action onUpdate = Action.NO_ACTION;
-    private boolean deferrable;
-    private boolean initiallyDeferred;
+    private Deferral deferral = Deferral.NOT_DEFERRABLE;
+    private Match match = Match.SIMPLE;
+    private boolean validated = true;
 
     ForeignKeyDefinition(String name, List<String> columns) {
         this.name = name;
@@ -47,14 +50,26 @@ public final class ForeignKeyDefinition {
 
     /** Can be checked when the transaction ends. */
     public ForeignKeyDefinition deferrable() {
-        deferrable = true;
+        deferral = Deferral.DEFERRABLE;
         return this;
     }
 
     /** Checked when the transaction ends. */
     public ForeignKeyDefinition initiallyDeferred() {
-        initiallyDeferred = true;
-        return deferrable();
+        deferral = Deferral.DEFERRED;
+        return this;
+    }
+
+    /** Either all its columns are NULL or none. */
+    public ForeignKeyDefinition matchFull() {
+        match = Match.FULL;
+        return this;
+    }
+
+    /** Rows that are there already are not looked at; it holds for new ones only. */
+    public ForeignKeyDefinition notValid() {
+        validated = false;
+        return this;
     }
 
     ForeignKey foreignKey() {
@@ -62,6 +77,6 @@ public final class ForeignKeyDefinition {
             throw new IllegalStateException(
                     "Foreign key \"" + name + "\" says not what it points at; add references(…).");
         }
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, initiallyDeferred);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
     }
 }

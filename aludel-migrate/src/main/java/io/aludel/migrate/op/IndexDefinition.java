@@ -29,6 +29,6 @@ public final class IndexDefinition {
     }
 
     Index index() {
-        return new Index(name, parts, unique, predicate == null ? null : predicate.expression());
+        return new Index(name, parts, unique).withPredicate(predicate == null ? null : predicate.expression());
     }
 }

@@ -27,7 +27,7 @@ public record RenameTable(TableName from, TableName to) implements Operation {
         List<Table> tables = before.without(from).with(table.withName(to)).tables().stream()
                 .map(this::followed)
                 .toList();
-        return new Schema(tables, before.sequences());
+        return before.withTables(tables);
     }
 
     private Table followed(Table table) {

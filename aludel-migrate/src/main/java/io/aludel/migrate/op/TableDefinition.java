@@ -85,15 +85,15 @@ public final class TableDefinition {
     }
 
     Table table() {
-        return new Table(
-                name,
-                columns.stream().map(ColumnDefinition::column).toList(),
-                primaryKey,
-                uniqueKeys,
-                foreignKeys.stream().map(ForeignKeyDefinition::foreignKey).toList(),
-                checks,
-                indexes.stream().map(IndexDefinition::index).toList(),
-                options,
-                comment);
+        return Table.of(name, columns.stream().map(ColumnDefinition::column).toList())
+                .withPrimaryKey(primaryKey)
+                .withUniqueKeys(uniqueKeys)
+                .withForeignKeys(foreignKeys.stream()
+                        .map(ForeignKeyDefinition::foreignKey)
+                        .toList())
+                .withChecks(checks)
+                .withIndexes(indexes.stream().map(IndexDefinition::index).toList())
+                .withOptions(options)
+                .withComment(comment);
     }
 }

@@ -68,7 +68,7 @@ public final class LedgerTables {
     }
 
     static List<DdlStep> create(Dialect dialect) {
-        return dialect.ddl().createSchema(schema());
+        return dialect.ddl().createAll(schema());
     }
 
     static Select selectHistory() {

@@ -38,7 +38,7 @@ record LiveTables(EngineConnection connection, List<Recorded> operations) {
     }
 
     Schema read() {
-        return connection.dialect().introspector().read(connection.catalog(), new Scope(schemas(), null));
+        return connection.dialect().introspector().read(connection.catalog(), Scope.of(schemas()));
     }
 
     /** After a renaming the database has rewritten expressions that we hold as text; after raw SQL anything may be. */

@@ -157,10 +157,17 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         if (key.onUpdate() != ForeignKey.Action.NO_ACTION) {
             chain = chain.call("onUpdate", action(key.onUpdate()));
         }
-        if (key.initiallyDeferred()) {
-            return chain.call("initiallyDeferred");
+        if (key.match() == ForeignKey.Match.FULL) {
+            chain = chain.call("matchFull");
         }
-        return key.deferrable() ? chain.call("deferrable") : chain;
+        if (!key.validated()) {
+            chain = chain.call("notValid");
+        }
+        return switch (key.deferral()) {
+            case NOT_DEFERRABLE -> chain;
+            case DEFERRABLE -> chain.call("deferrable");
+            case DEFERRED -> chain.call("initiallyDeferred");
+        };
     }
 
     private String action(ForeignKey.Action action) {

@@ -268,8 +268,8 @@ class SchemaDifferTest {
                         "create index \"ix_person\" on table \"person\"");
 
         Index.Part down = Term.column("email").desc().part();
-        Table descending = turned.withIndexes(
-                List.of(new Index("ix_person", List.of(down, Index.Part.column("name")), false, null)));
+        Table descending =
+                turned.withIndexes(List.of(new Index("ix_person", List.of(down, Index.Part.column("name")), false)));
         assertThat(changes(with(descending)))
                 .containsExactly(
                         "drop index \"ix_person\" of table \"person\"",
@@ -346,7 +346,7 @@ class SchemaDifferTest {
 
     private static Index partial(Term predicate) {
         Expression condition = predicate.expression();
-        return new Index("ix_pet_legs", List.of(Index.Part.column("name")), false, condition);
+        return new Index("ix_pet_legs", List.of(Index.Part.column("name")), false).withPredicate(condition);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -121,12 +122,12 @@ class WordingTest {
     @Test
     void namesWhatIsUnusual() {
         Index index = new Index(
-                "ix",
-                List.of(
-                        new Index.Part(Term.column("name").lower().expression(), false),
-                        new Index.Part(Term.column("order").expression(), true)),
-                true,
-                Term.column("name").isNotNull().expression());
+                        "ix",
+                        List.of(
+                                new Index.Part(Term.column("name").lower().expression(), false),
+                                new Index.Part(Term.column("order").expression(), true)),
+                        true)
+                .withPredicate(Term.column("name").isNotNull().expression());
         ForeignKey key = new ForeignKey(
                 "fk",
                 List.of("pet_id"),
@@ -134,7 +135,8 @@ class WordingTest {
                 List.of("id"),
                 ForeignKey.Action.CASCADE,
                 ForeignKey.Action.SET_NULL,
-                true,
+                ForeignKey.Match.SIMPLE,
+                Deferral.DEFERRED,
                 true);
 
         assertThat(said(Stream.of(

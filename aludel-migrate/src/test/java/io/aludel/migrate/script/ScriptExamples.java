@@ -9,6 +9,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -107,10 +108,12 @@ final class ScriptExamples {
                         new CreateIndex(
                                 TOY,
                                 new Index(
-                                        "ix_toy_lower",
-                                        List.of(b.lower().part(), a.desc().part()),
-                                        true,
-                                        a.between(LocalDate.of(2026, 11, 20), Instant.EPOCH)
+                                                "ix_toy_lower",
+                                                List.of(
+                                                        b.lower().part(),
+                                                        a.desc().part()),
+                                                true)
+                                        .withPredicate(a.between(LocalDate.of(2026, 11, 20), Instant.EPOCH)
                                                 .or(a.eq(new UUID(1, 2))
                                                         .or(a.eq(true).or(a.eq(Term.nullValue()))))
                                                 .expression())),
@@ -141,7 +144,8 @@ final class ScriptExamples {
                         List.of("id", "n"),
                         ForeignKey.Action.SET_NULL,
                         ForeignKey.Action.RESTRICT,
-                        true,
+                        ForeignKey.Match.SIMPLE,
+                        Deferral.DEFERRED,
                         true)))
                 .withIndexes(List.of(Index.unique("ix_odd", "x", "n")))
                 .withOptions(List.of("without rowid"))

@@ -4,6 +4,7 @@ package io.aludel.examples.gradebook;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.engine.Engine;
@@ -97,7 +98,10 @@ record Standing(Engine engine, Migrations migrations) {
     private List<String> names(@Nullable Set<TableName> wanted) {
         try (EngineConnection connection = engine.connect()) {
             connection.begin(TransactionMode.READ_ONLY);
-            Schema found = connection.dialect().introspector().read(connection.catalog(), new Scope(Set.of(), wanted));
+            Schema found = connection
+                    .dialect()
+                    .introspector()
+                    .read(connection.catalog(), new Scope(Set.of(), wanted, Set.of(ObjectKind.TABLE)));
             return found.tables().stream()
                     .map(Table::name)
                     .filter(name -> !LedgerTables.NAMES.contains(name))

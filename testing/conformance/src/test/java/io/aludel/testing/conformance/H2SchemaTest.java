@@ -19,7 +19,6 @@ import io.aludel.testing.databases.OnEveryDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What H2's catalogue tells in ways of its own. */
 class H2SchemaTest {
@@ -64,7 +63,7 @@ class H2SchemaTest {
                 queries.add(sql);
                 return connection.catalog().query(sql, parameters);
             };
-            return engine.dialect().introspector().read(counted, new Scope(Set.of(), null));
+            return engine.dialect().introspector().read(counted, Scope.DEFAULT_SCHEMA);
         }
     }
 }

@@ -23,6 +23,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -81,7 +82,7 @@ class PostgresSchemaTest {
 
     /** What holds no expression, and so comes back as it was given. */
     private static Schema skeleton(Schema schema) {
-        return new Schema(
+        return Schema.of(
                 schema.tables().stream()
                         .map(table -> table.withChecks(List.of())
                                 .withIndexes(List.of())
@@ -150,14 +151,15 @@ class PostgresSchemaTest {
                 .withIndexes(List.of(
                         Index.of("ix_grades_value", "value"),
                         new Index(
-                                "ix_grades_note",
-                                List.of(
-                                        new Index.Part(
-                                                FunctionCall.of(Function.LOWER, STRING, column("note", STRING)), false),
-                                        new Index.Part(value, true)),
-                                true,
-                                new IsNull(column("note", STRING), true))));
-        return new Schema(
+                                        "ix_grades_note",
+                                        List.of(
+                                                new Index.Part(
+                                                        FunctionCall.of(Function.LOWER, STRING, column("note", STRING)),
+                                                        false),
+                                                new Index.Part(value, true)),
+                                        true)
+                                .withPredicate(new IsNull(column("note", STRING), true))));
+        return Schema.of(
                 List.of(groups, grades, circle("hens", "eggs"), circle("eggs", "hens"), types(), hostile()),
                 List.of(new Sequence(TableName.of("numbers"), 7, 3)));
     }
@@ -175,7 +177,8 @@ class PostgresSchemaTest {
                         List.of("id"),
                         ForeignKey.Action.SET_NULL,
                         ForeignKey.Action.NO_ACTION,
-                        true,
+                        ForeignKey.Match.SIMPLE,
+                        Deferral.DEFERRED,
                         true)));
     }
 
@@ -269,7 +272,7 @@ class PostgresSchemaTest {
         try (Engine engine = Engine.create(database.dsn())) {
             engine.createAll(model);
 
-            Schema live = read(engine, new Scope(Set.of(other), null));
+            Schema live = read(engine, Scope.of(Set.of(other)));
 
             assertThat(live.tables().stream().map(Table::name))
                     .containsExactly(TableName.of("pets"), TableName.of(other, "people"));
@@ -282,7 +285,7 @@ class PostgresSchemaTest {
 
     @Test
     void mapsTheScratchSequenceOfADefaultBackIntoTheDefaultSchema() throws SQLException {
-        Schema model = new Schema(
+        Schema model = Schema.of(
                 List.of(Table.of(
                         TableName.of("t"),
                         List.of(Column.notNull("id", SqlType.bigint())
@@ -403,7 +406,7 @@ class PostgresSchemaTest {
     void readsOnlyTheTablesThatAreAskedFor() throws SQLException {
         database.execute("create table a (id int)", "create table b (id int)", "create sequence s");
         try (Engine engine = Engine.create(database.dsn())) {
-            assertThat(read(engine, new Scope(Set.of(), Set.of(TableName.of("b")))))
+            assertThat(read(engine, Scope.tables(TableName.of("b"))))
                     .isEqualTo(
                             Schema.of(Table.of(TableName.of("b"), List.of(Column.nullable("id", SqlType.integer())))));
         }

@@ -11,7 +11,6 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** To ask for one table is to read it, only cheaper. */
@@ -33,7 +32,7 @@ class TablePresenceTest {
             for (String name : List.of("pets", "O'Hara_%", "O'HaraXY", "pet_names", "toys", "nothing", "pg_class")) {
                 TableName table = TableName.of(name);
                 boolean read = introspector
-                        .read(connection.catalog(), new Scope(Set.of(), Set.of(table)))
+                        .read(connection.catalog(), Scope.tables(table))
                         .table(table)
                         .isPresent();
                 assertThat(introspector.hasTable(connection.catalog(), table))
