@@ -33,10 +33,12 @@ final class Batch {
     }
 
     private final class Part implements StatementRunner.Work<int[]> {
+        private final RenderedSql sql;
         private final List<Bind> binds;
         private final List<@Nullable Object[]> rows;
 
         Part(RenderedSql sql, List<@Nullable Object[]> rows) {
+            this.sql = sql;
             this.binds = sql.binds();
             this.rows = rows;
         }
@@ -45,9 +47,17 @@ final class Batch {
         public int[] with(PreparedStatement statement) throws SQLException {
             Codec<Object>[] codecs =
                     access.values().codecs(binds.stream().map(Bind::type).toList());
+            Codec<Object>[] storing =
+                    access.values().storing(binds.stream().map(Bind::type).toList());
             for (Object[] row : rows) {
                 for (int i = 0; i < codecs.length; i++) {
-                    codecs[i].bind(statement, i + 1, ValueBinder.value(binds.get(i), row));
+                    String column = sql.columns().get(i);
+                    ValueBinder.bind(
+                            column == null ? codecs[i] : storing[i],
+                            statement,
+                            i + 1,
+                            ValueBinder.value(binds.get(i), row),
+                            column);
                 }
                 statement.addBatch();
             }

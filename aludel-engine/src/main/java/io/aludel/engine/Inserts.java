@@ -55,7 +55,7 @@ final class Inserts {
             int left = rows.size() - from;
             int size = arrays ? Math.min(left, MOST_ARRAY_ROWS) : chunk(types.size(), left);
             List<@Nullable Object[]> part = rows.subList(from, from + size);
-            long[] some = insertChunk(arrays || size == 1 ? single : access.insert(insert, size), types, part);
+            long[] some = insertChunk(insert, arrays || size == 1 ? single : access.insert(insert, size), types, part);
             if (keys) {
                 System.arraycopy(some, 0, generated, from, size);
             }
@@ -73,12 +73,13 @@ final class Inserts {
         return Integer.highestOneBit(Math.max(1, Math.min(left, most)));
     }
 
-    private long[] insertChunk(RenderedInsert sql, List<ValueType<?>> types, List<@Nullable Object[]> rows) {
+    private long[] insertChunk(
+            InsertRows insert, RenderedInsert sql, List<ValueType<?>> types, List<@Nullable Object[]> rows) {
         long[] keys = statements.run(
                 sql.sql(), () -> List.of(values(sql.layout(), types.size(), rows)), new StatementRunner.Work<long[]>() {
                     @Override
                     public long[] with(PreparedStatement statement) throws SQLException {
-                        List<Array> arrays = bind(sql, statement, types, rows);
+                        List<Array> arrays = bind(insert, sql, statement, types, rows);
                         long[] generated = execute(sql, statement, rows.size());
                         for (Array array : arrays) {
                             array.free();
@@ -95,31 +96,42 @@ final class Inserts {
     }
 
     private List<Array> bind(
-            RenderedInsert sql, PreparedStatement statement, List<ValueType<?>> types, List<@Nullable Object[]> rows)
+            InsertRows insert,
+            RenderedInsert sql,
+            PreparedStatement statement,
+            List<ValueType<?>> types,
+            List<@Nullable Object[]> rows)
             throws SQLException {
         List<Array> arrays = new ArrayList<>();
         if (sql.layout() == RenderedInsert.Layout.COLUMN_ARRAYS) {
             for (int column = 0; column < types.size(); column++) {
-                Array array = array(types.get(column), column, rows);
+                Array array = array(types.get(column), column, place(insert, column), rows);
                 statement.setArray(column + 1, array);
                 arrays.add(array);
             }
             return arrays;
         }
-        Codec<Object>[] codecs = access.values().codecs(types);
+        Codec<Object>[] codecs = access.values().storing(types);
+        String[] places = new String[codecs.length];
+        Arrays.setAll(places, column -> place(insert, column));
         int index = 1;
         for (Object[] row : rows) {
             for (int column = 0; column < codecs.length; column++) {
-                codecs[column].bind(statement, index++, row[column]);
+                ValueBinder.bind(codecs[column], statement, index++, row[column], places[column]);
             }
         }
         return arrays;
     }
 
-    private Array array(ValueType<?> type, int column, List<@Nullable Object[]> rows) throws SQLException {
+    private static String place(InsertRows insert, int column) {
+        return insert.table().name() + "." + insert.columns().get(column).column();
+    }
+
+    private Array array(ValueType<?> type, int column, String place, List<@Nullable Object[]> rows)
+            throws SQLException {
         Object[] elements = new Object[rows.size()];
         for (int i = 0; i < elements.length; i++) {
-            elements[i] = access.values().arrayElement(rows.get(i)[column], type);
+            elements[i] = access.values().arrayElement(rows.get(i)[column], type, place);
         }
         return jdbc.createArrayOf(access.values().arrayElementType(type), elements);
     }

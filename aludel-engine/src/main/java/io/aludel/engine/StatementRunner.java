@@ -80,7 +80,7 @@ final class StatementRunner {
         return run(sql.sql(), values(sql, parameters), new Work<Long>() {
             @Override
             public Long with(PreparedStatement statement) throws SQLException {
-                access.values().bind(statement, sql.binds(), parameters);
+                access.values().bind(statement, sql, parameters);
                 return (long) statement.executeUpdate();
             }
 
@@ -116,7 +116,7 @@ final class StatementRunner {
         try {
             PreparedStatement statement = prepared.take(sql.sql());
             try {
-                access.values().bind(statement, sql.binds(), parameters);
+                access.values().bind(statement, sql, parameters);
                 boolean sized = streamed && statement.getFetchSize() == UNSET;
                 if (sized) {
                     statement.setFetchSize(FETCHED);

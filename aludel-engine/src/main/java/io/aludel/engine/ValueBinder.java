@@ -2,6 +2,8 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.Bind;
 import io.aludel.core.expr.Parameter;
 import io.aludel.core.expr.Value;
@@ -48,13 +50,62 @@ public final class ValueBinder {
         return result;
     }
 
+    /** As {@link #codecs}, of values that are stored: what the column would round is refused. */
+    @SuppressWarnings("unchecked") // a wrong value is the codec's ClassCastException
+    Codec<Object>[] storing(List<? extends ValueType<?>> types) {
+        Codec<Object>[] result = codecs(types);
+        for (int i = 0; i < result.length; i++) {
+            result[i] = storing(types.get(i), result[i]);
+        }
+        return result;
+    }
+
+    private static Codec<Object> storing(ValueType<?> type, Codec<Object> codec) {
+        return ExactDecimals.hasPlaces(type) ? new ExactDecimals(type, codec) : codec;
+    }
+
     /** Binds values and parameters in the order of the binds. */
     @SuppressWarnings("unchecked") // a wrong value is the codec's ClassCastException
-    void bind(PreparedStatement statement, List<Bind> binds, @Nullable Object[] parameters) throws SQLException {
-        for (int i = 0; i < binds.size(); i++) {
-            Bind bind = binds.get(i);
-            ((Codec<Object>) codec(bind.type())).bind(statement, i + 1, value(bind, parameters));
+    void bind(PreparedStatement statement, RenderedSql sql, @Nullable Object[] parameters) throws SQLException {
+        for (int i = 0; i < sql.binds().size(); i++) {
+            Bind bind = sql.binds().get(i);
+            Codec<Object> codec = (Codec<Object>) codec(bind.type());
+            String column = sql.columns().get(i);
+            bind(
+                    column == null ? codec : storing(bind.type(), codec),
+                    statement,
+                    i + 1,
+                    value(bind, parameters),
+                    column);
         }
+    }
+
+    /**
+     * Binds one value; what is wrong with it is said with the column that it goes into.
+     *
+     * @param column null where it goes into none
+     */
+    static void bind(
+            Codec<Object> codec,
+            PreparedStatement statement,
+            int index,
+            @Nullable Object value,
+            @Nullable String column)
+            throws SQLException {
+        try {
+            codec.bind(statement, index, value);
+        } catch (UnsupportedFeatureException | IllegalArgumentException e) {
+            throw placed(e, column);
+        }
+    }
+
+    private static RuntimeException placed(RuntimeException e, @Nullable String column) {
+        if (column == null) {
+            return e;
+        }
+        return e instanceof UnsupportedFeatureException refused
+                ? refused.at(column)
+                : new IllegalArgumentException(column + ": " + e.getMessage(), e);
     }
 
     /** The values behind the {@code ?}s, in their order. */
@@ -80,10 +131,21 @@ public final class ValueBinder {
 
     /** The value as an element of an array that is bound for a whole column. */
     @Nullable
-    Object arrayElement(@Nullable Object value, ValueType<?> type) {
-        if (value == null) {
-            return null;
+    Object arrayElement(@Nullable Object value, ValueType<?> type, String column) {
+        try {
+            if (value == null) {
+                return null;
+            }
+            if (ExactDecimals.hasPlaces(type)) {
+                ExactDecimals.require(type, value);
+            }
+            return arrayElement(value, type);
+        } catch (UnsupportedFeatureException | IllegalArgumentException e) {
+            throw placed(e, column);
         }
+    }
+
+    private Object arrayElement(Object value, ValueType<?> type) {
         if (type instanceof ConvertedType<?, ?> converted) {
             return element(converted.toStored(value), converted.stored());
         }

@@ -73,7 +73,7 @@ public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) imp
      */
     @SuppressWarnings("unchecked") // the map's values are made for its keys
     public static <T> Codec<T> standard(BasicType<T> type, String dialect) {
-        Codec<?> codec = type.javaType() == String.class ? text(dialect) : STANDARD.get(type.javaType());
+        Codec<?> codec = type.javaType() == String.class ? text(type, dialect) : STANDARD.get(type.javaType());
         if (codec == null) {
             throw new UnsupportedFeatureException(
                     "way to store a " + type.javaType().getName(),
@@ -84,7 +84,17 @@ public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) imp
     }
 
     /** Text, but for what would not come back. */
-    private static Codec<String> text(String dialect) {
+    private static Codec<String> text(BasicType<?> type, String dialect) {
+        if (PlainText.isFilledUp(type.sqlType().in(dialect))) {
+            return new JdbcCodec<>(
+                    Types.VARCHAR,
+                    (statement, index, value) ->
+                            statement.setString(index, PlainText.withoutFilling(requireText(value, dialect))),
+                    (row, index) -> {
+                        String text = row.getString(index);
+                        return text == null ? null : PlainText.withoutFilling(text);
+                    });
+        }
         return new JdbcCodec<>(
                 Types.VARCHAR,
                 (statement, index, value) -> statement.setString(index, requireText(value, dialect)),

@@ -3,13 +3,16 @@ package io.aludel.core.dialect;
 
 import io.aludel.core.expr.Bind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Collects the text of one statement and what stands behind its {@code ?}s. One thread at a time. */
 public final class SqlWriter {
     private final StringBuilder text = new StringBuilder();
     private final List<Bind> binds = new ArrayList<>();
+    private final Map<Integer, String> columns = new HashMap<>();
 
     /** Makes one that is empty. */
     public SqlWriter() {}
@@ -23,6 +26,12 @@ public final class SqlWriter {
     public SqlWriter bind(Bind bind) {
         binds.add(bind);
         return append("?");
+    }
+
+    /** As {@link #bind(Bind)}, of a value that is stored in the column {@code person.name}. */
+    public SqlWriter bind(Bind bind, String column) {
+        columns.put(binds.size(), column);
+        return bind(bind);
     }
 
     /** Writes each element, with the separator between them. */
@@ -57,10 +66,11 @@ public final class SqlWriter {
     public void backTo(Mark mark) {
         text.setLength(mark.length);
         binds.subList(mark.binds, binds.size()).clear();
+        columns.keySet().removeIf(bind -> bind >= mark.binds);
     }
 
     public RenderedSql rendered() {
-        return new RenderedSql(text.toString(), binds);
+        return new RenderedSql(text.toString(), binds, columns);
     }
 
     /** A place in the text. */

@@ -2,6 +2,7 @@
 package io.aludel.core.dialect;
 
 import io.aludel.core.expr.Assignment;
+import io.aludel.core.expr.Bind;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Delete;
 import io.aludel.core.expr.EntitySource;
@@ -223,19 +224,30 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
     public RenderedSql update(Update update) {
         out.append("update ");
         source(update.table());
-        out.append(" set ").list(update.assignments(), ", ", this::assignment);
+        out.append(" set ")
+                .list(update.assignments(), ", ", (Assignment assignment) -> assignment(update.table(), assignment));
         condition(" where ", update.where());
         return out.rendered();
     }
 
     /** The target stands without its table: the standard allows none. */
-    private void assignment(Assignment assignment) {
+    private void assignment(TableSource table, Assignment assignment) {
         write(
                 assignment.target() instanceof ColumnRef column
                         ? new ColumnRef("", column.column(), column.type())
                         : assignment.target());
         out.append(" = ");
-        write(assignment.value());
+        if (assignment.value() instanceof Bind bind
+                && assignment.target() instanceof ColumnRef column
+                && table instanceof TableSource.TableRef target) {
+            out.bind(bind, place(target.table(), column));
+        } else {
+            write(assignment.value());
+        }
+    }
+
+    private static String place(TableName table, ColumnRef column) {
+        return table.name() + "." + column.column();
     }
 
     @Override
@@ -272,15 +284,19 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
         } else {
             out.append("insert into ").append(name(insert.table())).append(" (");
             out.list(insert.columns(), ", ", (ColumnRef column) -> out.append(dialect.quote(column.column())));
-            out.append(") values ").list(Collections.nCopies(rows, insert.columns()), ", ", this::row);
+            out.append(") values ")
+                    .list(
+                            Collections.nCopies(rows, insert.columns()),
+                            ", ",
+                            (List<ColumnRef> row) -> row(insert.table(), row));
         }
         returning(insert);
     }
 
-    private void row(List<ColumnRef> columns) {
+    private void row(TableName table, List<ColumnRef> columns) {
         out.append("(");
         for (int i = 0; i < columns.size(); i++) {
-            out.append(i == 0 ? "" : ", ").bind(new Parameter(i, columns.get(i).type()));
+            out.append(i == 0 ? "" : ", ").bind(new Parameter(i, columns.get(i).type()), place(table, columns.get(i)));
         }
         out.append(")");
     }

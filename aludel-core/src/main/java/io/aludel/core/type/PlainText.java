@@ -13,6 +13,20 @@ public final class PlainText {
         return hasLoneSurrogate(text) ? "text with half a surrogate pair" : "";
     }
 
+    /** Whether some databases fill up texts of this type with blanks, which are no part of them then. */
+    public static boolean isFilledUp(SqlType type) {
+        return type instanceof StandardType standard && standard.kind() == TypeKind.CHAR;
+    }
+
+    /** The text without blanks at its end: what stands in a {@code char(n)} column on every database. */
+    public static String withoutFilling(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     /** Whether a half stands alone: UTF-8 has no form for it, and drivers write a question mark. */
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -22,10 +22,11 @@ final class PostgresLiterals {
 
     /** The value as it stands in SQL. */
     static String literal(Object value) {
-        if (value instanceof Double number && !Double.isFinite(number)) {
+        // A number in SQL is a decimal first, which has no infinity and one zero only.
+        if (value instanceof Double number && (!Double.isFinite(number) || number.equals(-0.0))) {
             return "cast('" + number + "' as double precision)";
         }
-        if (value instanceof Float number && !Float.isFinite(number)) {
+        if (value instanceof Float number && (!Float.isFinite(number) || number.equals(-0.0f))) {
             return "cast('" + number + "' as real)";
         }
         if (value instanceof Number || value instanceof Boolean) {

@@ -5,6 +5,7 @@ import io.aludel.core.dialect.JdbcCodec;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
+import io.aludel.core.type.PlainText;
 import io.aludel.core.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -44,10 +45,16 @@ final class SqliteCodecs {
                             SqliteText::of, text -> SqliteText.moment(text).toInstant())),
             Map.entry(UUID.class, new OfText<>(UUID::toString, UUID::fromString)));
 
+    private static final Codec<String> FILLED_UP = new OfText<>(PlainText::withoutFilling, PlainText::withoutFilling);
+
     private SqliteCodecs() {}
 
     @SuppressWarnings("unchecked") // the map's keys are the classes of its codecs
     static <T> Codec<T> of(BasicType<T> type) {
+        if (type.javaType() == String.class
+                && PlainText.isFilledUp(type.sqlType().in("sqlite"))) {
+            return (Codec<T>) FILLED_UP;
+        }
         Codec<?> codec =
                 type.javaType() == BigDecimal.class ? new OfDecimal(type.sqlType()) : CODECS.get(type.javaType());
         if (codec == null) {
