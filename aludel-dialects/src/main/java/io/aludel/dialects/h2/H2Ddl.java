@@ -77,9 +77,11 @@ final class H2Ddl extends StandardDdl {
         boolean defined = to.generation() instanceof Generation.Computed
                 && !(to.generation().equals(from.generation()) && to.type().equals(from.type()));
         Column computed = from.withType(to.type())
+                .withNullable(to.nullable())
                 .withGeneration(to.generation())
                 .withDefault(to.defaultValue())
-                .withCollation(to.collation());
+                .withCollation(to.collation())
+                .withComment(to.comment());
         return defined
                 ? concat(definedAnew(before, to), super.alterColumn(before, computed, to))
                 : super.alterColumn(before, from, to);
@@ -94,16 +96,18 @@ final class H2Ddl extends StandardDdl {
         if (from.generation() instanceof Generation.Identity old && old.start() == identity.start()) {
             return changes(before, from, old, identity);
         }
+        boolean down = identity.increment() < 0;
+        String last = (down ? "min(" : "max(") + dialect.quote(to.name()) + ")";
         return concat(
                 definedAnew(before, to.withNullable(true)), // as it is not anyway
-                identity.increment() < 0
-                        ? List.of()
-                        : alter(
-                                before,
-                                from,
-                                "restart with (select greatest(coalesce(max(" + dialect.quote(to.name()) + ") + "
-                                        + identity.increment() + ", " + identity.start() + "), " + identity.start()
-                                        + ") from " + name(before.name()) + ")"));
+                alter(
+                        before,
+                        from,
+                        // With a cache, what counts down from -1 cannot be restarted: its size overflows.
+                        (down ? "set no cache " : "") + "restart with (select " + (down ? "least" : "greatest")
+                                + "(coalesce(" + last + " + "
+                                + identity.increment() + ", " + identity.start() + "), " + identity.start() + ") from "
+                                + name(before.name()) + ")"));
     }
 
     private List<DdlStep> changes(Table before, Column column, Generation.Identity from, Generation.Identity to) {
@@ -117,7 +121,9 @@ final class H2Ddl extends StandardDdl {
         return steps;
     }
 
+    /** The comment would be lost. */
     private List<DdlStep> definedAnew(Table before, Column to) {
-        return alter(before, to, columns.withoutName(before, to));
+        String comment = to.comment() == null ? "" : " comment " + text(to.comment());
+        return alter(before, to, columns.withoutName(before, to) + comment);
     }
 }

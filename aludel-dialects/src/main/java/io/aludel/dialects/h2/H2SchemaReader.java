@@ -17,6 +17,7 @@ import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.SchemaException;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a schema: the rows of the catalogue, put together table by table. */
@@ -156,23 +156,35 @@ final class H2SchemaReader {
     }
 
     /**
-     * The columns of a key. The catalogue has a renamed column under its former name there, and under its present one where the key's index is; that
-     * may have further columns at its end.
+     * The columns of a key. Until the database is opened again the catalogue has a renamed column under its former name there, and under its present
+     * one where the key's index is. An index that was made for the key has the key's order; one that was there before may have another, and further
+     * columns.
      */
     private List<String> columns(TableName constraint) {
-        List<String> said = keyColumns.getOrDefault(constraint, List.of()).stream()
-                .map(row -> row.text("column_name"))
-                .toList();
         CatalogRow row = constraints.get(constraint).get(0);
-        List<String> renamed = indexColumns.get(name(row, "index_schema", "index_name")).stream()
-                .limit(said.size())
+        List<String> said = keyColumns.getOrDefault(constraint, List.of()).stream()
                 .map(column -> column.text("column_name"))
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<String> present = List.copyOf(renamed);
-        renamed.removeAll(said);
-        return said.stream()
-                .map(name -> present.contains(name) ? name : renamed.remove(0))
                 .toList();
+        List<String> indexed = indexColumns.get(name(row, "index_schema", "index_name")).stream()
+                .map(column -> column.text("column_name"))
+                .toList();
+        if (said.size() == 1 || isMadeFor(row)) {
+            return indexed.subList(0, said.size());
+        }
+        if (indexed.containsAll(said)) {
+            return said;
+        }
+        throw new SchemaException(
+                "Cannot read key \"" + constraint + "\": columns of it were renamed, and H2 tells their"
+                        + " order only after the database was closed. Close all connections to it, then try again.");
+    }
+
+    /** By the names that H2 gives to such indexes (its sources, Schema.getUniqueIndexName and AlterTableAddConstraint). */
+    private static boolean isMadeFor(CatalogRow constraint) {
+        String index = constraint.text("index_name");
+        return constraint.text("constraint_type").equals("PRIMARY KEY")
+                ? index.startsWith("PRIMARY_KEY_")
+                : index.startsWith(constraint.text("constraint_name") + "_INDEX_");
     }
 
     private ForeignKey foreignKey(TableName constraint) {
