@@ -20,32 +20,35 @@ import org.jspecify.annotations.Nullable;
 /** Runs a dialect's own queries on one connection: values go in and come out as plain JDBC objects. */
 final class Catalog implements CatalogReader {
     private final Connection jdbc;
-    private final DialectAccess access;
+    private final StatementRunner statements;
 
-    Catalog(Connection jdbc, DialectAccess access) {
+    Catalog(Connection jdbc, StatementRunner statements) {
         this.jdbc = jdbc;
-        this.access = access;
+        this.statements = statements;
     }
 
     @Override
     public List<CatalogRow> query(String sql, @Nullable Object... parameters) {
-        long start = access.statements().start();
-        try (PreparedStatement statement = jdbc.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                bind(statement, i + 1, parameters[i]);
-            }
-            List<CatalogRow> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(row(result));
+        return statements.run(sql, () -> List.of(Statements.row(parameters)), new StatementRunner.Work<>() {
+            @Override
+            public List<CatalogRow> with(PreparedStatement statement) throws SQLException {
+                for (int i = 0; i < parameters.length; i++) {
+                    bind(statement, i + 1, parameters[i]);
                 }
+                List<CatalogRow> rows = new ArrayList<>();
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        rows.add(row(result));
+                    }
+                }
+                return rows;
             }
-            access.statements().executed(sql, () -> List.of(Statements.row(parameters)), rows.size(), start, null);
-            return rows;
-        } catch (SQLException e) {
-            access.statements().executed(sql, () -> List.of(Statements.row(parameters)), 0, start, e);
-            throw access.errors().of(sql, e);
-        }
+
+            @Override
+            public long count(List<CatalogRow> rows) {
+                return rows.size();
+            }
+        });
     }
 
     private void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {

@@ -6,7 +6,6 @@ import io.aludel.core.dialect.RenderedInsert;
 import io.aludel.core.expr.InsertRows;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 
 /**
  * A dialect for the server's version, and what all connections share that depends on it.
@@ -29,15 +28,15 @@ record DialectAccess(
         this(
                 dialect,
                 new ValueBinder(dialect),
-                new SqlErrors(dialect, source.secrets(), source.description(), () -> false),
-                new Statements(settings.listeners()),
+                new SqlErrors(dialect, source.secrets(), source.description(), Circumstances.NONE),
+                new Statements(settings.listeners(), settings.slowQuery()),
                 source instanceof GivenConnections,
                 new ConcurrentHashMap<>());
     }
 
     /** As one connection has it. */
-    DialectAccess on(BooleanSupplier inTransaction) {
-        return new DialectAccess(dialect, values, errors.on(inTransaction), statements, givenSource, inserts);
+    DialectAccess on(Circumstances circumstances) {
+        return new DialectAccess(dialect, values, errors.on(circumstances), statements, givenSource, inserts);
     }
 
     RenderedInsert insert(InsertRows insert, int rows) {

@@ -4,10 +4,12 @@ package io.aludel.engine;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +33,7 @@ public final class Engine implements AutoCloseable {
     private final ConnectionSource source;
     private final EngineSettings settings;
     private final ReentrantLock firstContact = new ReentrantLock();
+    private final Alarms alarms = new Alarms();
     private final Set<EngineConnection> open = ConcurrentHashMap.newKeySet();
     /** What is known of the dialect without asking the server. */
     private final @Nullable Dialect known;
@@ -141,9 +145,10 @@ public final class Engine implements AutoCloseable {
         if (closed) {
             throw new EngineException("The engine for " + description() + " is closed; make a new one.");
         }
+        long start = System.nanoTime();
         Connection jdbc;
         try {
-            jdbc = source.open();
+            jdbc = settings.wrapper().apply(source.open());
         } catch (SQLException e) {
             SQLException error = source.secrets().scrub(e);
             throw new ConnectionFailureException(
@@ -154,12 +159,14 @@ public final class Engine implements AutoCloseable {
                     error);
         }
         try {
-            EngineConnection connection = new EngineConnection(this, jdbc, access(jdbc));
+            DialectAccess refined = access(jdbc);
+            EngineConnection connection = new EngineConnection(this, jdbc, refined);
             open.add(connection);
             if (closed) {
                 connection.abandon();
                 throw new EngineException("The engine for " + description() + " was closed meanwhile; make a new one.");
             }
+            refined.statements().acquired(Duration.ofNanos(System.nanoTime() - start));
             return connection;
         } catch (RuntimeException | Error e) {
             closeAfter(e, jdbc);
@@ -173,11 +180,39 @@ public final class Engine implements AutoCloseable {
 
     /** Gives the work a connection inside a transaction, which is committed if the work returns and rolled back if it throws. */
     public <R> R inTransaction(Function<EngineConnection, R> work) {
-        try (EngineConnection connection = connect()) {
-            connection.begin();
-            R result = work.apply(connection);
-            connection.commit();
-            return result;
+        return inTransaction(TransactionOptions.READ_WRITE, work);
+    }
+
+    /**
+     * As {@link #inTransaction(Function)}, by options. Where they say {@link TransactionOptions#retrying}, the work may be done several times, each time in a new
+     * transaction: what it does outside of the database is not undone.
+     */
+    public <R> R inTransaction(TransactionOptions options, Function<EngineConnection, R> work) {
+        return retrying(options.retry(), () -> {
+            try (EngineConnection connection = connect()) {
+                connection.begin(options);
+                R result = work.apply(connection);
+                connection.commit();
+                return result;
+            }
+        });
+    }
+
+    /**
+     * Does the work, again if it fails by a {@link TransactionConflictException} or because of one, as often as {@code retry} says; then the last
+     * failure is thrown, which knows how often it was tried. Where it is unknown whether something was written ({@link EngineException#outcome}), nothing
+     * is done again.
+     *
+     * @param work begins and ends its own transaction
+     */
+    public <R> R retrying(Retry retry, Supplier<R> work) {
+        return new Retrying(retry, this::tellRetry).run(work);
+    }
+
+    private void tellRetry(RetryEvent event) {
+        DialectAccess refined = access;
+        if (refined != null) {
+            refined.statements().retrying(event);
         }
     }
 
@@ -223,7 +258,12 @@ public final class Engine implements AutoCloseable {
                 connection.abandon();
             }
         }
+        alarms.close();
         source.close();
+    }
+
+    Alarms alarms() {
+        return alarms;
     }
 
     void closed(EngineConnection connection) {
@@ -250,8 +290,11 @@ public final class Engine implements AutoCloseable {
     private DialectAccess contact(Connection jdbc) {
         Dialect dialect = known == null ? DialectFinder.byJdbcUrl(url(jdbc)) : known;
         DialectAccess unrefined = new DialectAccess(dialect, source, settings);
-        return new DialectAccess(
-                dialect.forVersion(dialect.introspector().version(new Catalog(jdbc, unrefined))), source, settings);
+        StatementRunner statements =
+                new StatementRunner(jdbc, unrefined, new Transactions(jdbc, unrefined), new Running(alarms));
+        ServerVersion version = dialect.introspector().version(new Catalog(jdbc, statements));
+        statements.close();
+        return new DialectAccess(dialect.forVersion(version), source, settings);
     }
 
     private String url(Connection jdbc) {

@@ -4,6 +4,7 @@ package io.aludel.engine;
 import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.schema.Schema;
@@ -12,6 +13,7 @@ import io.aludel.core.type.ValueType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -26,8 +28,10 @@ public final class EngineConnection implements AutoCloseable {
     private final Engine engine;
     private final Connection jdbc;
     private final DialectAccess access;
-    private final StatementRunner statements;
+    private final Running running;
     private final Transactions transactions;
+    private final StatementRunner statements;
+    private final long acquired;
     /** How a connection of somebody else is given back; null for the engine's own. */
     private final @Nullable GivenState given;
 
@@ -36,9 +40,11 @@ public final class EngineConnection implements AutoCloseable {
     EngineConnection(Engine engine, Connection jdbc, DialectAccess access) {
         this.engine = engine;
         this.jdbc = jdbc;
-        this.access = access.on(this::inTransaction);
-        this.statements = new StatementRunner(jdbc, this.access);
+        this.running = new Running(engine.alarms());
+        this.access = access.on(new State());
         this.transactions = new Transactions(jdbc, this.access);
+        this.statements = new StatementRunner(jdbc, this.access, transactions, running);
+        this.acquired = System.nanoTime();
         this.given = access.givenSource() ? setUp() : null;
     }
 
@@ -66,11 +72,20 @@ public final class EngineConnection implements AutoCloseable {
 
     /** Begins a transaction that may write; where a database has one writer at a time, it waits for its turn here. */
     public void begin() {
-        begin(TransactionMode.READ_WRITE);
+        begin(TransactionOptions.READ_WRITE);
     }
 
     public void begin(TransactionMode mode) {
-        open().begin(mode);
+        begin(TransactionOptions.of(mode));
+    }
+
+    /**
+     * Begins a transaction.
+     *
+     * @throws io.aludel.core.dialect.UnsupportedFeatureException if the database cannot have one like that
+     */
+    public void begin(TransactionOptions options) {
+        open().begin(options);
     }
 
     /** Commits. If that fails, the transaction is rolled back. */
@@ -98,6 +113,24 @@ public final class EngineConnection implements AutoCloseable {
     /** Forgets the savepoint and later ones; what happened since remains. */
     public void release(Savepoint savepoint) {
         open().release(savepoint);
+    }
+
+    /**
+     * Cancels what this connection is executing, or is reading the rows of; the only method that is called by another thread. The statement fails with a
+     * {@link StatementCancelledException}; whether its transaction can go on by a savepoint depends on the database, so roll it back. Waiting for locks
+     * cannot be cancelled on every database.
+     *
+     * @return false if nothing was at work
+     */
+    public boolean cancel() {
+        try {
+            return running.cancel();
+        } catch (SQLException e) {
+            throw new EngineException(
+                    "What " + engine.description() + " is executing cannot be cancelled: " + SqlErrors.said(e),
+                    null,
+                    e);
+        }
     }
 
     /** Executes one statement as it stands, without values: DDL, above all. */
@@ -221,7 +254,7 @@ public final class EngineConnection implements AutoCloseable {
     /** Runs a dialect's own queries on this connection. */
     public CatalogReader catalog() {
         open();
-        return new Catalog(jdbc, access);
+        return new Catalog(jdbc, statements);
     }
 
     /** A place to try out schemas; what is tried inside this connection is undone when the place is closed. */
@@ -263,6 +296,7 @@ public final class EngineConnection implements AutoCloseable {
         } catch (SQLException e) {
             failure = also(failure, e);
         }
+        access.statements().released(Duration.ofNanos(System.nanoTime() - acquired));
         if (failure != null) {
             throw failure;
         }
@@ -293,6 +327,33 @@ public final class EngineConnection implements AutoCloseable {
                     "The connection to " + engine.description() + " is closed; ask the engine for another.");
         }
         return transactions;
+    }
+
+    private final class State implements Circumstances {
+        @Override
+        public boolean inTransaction() {
+            return transactions.active();
+        }
+
+        @Override
+        public boolean readOnly() {
+            return transactions.readOnly();
+        }
+
+        @Override
+        public boolean late() {
+            return running.late();
+        }
+
+        @Override
+        public Timeouts timeouts() {
+            return transactions.timeouts();
+        }
+
+        @Override
+        public void failed(SqlError.Kind kind, EngineException error) {
+            transactions.failed(kind, error);
+        }
     }
 
     @Override

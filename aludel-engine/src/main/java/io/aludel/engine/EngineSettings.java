@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -12,15 +14,25 @@ import java.util.stream.Stream;
  * @param poolSize connections at the same time, at most; for servers only, files are not pooled
  * @param connectTimeout how long to wait for a connection, a quarter of a second at least
  * @param listeners told of every statement, in their order
+ * @param slowQuery a statement that takes as long, or longer, is logged as a warning on {@code io.aludel.sql}, without its values; zero: none is
+ * @param wrapper what each JDBC connection goes through before it is handed out, for tests and tools that watch what happens to it
  */
-public record EngineSettings(int poolSize, Duration connectTimeout, List<StatementListener> listeners) {
+public record EngineSettings(
+        int poolSize,
+        Duration connectTimeout,
+        List<EngineListener> listeners,
+        Duration slowQuery,
+        UnaryOperator<Connection> wrapper) {
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250);
 
-    /** Ten connections, eight seconds, no listener. */
-    public static final EngineSettings DEFAULT = new EngineSettings(10, Duration.ofSeconds(8), List.of());
+    /** Ten connections, eight seconds, no listener, nothing too slow. */
+    public static final EngineSettings DEFAULT =
+            new EngineSettings(10, Duration.ofSeconds(8), List.of(), Duration.ZERO, UnaryOperator.identity());
 
     public EngineSettings {
         Objects.requireNonNull(connectTimeout, "connectTimeout");
+        Objects.requireNonNull(slowQuery, "slowQuery");
+        Objects.requireNonNull(wrapper, "wrapper");
         listeners = List.copyOf(listeners);
         if (poolSize < 1) {
             throw new EngineException("The pool's size is " + poolSize + "; it must be at least 1.");
@@ -32,18 +44,31 @@ public record EngineSettings(int poolSize, Duration connectTimeout, List<Stateme
     }
 
     public EngineSettings withPoolSize(int poolSize) {
-        return new EngineSettings(poolSize, connectTimeout, listeners);
+        return new EngineSettings(poolSize, connectTimeout, listeners, slowQuery, wrapper);
     }
 
     public EngineSettings withConnectTimeout(Duration connectTimeout) {
-        return new EngineSettings(poolSize, connectTimeout, listeners);
+        return new EngineSettings(poolSize, connectTimeout, listeners, slowQuery, wrapper);
     }
 
     /** The same, and this listener after the others. */
-    public EngineSettings withListener(StatementListener listener) {
+    public EngineSettings withListener(EngineListener listener) {
+        List<EngineListener> all =
+                Stream.concat(listeners.stream(), Stream.of(listener)).toList();
+        return new EngineSettings(poolSize, connectTimeout, all, slowQuery, wrapper);
+    }
+
+    public EngineSettings withSlowQuery(Duration slowQuery) {
+        return new EngineSettings(poolSize, connectTimeout, listeners, slowQuery, wrapper);
+    }
+
+    /** The same, and connections go through this wrapper after the others. */
+    public EngineSettings withWrapper(UnaryOperator<Connection> wrapper) {
         return new EngineSettings(
                 poolSize,
                 connectTimeout,
-                Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+                listeners,
+                slowQuery,
+                connection -> wrapper.apply(this.wrapper.apply(connection)));
     }
 }

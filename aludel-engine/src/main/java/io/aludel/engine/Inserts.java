@@ -75,7 +75,7 @@ final class Inserts {
 
     private long[] insertChunk(
             InsertRows insert, RenderedInsert sql, List<ValueType<?>> types, List<@Nullable Object[]> rows) {
-        long[] keys = statements.run(
+        long[] keys = statements.change(
                 sql.sql(), () -> List.of(values(sql.layout(), types.size(), rows)), new StatementRunner.Work<long[]>() {
                     @Override
                     public long[] with(PreparedStatement statement) throws SQLException {
@@ -123,7 +123,7 @@ final class Inserts {
         return arrays;
     }
 
-    private static String place(InsertRows insert, int column) {
+    static String place(InsertRows insert, int column) {
         return insert.table().name() + "." + insert.columns().get(column).column();
     }
 

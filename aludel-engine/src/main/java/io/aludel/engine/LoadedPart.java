@@ -39,7 +39,7 @@ final class LoadedPart implements BulkPart {
     @Override
     public void add(@Nullable Object[] row) {
         for (int i = 0; i < elements.length; i++) {
-            elements[i] = access.values().arrayElement(row[i], types.get(i));
+            elements[i] = access.values().arrayElement(row[i], types.get(i), Inserts.place(insert, i));
         }
         loader.write(elements, text);
         count++;
@@ -55,7 +55,7 @@ final class LoadedPart implements BulkPart {
         if (count == 0) {
             return;
         }
-        long start = access.statements().start();
+        long start = access.statements().start(sql);
         try {
             loader.load(driver, sql, text);
         } catch (SQLException e) {

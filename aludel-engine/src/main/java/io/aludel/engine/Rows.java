@@ -21,15 +21,17 @@ public final class Rows implements RowReader, AutoCloseable {
     private final ResultSet result;
     private final Codec<Object>[] codecs;
     private final SqlErrors errors;
+    private final Running.Execution execution;
     private final End end;
     private long count;
     private boolean closed;
 
-    Rows(String sql, ResultSet result, Codec<Object>[] codecs, SqlErrors errors, End end) {
+    Rows(String sql, ResultSet result, Codec<Object>[] codecs, SqlErrors errors, Running.Execution execution, End end) {
         this.sql = sql;
         this.result = result;
         this.codecs = codecs;
         this.errors = errors;
+        this.execution = execution;
         this.end = end;
     }
 
@@ -39,6 +41,7 @@ public final class Rows implements RowReader, AutoCloseable {
             return false;
         }
         try {
+            execution.requireGoing();
             if (result.next()) {
                 count++;
                 return true;
@@ -160,6 +163,7 @@ public final class Rows implements RowReader, AutoCloseable {
             return;
         }
         closed = true;
+        execution.close();
         SQLException failed = failure;
         try {
             result.close();

@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a driver throws into the exception that a program can act on. */
@@ -29,19 +30,18 @@ final class SqlErrors {
     private final Dialect dialect;
     private final Secrets secrets;
     private final String place;
-    private final BooleanSupplier inTransaction;
+    private final Circumstances circumstances;
 
-    /** @param inTransaction whether a statement that fails belongs to a transaction */
-    SqlErrors(Dialect dialect, Secrets secrets, String place, BooleanSupplier inTransaction) {
+    SqlErrors(Dialect dialect, Secrets secrets, String place, Circumstances circumstances) {
         this.dialect = dialect;
         this.secrets = secrets;
         this.place = place;
-        this.inTransaction = inTransaction;
+        this.circumstances = circumstances;
     }
 
     /** Those of one connection. */
-    SqlErrors on(BooleanSupplier inTransaction) {
-        return new SqlErrors(dialect, secrets, place, inTransaction);
+    SqlErrors on(Circumstances circumstances) {
+        return new SqlErrors(dialect, secrets, place, circumstances);
     }
 
     /** The exception for a statement that failed. */
@@ -58,13 +58,21 @@ final class SqlErrors {
         SQLException error = secrets.scrub(thrown);
         SQLException telling = telling(error);
         SqlError meaning = dialect.classify(telling(thrown));
+        EngineException exception = exception(attempted, sql, error, telling, meaning);
+        circumstances.failed(meaning.kind(), exception);
+        return exception;
+    }
+
+    private EngineException exception(
+            String attempted, @Nullable String sql, SQLException error, SQLException telling, SqlError meaning) {
         String failed = "Cannot " + attempted + " on " + place + ": ";
         String message = failed + said(telling) + advice(telling) + (sql == null ? "" : " SQL: " + shortened(sql));
         return switch (meaning.kind()) {
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
-                new ConstraintViolationException(message, sql, error, meaning);
+                ConstraintViolationException.of(message, sql, error, meaning);
             case SERIALIZATION_FAILURE, DEADLOCK ->
-                new TransactionConflictException(message + " Roll back and try the transaction again.", sql, error);
+                new TransactionConflictException(
+                        message + " Roll back and try the transaction again.", sql, error, meaning.kind());
             case LOCK_TIMEOUT ->
                 new LockTimeoutException(
                         "ENG-009",
@@ -73,18 +81,23 @@ final class SqlErrors {
                                 + " has ended, or end it; then try again. The database says: " + firstLine(telling),
                         sql,
                         error);
-            case CANCELLED -> new StatementCancelledException(message, sql, error);
+            case CANCELLED ->
+                circumstances.late()
+                        ? late(circumstances.timeouts(), sql, error)
+                        : new StatementCancelledException(message, sql, error);
             case CONNECTION_FAILURE -> lost(attempted, sql, telling, error);
             case READ_ONLY ->
-                new EngineException(
-                        "ENG-007",
-                        failed
-                                + "it can only be read. Nothing of this transaction was written. Let this program write"
-                                + " there (to a file's folder, too), or use another database. The database says: "
-                                + firstLine(telling),
-                        Outcome.NOTHING_WRITTEN,
-                        sql,
-                        error);
+                circumstances.readOnly()
+                        ? onlyReading(sql, " The database says: " + firstLine(telling), error)
+                        : new EngineException(
+                                "ENG-007",
+                                failed
+                                        + "it can only be read. Nothing of this transaction was written. Let this program write"
+                                        + " there (to a file's folder, too), or use another database. The database says: "
+                                        + firstLine(telling),
+                                Outcome.NOTHING_WRITTEN,
+                                sql,
+                                error);
             case STORAGE_FULL ->
                 new EngineException(
                         "ENG-008",
@@ -121,10 +134,78 @@ final class SqlErrors {
         };
     }
 
+    /** The exception for what comes in a transaction, or is to commit it, that an earlier error has ended. */
+    EngineException over(EngineException end) {
+        return new EngineException(
+                "ENG-012",
+                "The transaction on " + place
+                        + " is over: the database has ended it with an earlier error. Nothing of it was"
+                        + " written. Roll it back. The error was: " + end.getMessage(),
+                end.outcome() == Outcome.UNKNOWN ? Outcome.UNKNOWN : Outcome.NOTHING_WRITTEN,
+                null,
+                end);
+    }
+
+    /**
+     * The exception for what comes when the time of its transaction is up.
+     *
+     * @param sql the statement that is not begun; null for a commit
+     */
+    StatementTimeoutException late(Timeouts timeouts, @Nullable String sql) {
+        return new StatementTimeoutException(
+                "The transaction on " + place + " has taken longer than "
+                        + timeouts.transaction().toMillis()
+                        + " ms, "
+                        + (sql == null
+                                ? "and is not committed. Nothing of it was written."
+                                : "and this statement was not begun.")
+                        + " Give it more time, or do less in it." + (sql == null ? "" : " SQL: " + shortened(sql)),
+                sql == null ? Outcome.NOTHING_WRITTEN : Outcome.UNSAID,
+                sql,
+                null);
+    }
+
+    private StatementTimeoutException late(Timeouts timeouts, @Nullable String sql, SQLException error) {
+        return new StatementTimeoutException(
+                "A statement on " + place + " was cancelled, as it took longer than its transaction allows ("
+                        + limits(timeouts) + "). Give it more time, or let it do less."
+                        + (sql == null ? "" : " SQL: " + shortened(sql)),
+                Outcome.UNSAID,
+                sql,
+                error);
+    }
+
+    private static String limits(Timeouts timeouts) {
+        List<String> limits = new ArrayList<>();
+        if (!timeouts.statement().isZero()) {
+            limits.add(timeouts.statement().toMillis() + " ms for a statement");
+        }
+        if (!timeouts.transaction().isZero()) {
+            limits.add(timeouts.transaction().toMillis() + " ms for all");
+        }
+        return String.join(", ", limits);
+    }
+
+    /** The exception for a statement that would write in a transaction that only reads. */
+    EngineException onlyReading(String sql) {
+        return onlyReading(sql, "", null);
+    }
+
+    private EngineException onlyReading(@Nullable String sql, String said, @Nullable SQLException error) {
+        return new EngineException(
+                "ENG-007",
+                "Cannot execute a statement on " + place
+                        + ": its transaction was begun to read only. Nothing of it was written."
+                        + " Begin one that writes." + said,
+                Outcome.NOTHING_WRITTEN,
+                sql,
+                error);
+    }
+
     /** What was the end of a transaction, or one by itself, may have arrived although its answer did not; nothing else outlives its connection. */
     private ConnectionFailureException lost(
             String attempted, @Nullable String sql, SQLException telling, SQLException error) {
-        boolean alone = sql != null && !inTransaction.getAsBoolean();
+        boolean alone = sql != null && !circumstances.inTransaction();
         boolean unknown = alone || ENDS.contains(attempted);
         String outcome = alone
                 ? "Whether this statement was executed is unknown: if it writes, look before you try it again."

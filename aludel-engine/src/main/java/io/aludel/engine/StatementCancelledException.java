@@ -8,4 +8,9 @@ public class StatementCancelledException extends EngineException {
     public StatementCancelledException(String message, @Nullable String sql, Throwable cause) {
         super(message, sql, cause);
     }
+
+    StatementCancelledException(
+            String code, String message, Outcome outcome, @Nullable String sql, @Nullable Throwable cause) {
+        super(code, message, outcome, sql, cause);
+    }
 }

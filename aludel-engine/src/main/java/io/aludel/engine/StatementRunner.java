@@ -21,11 +21,15 @@ final class StatementRunner {
 
     private final Connection jdbc;
     private final DialectAccess access;
+    private final Transactions transactions;
+    private final Running running;
     private final StatementCache prepared;
 
-    StatementRunner(Connection jdbc, DialectAccess access) {
+    StatementRunner(Connection jdbc, DialectAccess access, Transactions transactions, Running running) {
         this.jdbc = jdbc;
         this.access = access;
+        this.transactions = transactions;
+        this.running = running;
         this.prepared = new StatementCache(jdbc);
     }
 
@@ -42,10 +46,12 @@ final class StatementRunner {
 
     /** Executes a statement as it stands. What was prepared is forgotten: the schema may be another one afterwards. */
     void execute(String sql) {
-        long start = access.statements().start();
+        long limit = limit(sql);
+        long start = access.statements().start(sql);
         try {
             forgetPrepared();
-            try (Statement statement = jdbc.createStatement()) {
+            try (Statement statement = jdbc.createStatement();
+                    Running.Execution execution = running.begin(statement, limit)) {
                 statement.setEscapeProcessing(false);
                 statement.execute(sql);
                 access.statements()
@@ -56,13 +62,20 @@ final class StatementRunner {
         }
     }
 
+    /** As {@link #run}, for what changes rows. */
+    <R> R change(String sql, Values values, Work<R> work) {
+        transactions.requireWriting(sql);
+        return run(sql, values, work);
+    }
+
     /** What the work gives by a prepared statement, which is free for the next one afterwards. */
     <R> R run(String sql, Values values, Work<R> work) {
-        long start = access.statements().start();
+        long limit = limit(sql);
+        long start = access.statements().start(sql);
         try {
             PreparedStatement statement = prepared.take(sql);
             R result;
-            try {
+            try (Running.Execution execution = running.begin(statement, limit)) {
                 result = work.with(statement);
             } catch (SQLException | RuntimeException e) {
                 closeAfter(e, statement);
@@ -77,7 +90,7 @@ final class StatementRunner {
     }
 
     long update(RenderedSql sql, @Nullable Object... parameters) {
-        return run(sql.sql(), values(sql, parameters), new Work<Long>() {
+        return change(sql.sql(), values(sql, parameters), new Work<Long>() {
             @Override
             public Long with(PreparedStatement statement) throws SQLException {
                 access.values().bind(statement, sql, parameters);
@@ -112,9 +125,11 @@ final class StatementRunner {
 
     /** @param streamed some rows at a time, where a driver would fetch them all at once */
     Rows query(boolean streamed, RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
-        long start = access.statements().start();
+        long limit = limit(sql.sql());
+        long start = access.statements().start(sql.sql());
         try {
             PreparedStatement statement = prepared.take(sql.sql());
+            Running.Execution execution = running.begin(statement, limit);
             try {
                 access.values().bind(statement, sql, parameters);
                 boolean sized = streamed && statement.getFetchSize() == UNSET;
@@ -127,8 +142,10 @@ final class StatementRunner {
                         result,
                         access.values().codecs(types),
                         access.errors(),
+                        execution,
                         (count, failure) -> ended(sql, parameters, statement, sized, count, start, failure));
             } catch (SQLException | RuntimeException e) {
+                execution.close();
                 closeAfter(e, statement);
                 throw e;
             }
@@ -167,9 +184,24 @@ final class StatementRunner {
         prepared.clear();
     }
 
+    /** For good. */
+    void close() {
+        try {
+            forgetPrepared();
+        } catch (SQLException e) {
+            throw access.errors().of("close a statement", null, e);
+        }
+    }
+
+    private long limit(String sql) {
+        transactions.requireGoing();
+        return transactions.limit(sql);
+    }
+
     private EngineException failed(String sql, Values values, long start, SQLException failure) {
+        EngineException exception = access.errors().of(sql, failure);
         access.statements().executed(sql, values, 0, start, failure);
-        return access.errors().of(sql, failure);
+        return exception;
     }
 
     private static Values values(RenderedSql sql, @Nullable Object[] parameters) {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.dialect.Isolation;
+import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.TransactionMode;
+import io.aludel.core.dialect.TransactionSetting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Transactions {
     private final Connection jdbc;
     private final DialectAccess access;
-    private final List<Savepoint> savepoints = new ArrayList<>();
-    private @Nullable TransactionMode open;
+    private final SessionSettings session;
+    private @Nullable OpenTransaction open;
     /** It was begun, and will be ended, by a statement instead of JDBC's means. */
     private boolean bySql;
 
@@ -27,38 +33,91 @@ final class Transactions {
     Transactions(Connection jdbc, DialectAccess access) {
         this.jdbc = jdbc;
         this.access = access;
+        this.session = new SessionSettings(jdbc);
     }
 
     boolean active() {
         return open != null;
     }
 
-    void begin(TransactionMode mode) {
+    boolean readOnly() {
+        return open != null && open.options().readOnly();
+    }
+
+    void begin(TransactionOptions options) {
         if (open != null) {
             throw new EngineException("A transaction is open already; commit it, roll it back, or use a savepoint.");
         }
-        Optional<String> begin = access.dialect().begin(mode);
+        long start = System.nanoTime();
+        List<TransactionSetting> settings = settings(options);
         try {
-            if (begin.isPresent()) {
-                run(begin.get());
-            } else {
-                if (mode == TransactionMode.READ_ONLY) {
-                    readOnlyBefore = jdbc.isReadOnly();
-                    jdbc.setReadOnly(true);
+            for (TransactionSetting setting : settings) {
+                session.set(setting);
+            }
+            start(options.mode());
+            open = new OpenTransaction(options, start);
+            for (TransactionSetting setting : settings) {
+                if (setting.undoQuery() == null) {
+                    run(setting.sql());
                 }
-                jdbc.setAutoCommit(false);
             }
         } catch (SQLException e) {
-            throw access.errors().of("begin a transaction", null, e);
+            throw notBegun(access.errors().of("begin a transaction", null, e));
         }
+        access.statements().began(open.event(start));
+    }
+
+    private List<TransactionSetting> settings(TransactionOptions options) {
+        Dialect dialect = access.dialect();
+        List<TransactionSetting> settings = new ArrayList<>();
+        if (options.isolation() != Isolation.DATABASE_DEFAULT) {
+            dialect.isolation(options.isolation()).ifPresent(settings::add);
+        }
+        if (options.readOnly()) {
+            dialect.readOnly().ifPresent(settings::add);
+        }
+        Duration lock = dialect.capabilities().has(Feature.CANCELLED_LOCK_WAITS)
+                ? options.timeouts().lock()
+                : options.timeouts().shortest();
+        if (!lock.isZero()) {
+            settings.add(dialect.lockTimeout(lock));
+        }
+        return settings;
+    }
+
+    private void start(TransactionMode mode) throws SQLException {
+        Optional<String> begin = access.dialect().begin(mode);
         bySql = begin.isPresent();
-        open = mode;
-        access.statements().began(mode);
+        if (bySql) {
+            run(begin.get());
+            return;
+        }
+        if (mode == TransactionMode.READ_ONLY) {
+            readOnlyBefore = jdbc.isReadOnly();
+            jdbc.setReadOnly(true);
+        }
+        jdbc.setAutoCommit(false);
+    }
+
+    private EngineException notBegun(EngineException failure) {
+        try {
+            if (open == null) {
+                session.undo();
+            } else {
+                undo();
+                ended();
+            }
+        } catch (SQLException | EngineException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     /** A commit that fails ends the transaction too: some databases would leave it open. */
     void commit() {
-        require("commit");
+        OpenTransaction committed = require("commit");
+        requireCommittable(committed);
+        long start = System.nanoTime();
         try {
             if (bySql) {
                 run("commit");
@@ -66,27 +125,36 @@ final class Transactions {
                 jdbc.commit();
             }
         } catch (SQLException e) {
-            EngineException failure = access.errors().of(SqlErrors.COMMIT, null, e);
-            try {
-                rollback();
-            } catch (EngineException rollback) {
-                failure.addSuppressed(rollback);
-            }
-            throw failure;
+            throw rolledBackAfter(access.errors().of(SqlErrors.COMMIT, null, e));
         }
         ended();
-        access.statements().committed();
+        access.statements().committed(committed.event(start));
+    }
+
+    private void requireCommittable(OpenTransaction transaction) {
+        if (transaction.end() != null) {
+            throw rolledBackAfter(access.errors().over(transaction.end()));
+        }
+        if (transaction.isLate()) {
+            throw rolledBackAfter(access.errors().late(transaction.options().timeouts(), null));
+        }
+    }
+
+    private EngineException rolledBackAfter(EngineException failure) {
+        try {
+            rollback();
+        } catch (EngineException rollback) {
+            failure.addSuppressed(rollback);
+        }
+        return failure;
     }
 
     /** Where the connection is lost, the database has done it already. */
     void rollback() {
-        require("roll back");
+        OpenTransaction rolledBack = require("roll back");
+        long start = System.nanoTime();
         try {
-            if (bySql) {
-                rollbackBySql();
-            } else if (!jdbc.isClosed()) {
-                jdbc.rollback();
-            }
+            undo();
         } catch (SQLException e) {
             EngineException failure = access.errors().of("roll back", null, e);
             try {
@@ -97,7 +165,15 @@ final class Transactions {
             throw failure;
         }
         ended();
-        access.statements().rolledBack();
+        access.statements().rolledBack(rolledBack.event(start));
+    }
+
+    private void undo() throws SQLException {
+        if (bySql) {
+            rollbackBySql();
+        } else if (!jdbc.isClosed()) {
+            jdbc.rollback();
+        }
     }
 
     /** SQLite itself rolls back when, for one, the disk is full; then there is nothing to roll back, and a transaction can be begun. */
@@ -115,55 +191,105 @@ final class Transactions {
     }
 
     Savepoint savepoint() {
-        require("set a savepoint");
+        OpenTransaction transaction = require("set a savepoint");
+        requireGoing();
         Savepoint savepoint = new Savepoint(++savepointsMade);
         execute("set a savepoint", "savepoint " + savepoint.name());
-        savepoints.add(savepoint);
+        transaction.savepoints().add(savepoint);
         return savepoint;
     }
 
     void rollbackTo(Savepoint savepoint) {
-        int index = index(savepoint);
+        List<Savepoint> later = from(savepoint);
+        requireGoing();
         execute("roll back to a savepoint", "rollback to savepoint " + savepoint.name());
-        savepoints.subList(index + 1, savepoints.size()).clear();
+        later.subList(1, later.size()).clear();
     }
 
     void release(Savepoint savepoint) {
-        int index = index(savepoint);
+        List<Savepoint> released = from(savepoint);
+        requireGoing();
         execute("release a savepoint", "release savepoint " + savepoint.name());
-        savepoints.subList(index, savepoints.size()).clear();
+        released.clear();
     }
 
-    private int index(Savepoint savepoint) {
-        int index = savepoints.indexOf(savepoint);
+    /** The savepoint and later ones. */
+    private List<Savepoint> from(Savepoint savepoint) {
+        List<Savepoint> all = open == null ? List.of() : open.savepoints();
+        int index = all.indexOf(savepoint);
         if (index < 0) {
             throw new EngineException(
                     "The savepoint is gone: it was released, an earlier one was, or its transaction has ended.");
         }
-        return index;
+        return all.subList(index, all.size());
     }
 
     private void ended() {
-        boolean readOnly = open == TransactionMode.READ_ONLY;
+        boolean readOnly = readOnly();
         open = null;
-        savepoints.clear();
         try {
-            if (bySql || jdbc.isClosed()) {
+            if (jdbc.isClosed()) {
                 return;
             }
-            jdbc.setAutoCommit(true);
-            if (readOnly) {
-                jdbc.setReadOnly(readOnlyBefore);
+            if (!bySql) {
+                jdbc.setAutoCommit(true);
+                if (readOnly) {
+                    jdbc.setReadOnly(readOnlyBefore);
+                }
             }
+            session.undo();
         } catch (SQLException e) {
             throw access.errors().of(SqlErrors.END, null, e);
         }
     }
 
-    private void require(String what) {
+    /** Refuses a statement in a transaction that the database has ended: it could be in none. */
+    void requireGoing() {
+        if (open != null && open.end() != null) {
+            throw access.errors().over(open.end());
+        }
+    }
+
+    /** Where the database would let a transaction write that was begun to read. */
+    void requireWriting(String sql) {
+        if (readOnly() && !access.dialect().capabilities().has(Feature.READ_ONLY_TRANSACTIONS)) {
+            throw access.errors().onlyReading(sql);
+        }
+    }
+
+    /**
+     * How long a statement may take that begins now, in nanoseconds.
+     *
+     * @throws StatementTimeoutException if the transaction's time is up
+     */
+    long limit(String sql) {
         if (open == null) {
+            return Running.ENDLESS;
+        }
+        if (open.isLate()) {
+            throw access.errors().late(open.options().timeouts(), sql);
+        }
+        return open.limit();
+    }
+
+    /** The limits of the open transaction. */
+    Timeouts timeouts() {
+        return open == null ? Timeouts.NONE : open.options().timeouts();
+    }
+
+    /** An error has come; some end the transaction. */
+    void failed(SqlError.Kind kind, EngineException error) {
+        if (open != null && access.dialect().endingTransaction().contains(kind)) {
+            open.end(error);
+        }
+    }
+
+    private OpenTransaction require(String what) {
+        OpenTransaction transaction = open;
+        if (transaction == null) {
             throw new EngineException("There is no transaction to " + what + "; begin one first.");
         }
+        return transaction;
     }
 
     private void execute(String attempted, String sql) {

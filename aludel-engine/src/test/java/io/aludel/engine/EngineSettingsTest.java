@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class EngineSettingsTest {
     @Test
     void changesNothingButWhatIsAsked() {
-        StatementListener listener = statement -> {};
+        EngineListener listener = statement -> {};
         EngineSettings settings = EngineSettings.DEFAULT
                 .withPoolSize(3)
                 .withConnectTimeout(Duration.ofSeconds(2))

@@ -26,7 +26,7 @@ class ErrorCodesTest {
             }
         }
 
-        assertThat(raised).hasSize(11);
+        assertThat(raised).hasSize(14);
         assertThat(found("(?m)^### (ENG-\\d+)$", Path.of("..", "docs", "errors.md")))
                 .isEqualTo(raised);
     }

@@ -2,6 +2,7 @@
 package io.aludel.orm;
 
 import io.aludel.core.AludelException;
+import io.aludel.engine.TransactionConflictException;
 import io.aludel.orm.entity.EntityMapping;
 import io.aludel.orm.error.SessionException;
 import io.aludel.orm.flush.Changes;
@@ -43,6 +44,8 @@ final class Autoflush {
     private void flush(String occasion) {
         try {
             flush.run();
+        } catch (TransactionConflictException e) {
+            throw e; // nothing about the occasion helps, and whoever tries again looks for it
         } catch (AludelException e) {
             throw new SessionException(
                     "The changes that are to be written " + occasion + " could not be: " + e.getMessage()

@@ -12,6 +12,7 @@ import io.aludel.core.query.Selection;
 import io.aludel.core.query.UpdateQuery;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.TransactionOptions;
 import io.aludel.mapping.model.AssociationModel.CascadeKind;
 import io.aludel.orm.entity.Entities;
 import io.aludel.orm.entity.EntityMapping;
@@ -60,11 +61,16 @@ public final class Session implements QueryRunner, AutoCloseable {
     /** How many {@code forEach} are giving out results, one inside the other. */
     private int reading;
 
-    Session(Engine engine, Entities entities, SequenceBlocks sequences, boolean expireOnCommit) {
+    Session(
+            Engine engine,
+            TransactionOptions options,
+            Entities entities,
+            SequenceBlocks sequences,
+            boolean expireOnCommit) {
         this.entities = entities;
         this.sequences = sequences;
         this.expireOnCommit = expireOnCommit;
-        this.connection = new SessionConnection(engine);
+        this.connection = new SessionConnection(engine, options);
         this.context = new PersistenceContext(entities);
         this.loader = new Loader(context, connection);
         this.autoflush = new Autoflush(new Changes(context), this::write);

@@ -4,6 +4,7 @@ package io.aludel.orm;
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
+import io.aludel.engine.TransactionOptions;
 import io.aludel.mapping.Model;
 import io.aludel.orm.entity.Entities;
 import io.aludel.orm.flush.SequenceBlocks;
@@ -49,12 +50,25 @@ public final class SessionFactory {
 
     /** A session, for the calling thread. Whoever opened it closes it. */
     public Session open() {
-        return new Session(engine, entities, sequences, expireOnCommit);
+        return open(TransactionOptions.READ_WRITE);
+    }
+
+    /** As {@link #open()}; each of its transactions is begun with these options. Nothing is retried. */
+    public Session open(TransactionOptions options) {
+        return new Session(engine, options, entities, sequences, expireOnCommit);
     }
 
     /** Gives the work a session, and commits when it returns; if it throws, everything is rolled back. The session is closed in any case. */
     public void inTransaction(Consumer<? super Session> work) {
-        fromTransaction(session -> {
+        inTransaction(TransactionOptions.READ_WRITE, work);
+    }
+
+    /**
+     * As {@link #inTransaction(Consumer)}, by options. Where they say {@link TransactionOptions#retrying}, the work may be done several times, each time with a
+     * new session in a new transaction: what it does to objects from elsewhere is not undone.
+     */
+    public void inTransaction(TransactionOptions options, Consumer<? super Session> work) {
+        fromTransaction(options, session -> {
             work.accept(session);
             return true;
         });
@@ -62,7 +76,16 @@ public final class SessionFactory {
 
     /** As {@link #inTransaction}; what the work returns. Of objects among it, lazy references and collections must have been touched. */
     public <R> R fromTransaction(Function<? super Session, ? extends R> work) {
-        try (Session session = open()) {
+        return fromTransaction(TransactionOptions.READ_WRITE, work);
+    }
+
+    /** As {@link #inTransaction(TransactionOptions, Consumer)}; what the work returns. */
+    public <R> R fromTransaction(TransactionOptions options, Function<? super Session, ? extends R> work) {
+        return engine.retrying(options.retry(), () -> once(options, work));
+    }
+
+    private <R> R once(TransactionOptions options, Function<? super Session, ? extends R> work) {
+        try (Session session = open(options)) {
             try {
                 R result = work.apply(session);
                 session.commit();

@@ -2,8 +2,8 @@
 package io.aludel.testkit;
 
 import io.aludel.core.dialect.Dialect;
+import io.aludel.engine.EngineListener;
 import io.aludel.engine.ExecutedStatement;
-import io.aludel.engine.StatementListener;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe to share between threads.
  */
-public final class StatementRecorder implements StatementListener {
+public final class StatementRecorder implements EngineListener {
     private final List<ExecutedStatement> statements = new CopyOnWriteArrayList<>();
     private volatile @Nullable Dialect dialect;
 

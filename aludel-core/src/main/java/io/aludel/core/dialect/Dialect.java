@@ -4,6 +4,7 @@ package io.aludel.core.dialect;
 import io.aludel.core.expr.Statement;
 import io.aludel.core.schema.Sequence;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,44 @@ public interface Dialect {
      */
     default Optional<String> begin(TransactionMode mode) {
         return Optional.empty();
+    }
+
+    /**
+     * What gives a transaction this isolation or a stronger one; empty where it has it anyway. Asked only for what is not the database's default.
+     *
+     * @throws UnsupportedFeatureException if the database has only weaker ones
+     */
+    default Optional<TransactionSetting> isolation(Isolation isolation) {
+        return Optional.of(TransactionSetting.ofTransaction("set transaction isolation level " + isolation.sql()));
+    }
+
+    /** What makes a transaction refuse to write; empty where JDBC's {@link java.sql.Connection#setReadOnly} does, or nothing. */
+    default Optional<TransactionSetting> readOnly() {
+        return Optional.empty();
+    }
+
+    /**
+     * What makes a transaction's statements wait for the locks of others so long at most.
+     *
+     * @param timeout a millisecond at least; a database that counts in seconds takes the next longer one
+     * @throws UnsupportedFeatureException if the database has no such thing
+     */
+    default TransactionSetting lockTimeout(Duration timeout) {
+        throw new UnsupportedFeatureException(
+                "a limit to a transaction's waiting for locks", name(), "Leave the lock timeout out.");
+    }
+
+    /**
+     * Errors after which the database has ended the transaction, or can only roll it back as a whole; statements that came after them could
+     * be in none.
+     */
+    default Set<SqlError.Kind> endingTransaction() {
+        return Set.of(
+                SqlError.Kind.SERIALIZATION_FAILURE,
+                SqlError.Kind.DEADLOCK,
+                SqlError.Kind.CONNECTION_FAILURE,
+                SqlError.Kind.STORAGE_FULL,
+                SqlError.Kind.STORAGE_FAILURE);
     }
 
     /** What the driver's error means; by the SQL standard's SQLSTATEs unless the database has its own ways. */

@@ -88,5 +88,13 @@ public enum Feature {
     /** A part of an index compares its text by another collation than the column. */
     INDEX_COLLATIONS,
     /** An index over the first characters of a column. */
-    INDEX_PREFIXES
+    INDEX_PREFIXES,
+    /** Transactions can be serializable. */
+    SERIALIZABLE_TRANSACTIONS,
+    /** A transaction that was begun to read only is refused to write by the database; without it, by the engine, SQL of the program's own excepted. */
+    READ_ONLY_TRANSACTIONS,
+    /** A statement that waits for a lock can be cancelled; without it, only what is at work. */
+    CANCELLED_LOCK_WAITS,
+    /** An error says by its name which unique or foreign key was violated; without it, the columns of a unique key are said. */
+    NAMED_KEYS_IN_ERRORS
 }

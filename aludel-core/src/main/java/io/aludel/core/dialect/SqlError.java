@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.dialect;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What an error of the database means to a program.
  *
  * @param constraint the name of the constraint that was violated; null where there is none, or the database does not tell
+ * @param table the table that it belongs to, without its schema; null where the database does not tell
+ * @param columns those that were violated, in their order; empty where the database does not tell
  */
-public record SqlError(Kind kind, @Nullable String constraint) {
+public record SqlError(
+        Kind kind, @Nullable String constraint, @Nullable String table, List<String> columns) {
     /** As far as programs act differently. */
     public enum Kind {
+        /** The database tells the key's name, or its columns, or both. */
         UNIQUE_VIOLATION,
+        /** The database tells the key's name, or nothing (SQLite). */
         FOREIGN_KEY_VIOLATION,
+        /** The database tells the check's name. */
         CHECK_VIOLATION,
+        /** The database tells the column. */
         NOT_NULL_VIOLATION,
         /** Two transactions cannot both have happened; the whole transaction may be tried again. */
         SERIALIZATION_FAILURE,
@@ -39,6 +47,12 @@ public record SqlError(Kind kind, @Nullable String constraint) {
 
     public SqlError {
         Objects.requireNonNull(kind, "kind");
+        columns = List.copyOf(columns);
+    }
+
+    /** One of which only the constraint's name is known. */
+    public SqlError(Kind kind, @Nullable String constraint) {
+        this(kind, constraint, null, List.of());
     }
 
     public static SqlError of(Kind kind) {

@@ -26,7 +26,8 @@ final class H2Capabilities {
                     Feature.WIDE_DECIMALS,
                     Feature.INFINITY,
                     Feature.NOT_A_NUMBER,
-                    Feature.CASE_FUNCTIONS),
+                    Feature.CASE_FUNCTIONS,
+                    Feature.NAMED_KEYS_IN_ERRORS),
             MAX_PARAMETERS,
             MAX_IDENTIFIER_BYTES);
 

@@ -8,16 +8,19 @@ import io.aludel.core.dialect.DriverArtifact;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Introspector;
+import io.aludel.core.dialect.Isolation;
 import io.aludel.core.dialect.JdbcTarget;
 import io.aludel.core.dialect.MigrationLock;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlRenderer;
+import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.schema.Sequence;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,6 +100,28 @@ public final class H2Dialect implements Dialect {
     public Optional<String> connectionSetupUndo() {
         return Optional.of("select 'set time zone ''' || SETTING_VALUE || '''' from INFORMATION_SCHEMA.SETTINGS"
                 + " where SETTING_NAME = 'TIME ZONE'");
+    }
+
+    /** By H2's own level "snapshot": its "repeatable read" may show new rows, by its manual. */
+    @Override
+    public Optional<TransactionSetting> isolation(Isolation isolation) {
+        if (isolation == Isolation.SERIALIZABLE) {
+            throw new UnsupportedFeatureException(
+                    "serializable transactions",
+                    "H2",
+                    "Use Isolation.REPEATABLE_READ, and lock what a decision rests on (for update).");
+        }
+        String level = isolation == Isolation.REPEATABLE_READ ? "snapshot" : isolation.sql();
+        return Optional.of(TransactionSetting.ofSession(
+                "set session characteristics as transaction isolation level " + level,
+                "select 'set session characteristics as transaction isolation level ' || isolation_level"
+                        + " from information_schema.sessions where session_id = session_id()"));
+    }
+
+    @Override
+    public TransactionSetting lockTimeout(Duration timeout) {
+        return TransactionSetting.ofSession(
+                "set lock_timeout " + timeout.toMillis(), "select 'set lock_timeout ' || lock_timeout()");
     }
 
     @Override

@@ -15,9 +15,11 @@ import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlRenderer;
+import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +95,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Optional<String> connectionSetupUndo() {
         return Optional.of("select 'set time zone ' || quote_literal(current_setting('TimeZone'))");
+    }
+
+    @Override
+    public TransactionSetting lockTimeout(Duration timeout) {
+        return TransactionSetting.ofTransaction("set local lock_timeout = " + timeout.toMillis());
     }
 
     @Override

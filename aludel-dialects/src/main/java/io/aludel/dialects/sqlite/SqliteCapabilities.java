@@ -29,7 +29,9 @@ final class SqliteCapabilities {
                 Feature.TRIGGERS,
                 Feature.VIRTUAL_COLUMNS,
                 Feature.COLLATIONS,
-                Feature.INDEX_COLLATIONS);
+                Feature.INDEX_COLLATIONS,
+                Feature.SERIALIZABLE_TRANSACTIONS,
+                Feature.READ_ONLY_TRANSACTIONS);
         if (version.isAtLeast(3, 35)) {
             features.add(Feature.RETURNING);
         }

@@ -8,6 +8,7 @@ import io.aludel.core.dialect.DriverArtifact;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Introspector;
+import io.aludel.core.dialect.Isolation;
 import io.aludel.core.dialect.JdbcTarget;
 import io.aludel.core.dialect.MigrationLock;
 import io.aludel.core.dialect.Scratch;
@@ -15,8 +16,11 @@ import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlRenderer;
 import io.aludel.core.dialect.TransactionMode;
+import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.Types;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +99,33 @@ public final class SqliteDialect implements Dialect {
                     case READ_WRITE -> "begin immediate";
                     case READ_ONLY -> "begin";
                 });
+    }
+
+    /** All are serializable. */
+    @Override
+    public Optional<TransactionSetting> isolation(Isolation isolation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TransactionSetting> readOnly() {
+        return Optional.of(TransactionSetting.ofSession(
+                "pragma query_only = on", "select 'pragma query_only = ' || query_only from pragma_query_only"));
+    }
+
+    @Override
+    public TransactionSetting lockTimeout(Duration timeout) {
+        return TransactionSetting.ofSession(
+                "pragma busy_timeout = " + timeout.toMillis(),
+                "select 'pragma busy_timeout = ' || timeout from pragma_busy_timeout");
+    }
+
+    /** A writing statement that is interrupted, and whatever finds no memory or disk, takes the whole transaction with it. */
+    @Override
+    public Set<SqlError.Kind> endingTransaction() {
+        Set<SqlError.Kind> kinds = EnumSet.copyOf(Dialect.super.endingTransaction());
+        kinds.add(SqlError.Kind.CANCELLED);
+        return kinds;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.aludel.core.dialect.Dialect;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.Savepoint;
+import io.aludel.engine.TransactionOptions;
 import io.aludel.orm.error.SessionException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionConnection {
     private final Engine engine;
+    private final TransactionOptions options;
     private final Thread owner = Thread.currentThread();
     private @Nullable EngineConnection connection;
     private @Nullable Throwable failure;
     private boolean closed;
 
-    public SessionConnection(Engine engine) {
+    /** @param options what each of its transactions is like */
+    public SessionConnection(Engine engine, TransactionOptions options) {
         this.engine = engine;
+        this.options = options;
     }
 
     /** The connection, inside a transaction. */
@@ -37,7 +41,7 @@ public final class SessionConnection {
     private EngineConnection begin() {
         EngineConnection opened = engine.connect();
         try {
-            opened.begin();
+            opened.begin(options);
             return opened;
         } catch (RuntimeException | Error e) {
             opened.close();

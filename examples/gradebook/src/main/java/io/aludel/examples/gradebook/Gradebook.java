@@ -5,6 +5,7 @@ import io.aludel.core.query.EntityPath;
 import io.aludel.core.query.Query;
 import io.aludel.engine.ConstraintViolationException;
 import io.aludel.engine.Engine;
+import io.aludel.engine.TransactionOptions;
 import io.aludel.examples.gradebook.model.Grade;
 import io.aludel.examples.gradebook.model.Group;
 import io.aludel.examples.gradebook.model.Lecturer;
@@ -89,13 +90,13 @@ public final class Gradebook implements AutoCloseable {
     }
 
     /**
-     * What the work finds in a session.
+     * What the work finds in a session that only reads, and sees one state of the rows however many questions it asks.
      *
      * @throws GradebookException if the tables are not there or not the newest
      */
     public <R> R read(Function<Session, R> work) {
         standing().requireNewest();
-        try (Session session = sessions.open()) {
+        try (Session session = sessions.open(TransactionOptions.SNAPSHOT)) {
             return work.apply(session);
         }
     }

@@ -11,10 +11,11 @@ import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.EngineListener;
 import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ExecutedStatement;
 import io.aludel.engine.Rows;
-import io.aludel.engine.StatementListener;
+import io.aludel.engine.TransactionEvent;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import io.aludel.testkit.StatementRecorder;
@@ -42,24 +43,24 @@ class StatementLogTest {
     private int alreadyLogged;
 
     StatementLogTest(FreshDatabase database) {
-        StatementListener transactions = new StatementListener() {
+        EngineListener transactions = new EngineListener() {
             @Override
             public void executed(ExecutedStatement statement) {
                 events.add("statement");
             }
 
             @Override
-            public void began(TransactionMode mode) {
-                events.add("began " + mode);
+            public void began(TransactionEvent transaction) {
+                events.add("began " + transaction.options().mode());
             }
 
             @Override
-            public void committed() {
+            public void committed(TransactionEvent transaction) {
                 events.add("committed");
             }
 
             @Override
-            public void rolledBack() {
+            public void rolledBack(TransactionEvent transaction) {
                 events.add("rolled back");
             }
         };

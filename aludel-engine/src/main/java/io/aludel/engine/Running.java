@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.engine;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a connection executes at this moment, so that another thread, or the time, can end it. Safe to share between threads. */
+final class Running {
+    private static final Logger LOG = LoggerFactory.getLogger("io.aludel.engine");
+
+    /** No limit. */
+    static final long ENDLESS = Long.MAX_VALUE;
+
+    private final Alarms alarms;
+    /** Held while a statement is cancelled, so that it cannot end meanwhile and be at work for somebody else. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final List<Execution> executions = new ArrayList<>();
+    /** Whether the last one that was cancelled had taken too long. */
+    private volatile boolean late;
+
+    Running(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    /**
+     * A statement is about to be executed.
+     *
+     * @param limit after so many nanoseconds it is cancelled, or {@link #ENDLESS}
+     * @return what is closed when its last row was read
+     */
+    Execution begin(Statement statement, long limit) {
+        Execution execution = new Execution(statement);
+        lock.lock();
+        try {
+            if (executions.isEmpty()) {
+                late = false;
+            }
+            executions.add(execution);
+        } finally {
+            lock.unlock();
+        }
+        if (limit != ENDLESS) {
+            execution.alarm = alarms.in(limit, execution::tooLate);
+        }
+        return execution;
+    }
+
+    boolean late() {
+        return late;
+    }
+
+    /** Cancels what is at work; false if nothing is. */
+    boolean cancel() throws SQLException {
+        lock.lock();
+        try {
+            for (Execution execution : executions) {
+                execution.cancel();
+            }
+            return !executions.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    final class Execution implements AutoCloseable {
+        private final Statement statement;
+        private volatile boolean cancelled;
+        private @Nullable Future<?> alarm;
+
+        private Execution(Statement statement) {
+            this.statement = statement;
+        }
+
+        private void cancel() throws SQLException {
+            cancelled = true;
+            statement.cancel();
+        }
+
+        private void tooLate() {
+            lock.lock();
+            try {
+                if (executions.contains(this)) {
+                    late = true;
+                    cancel();
+                }
+            } catch (SQLException e) {
+                LOG.warn("A statement that took too long could not be cancelled.", e);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Between rows, when the database has nothing to cancel. */
+        void requireGoing() throws SQLException {
+            if (cancelled) {
+                throw new SQLTimeoutException("The statement was cancelled while its rows were read", "57014");
+            }
+        }
+
+        /** The statement is done. A second call does nothing. */
+        @Override
+        public void close() {
+            if (alarm != null) {
+                alarm.cancel(false);
+            }
+            lock.lock();
+            try {
+                executions.remove(this);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
