@@ -32,6 +32,11 @@ final class DialectFinder {
                 .orElseThrow(() -> missing("for JDBC URLs that begin with \"jdbc:" + subprotocol + ":\"", dialects));
     }
 
+    /** The names of all dialects, in order. */
+    static List<String> names() {
+        return all().stream().map(Dialect::name).distinct().toList();
+    }
+
     private static EngineException missing(String wanted, List<Dialect> dialects) {
         if (dialects.isEmpty()) {
             return new EngineException(

@@ -10,6 +10,7 @@ import io.aludel.core.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,11 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine create(String dsnOrJdbcUrl) {
         return create(dsnOrJdbcUrl, EngineSettings.DEFAULT);
+    }
+
+    /** The names of all dialects that the program has, in order: {@code h2, postgresql, sqlite}. */
+    public static List<String> dialectNames() {
+        return DialectFinder.names();
     }
 
     public static Engine create(String dsnOrJdbcUrl, EngineSettings settings) {

@@ -105,7 +105,7 @@ public interface Ddl {
     /** Makes the sequence belong to its owner, which must stand; nothing to do where it has none. */
     List<DdlStep> giveSequence(Sequence sequence);
 
-    /** Another numbering or comment; the number that comes next stays. */
+    /** Another type, numbering, owner or comment; the number that comes next stays. */
     List<DdlStep> alterSequence(Sequence from, Sequence to);
 
     List<DdlStep> dropSequence(Sequence sequence);
@@ -113,6 +113,13 @@ public interface Ddl {
     List<DdlStep> createEnumType(EnumType type);
 
     List<DdlStep> dropEnumType(EnumType type);
+
+    /**
+     * Another value of the type.
+     *
+     * @param before the value that it comes before; null where it comes last
+     */
+    List<DdlStep> addEnumValue(EnumType type, String value, @Nullable String before);
 
     List<DdlStep> createDomain(Domain domain);
 

@@ -429,6 +429,11 @@ public class StandardDdl implements Ddl {
     }
 
     @Override
+    public List<DdlStep> addEnumValue(EnumType type, String value, @Nullable String before) {
+        return sql(objects.addEnumValue(type, value, before));
+    }
+
+    @Override
     public List<DdlStep> createDomain(Domain domain) {
         return sql(objects.createDomain(domain));
     }

@@ -15,9 +15,11 @@ import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.View;
+import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +66,22 @@ public class StandardObjects {
     }
 
     public List<String> alterSequence(Sequence from, Sequence to) {
+        require(Feature.SEQUENCES, from, "sequences", "There can be none to alter.");
         List<String> statements = new ArrayList<>();
-        List<String> changes = columns.numberingChange(from.numbering(), to.numbering());
+        List<String> changes = new ArrayList<>();
+        if (!Objects.equals(from.type(), to.type())) {
+            changes.add("as " + dialect.types().declaration(to.type() == null ? SqlType.bigint() : to.type()));
+        }
+        changes.addAll(columns.numberingChange(from.numbering(), to.numbering()));
         if (!changes.isEmpty()) {
             statements.add("alter sequence " + name(from) + " " + String.join(" ", changes));
         }
-        if (from.comment() == null ? to.comment() != null : !from.comment().equals(to.comment())) {
+        if (!Objects.equals(from.owner(), to.owner())) {
+            statements.addAll(
+                    to.owner() == null ? List.of("alter sequence " + name(from) + " owned by none") : giveSequence(to));
+        }
+        if (!Objects.equals(from.comment(), to.comment())
+                && dialect.capabilities().has(Feature.COMMENTS)) {
             statements.add(comment(from, to.comment()));
         }
         return statements;
@@ -92,6 +104,17 @@ public class StandardObjects {
     public List<String> dropEnumType(EnumType type) {
         require(Feature.ENUM_TYPES, type, "enum types", "There can be none to drop.");
         return List.of("drop type " + name(type));
+    }
+
+    /**
+     * Another value of the type.
+     *
+     * @param before the value that it comes before; null where it comes last
+     */
+    public List<String> addEnumValue(EnumType type, String value, @Nullable String before) {
+        require(Feature.ENUM_TYPES, type, "enum types", "Use text with a check.");
+        return List.of("alter type " + name(type) + " add value " + constraints.text(value)
+                + (before == null ? "" : " before " + constraints.text(before)));
     }
 
     public List<String> createDomain(Domain domain) {
@@ -213,7 +236,7 @@ public class StandardObjects {
 
     /** What is written in the words of another database is not tried on this one. */
     private void requireOwn(SchemaObject object, Definition definition) {
-        if (!definition.dialect().equals(dialect.name())) {
+        if (!definition.isFor(dialect.name())) {
             throw new UnsupportedFeatureException(
                     "way to read " + object.describe() + ", which is written for " + definition.dialect(),
                     dialect.name(),
