@@ -17,6 +17,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -64,8 +65,8 @@ class H2DdlTest {
                             Comparison.Operator.NE,
                             new ColumnRef("", "note", STRING),
                             new Value("O'Neil \\ Co.", STRING)))))
-            .withIndexes(List.of(new Index(
-                    "ix_doubled", List.of(new Index.Part(VALUE, true), Index.Part.column("doubled")), true, null)));
+            .withIndexes(List.of(
+                    new Index("ix_doubled", List.of(new Index.Part(VALUE, true), Index.Part.column("doubled")), true)));
 
     @Test
     void createsATable() {
@@ -90,18 +91,18 @@ class H2DdlTest {
 
     @Test
     void createsAndDropsASchema() {
-        Schema schema = new Schema(
+        Schema schema = Schema.of(
                 List.of(Table.of(TableName.of("app", "t"), List.of(NOTE))),
                 List.of(new Sequence(TableName.of("app", "t_seq"), 5, -1)));
 
-        assertThat(text(DDL.createSchema(schema))).isEqualTo("""
+        assertThat(text(DDL.createAll(schema))).isEqualTo("""
                 create schema if not exists "app";
                 create sequence "app"."t_seq" start with 5 increment by -1;
                 create table "app"."t" (
                     "note" varchar(40)
                 );
                 """);
-        assertThat(text(DDL.dropSchema(schema))).isEqualTo("""
+        assertThat(text(DDL.dropAll(schema))).isEqualTo("""
                 drop table "app"."t";
                 drop sequence "app"."t_seq";
                 """);
@@ -205,15 +206,7 @@ class H2DdlTest {
 
     @Test
     void saysWhatThereIsInsteadOfWhatH2Lacks() {
-        ForeignKey atEnd = new ForeignKey(
-                "fk_grades",
-                List.of("value"),
-                GRADES,
-                List.of("id"),
-                ForeignKey.Action.NO_ACTION,
-                ForeignKey.Action.NO_ACTION,
-                true,
-                true);
+        ForeignKey atEnd = TABLE.foreignKeys().get(0).withDeferral(Deferral.DEFERRED);
         assertRefused(
                 () -> DDL.renameTable(TABLE, TableName.of("app", "grades")),
                 "h2 has no way to move table \"grades\" to schema \"app\". Create it there, copy its rows and drop it here.");
@@ -224,20 +217,12 @@ class H2DdlTest {
         assertRefused(
                 () -> DDL.createIndex(
                         TABLE,
-                        new Index(
-                                "ix",
-                                List.of(Index.Part.column("note")),
-                                false,
-                                TABLE.checks().get(0).condition())),
+                        Index.of("ix", "note")
+                                .withPredicate(TABLE.checks().get(0).condition())),
                 "h2 has no index over some of the rows (\"ix\"). Leave out its predicate.");
+        Index.Part computed = new Index.Part(((Generation.Computed) DOUBLED).expression(), false);
         assertRefused(
-                () -> DDL.createIndex(
-                        TABLE,
-                        new Index(
-                                "ix",
-                                List.of(new Index.Part(((Generation.Computed) DOUBLED).expression(), false)),
-                                false,
-                                null)),
+                () -> DDL.createIndex(TABLE, new Index("ix", List.of(computed), false)),
                 "h2 has no index over an expression (\"ix\"). Store the expression in a computed column, and make an index"
                         + " over that.");
         assertRefused(

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** H2 has modes and settings by which it calls names and types otherwise, and reads SQL otherwise. */
 class H2SettingsTest {
     private static final TableName PET = TableName.of("pet");
-    private static final Schema MODEL = new Schema(
+    private static final Schema MODEL = Schema.of(
             List.of(
                     pet(4, 8),
                     Table.of(

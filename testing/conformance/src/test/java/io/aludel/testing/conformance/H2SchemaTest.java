@@ -31,6 +31,7 @@ import io.aludel.testing.databases.OnEveryDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What H2's catalogue tells in ways of its own. */
 class H2SchemaTest {
@@ -112,16 +113,15 @@ class H2SchemaTest {
                         List.of(Column.notNull("группа", SqlType.bigint()), Column.nullable("v", SqlType.text())))
                 .withForeignKeys(
                         List.of(ForeignKey.of(hostile + "fk", List.of("группа"), parent, List.of(hostile + "id"))));
-        Schema schema = new Schema(
+        Schema schema = Schema.of(
                 List.of(ofParents, ofChildren),
                 List.of(new Sequence(TableName.of(hostile + " schema", hostile), 5, 3)));
         try (Engine engine = Engine.create(database.dsn());
                 EngineConnection connection = engine.connect()) {
             engine.createAll(schema);
 
-            Schema read = engine.dialect()
-                    .introspector()
-                    .read(connection.catalog(), new Scope(Set.of(hostile + " schema"), null));
+            Schema read =
+                    engine.dialect().introspector().read(connection.catalog(), Scope.of(Set.of(hostile + " schema")));
 
             assertThat(read.sequences()).isEqualTo(schema.sequences());
             assertThat(read.requireTable(child)).isEqualTo(ofChildren);
