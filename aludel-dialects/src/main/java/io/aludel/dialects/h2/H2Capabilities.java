@@ -5,7 +5,10 @@ import io.aludel.core.dialect.Capabilities;
 import io.aludel.core.dialect.Feature;
 import java.util.EnumSet;
 
-/** What H2 has. Source: h2database.com, "Commands"; the limits are constants of its sources. */
+/**
+ * What H2 has. Source: h2database.com, "Commands"; the limits are constants of its sources. It could stream rows ({@code LAZY_QUERY_EXECUTION}), but
+ * each would then be of the moment at which it is read, not of that at which the query began.
+ */
 final class H2Capabilities {
     private static final int MAX_PARAMETERS = 100_000;
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.examples.gradebook.command.Shell.Ran;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,35 @@ class H2FileTest {
                                 "ENG-004: Cannot connect to " + folder
                                         + "/school: Wrong user name or password [28000-252]. Check the user and the password.\n"));
         assertThat(files()).containsExactly("school.mv.db");
+    }
+
+    @Test
+    void saysThatAnotherProcessHasIt() throws IOException {
+        Shell shell = new Shell("h2:" + folder + "/school");
+        shell.run("migrate");
+
+        // H2 takes the same lock, and cannot tell this process from another.
+        try (FileChannel file = FileChannel.open(folder.resolve("school.mv.db"), StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(shell.refused("select", "1"))
+                    .startsWith("ENG-004: Cannot connect to " + folder + "/school: Database may be already in use: ")
+                    .endsWith(" Another process has it open: wait until that has ended, or end it; then try again.");
+        }
+        assertThat(shell.run("seed").exitCode()).isZero();
+    }
+
+    @Test
+    void saysThatItCanOnlyBeRead() {
+        new Shell("h2:" + folder + "/school").run("migrate");
+        Shell reading = new Shell("h2:" + folder + "/school?ACCESS_MODE_DATA=r");
+
+        assertThat(reading.run("select", "1").exitCode()).isZero();
+        for (String command : List.of("seed", "downgrade")) {
+            assertThat(reading.refused(command))
+                    .contains("ENG-007: Cannot execute a statement on " + folder + "/school: it can only be read.")
+                    .hasLineCount(1);
+        }
     }
 
     @Test
