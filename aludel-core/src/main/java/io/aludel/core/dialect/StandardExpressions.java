@@ -32,6 +32,7 @@ import io.aludel.core.type.ValueType;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -362,6 +363,13 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
             case LENGTH -> length(arguments[0]);
             case TRIM -> call("trim", arguments);
             case CONCAT -> concat(call.arguments());
+            case SUBSTRING -> substring(call.arguments());
+            case POSITION -> position(arguments[0], arguments[1]);
+            case YEAR, MONTH, DAY, HOUR, MINUTE, SECOND -> field(call.function(), arguments[0]);
+            case DATE_OF -> cast(new Cast(arguments[0], ValueType.LOCAL_DATE));
+            case PLUS_MONTHS, PLUS_DAYS, PLUS_MICROSECONDS -> later(call.function(), arguments[0], arguments[1]);
+            case DAYS_BETWEEN -> daysBetween(arguments[0], arguments[1]);
+            case MICROSECONDS_BETWEEN -> microsecondsBetween(arguments[0], arguments[1]);
             case CURRENT_DATE -> word("current_date");
             case CURRENT_TIMESTAMP -> word(now(call.type()));
         };
@@ -398,6 +406,59 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
     /** The number of characters. */
     protected Precedence length(Expression text) {
         return call("length", text);
+    }
+
+    /** A part of the text, counted from 1. */
+    protected Precedence substring(List<Expression> arguments) {
+        return call("substring", arguments.toArray(Expression[]::new));
+    }
+
+    /** Where the part stands, counted from 1; 0 where it does not. */
+    protected Precedence position(Expression part, Expression text) {
+        out.append("position(");
+        operand(part, Precedence.CONCATENATION);
+        out.append(" in ");
+        operand(text, Precedence.CONCATENATION);
+        out.append(")");
+        return Precedence.PRIMARY;
+    }
+
+    /** The year, month, … of a time, an integer. */
+    protected Precedence field(FunctionCall.Function field, Expression time) {
+        out.append("extract(" + field.name().toLowerCase(Locale.ROOT) + " from ");
+        write(time);
+        out.append(")");
+        return Precedence.PRIMARY;
+    }
+
+    /** The time and a number of months, days or microseconds; by a function that is JDBC's own, and many databases'. */
+    protected Precedence later(FunctionCall.Function unit, Expression time, Expression number) {
+        String name = unit.name().substring("PLUS_".length()).replaceFirst("S$", "");
+        out.append("timestampadd(" + name.toLowerCase(Locale.ROOT) + ", ");
+        write(number);
+        out.append(", ");
+        write(time);
+        out.append(")");
+        return Precedence.PRIMARY;
+    }
+
+    /** The days from one date to another. */
+    protected Precedence daysBetween(Expression from, Expression to) {
+        return difference("day", from, to);
+    }
+
+    /** The microseconds from one time to another. */
+    protected Precedence microsecondsBetween(Expression from, Expression to) {
+        return difference("microsecond", from, to);
+    }
+
+    private Precedence difference(String unit, Expression from, Expression to) {
+        out.append("timestampdiff(" + unit + ", ");
+        write(from);
+        out.append(", ");
+        write(to);
+        out.append(")");
+        return Precedence.PRIMARY;
     }
 
     /** The texts one after the other; NULL if one of them is. */

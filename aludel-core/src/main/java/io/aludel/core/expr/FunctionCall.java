@@ -32,8 +32,32 @@ public record FunctionCall(Function function, List<Expression> arguments, boolea
         UPPER,
         /** Characters, not bytes. */
         LENGTH,
+        /** Blanks at both ends taken away; no other white space. */
         TRIM,
         CONCAT,
+        /** From a place, counted from 1 in characters, as many as the third argument says, or to the end. */
+        SUBSTRING,
+        /** Where the first argument stands within the second, counted from 1 in characters; 0 where it does not. */
+        POSITION,
+        /** Of a date or a time; of a moment in UTC. */
+        YEAR,
+        MONTH,
+        DAY,
+        HOUR,
+        MINUTE,
+        /** Without its fraction. */
+        SECOND,
+        /** The day of a date and time; of a moment in UTC. */
+        DATE_OF,
+        /** The day of the month is the last one where the month has not as many. */
+        PLUS_MONTHS,
+        PLUS_DAYS,
+        /** A date and time, or a moment, and a number of microseconds. */
+        PLUS_MICROSECONDS,
+        /** From the first date to the second; negative where that is earlier. */
+        DAYS_BETWEEN,
+        /** From the first to the second; negative where that is earlier. */
+        MICROSECONDS_BETWEEN,
         /** In UTC. */
         CURRENT_DATE,
         /** The present; in UTC where its type knows no zone. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class Rewriter implements Expression.Visitor<Expression> {
     protected Rewriter() {}
 
-    public final Expression rewrite(Expression expression) {
+    /** The expression as it becomes, whatever node it is. */
+    public Expression rewrite(Expression expression) {
         return expression.accept(this);
     }
 

@@ -12,6 +12,7 @@ import io.aludel.core.expr.SelectItem;
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.AttributeType;
 import io.aludel.core.type.ValueType;
+import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
@@ -133,6 +134,10 @@ public abstract class EntityPath<E> implements Selection<E> {
 
     protected final DecimalNum decimal(String attribute) {
         return new DecimalNum(attribute(attribute, java.math.BigDecimal.class));
+    }
+
+    protected final Span span(String attribute) {
+        return new Span(attribute(attribute, Duration.class));
     }
 
     protected final <T extends Temporal> Time<T> time(String attribute, Class<T> type) {

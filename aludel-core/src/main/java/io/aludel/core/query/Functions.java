@@ -2,6 +2,7 @@
 package io.aludel.core.query;
 
 import io.aludel.core.expr.Case;
+import io.aludel.core.expr.Cast;
 import io.aludel.core.expr.Exists;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
@@ -59,9 +60,30 @@ public final class Functions {
         return new DoubleNum(FunctionCall.of(Function.SUM, ValueType.DOUBLE, values.node()));
     }
 
-    /** The average as a decimal, also of integers; NULL of no rows. */
+    /** The sum; NULL of no rows. Too long for a {@code Duration} of microseconds is an error, never a wrong length. */
+    public static Span sum(Span values) {
+        return new Span(FunctionCall.of(Function.SUM, ValueType.DURATION, values.node()));
+    }
+
+    /** Whether the condition holds for all rows for which it is known; NULL where it is known for none. */
+    public static Bool every(Bool condition) {
+        return aggregated(Function.MIN, condition);
+    }
+
+    /** Whether the condition holds for one row at least; NULL where it is known for none. */
+    public static Bool any(Bool condition) {
+        return aggregated(Function.MAX, condition);
+    }
+
+    private static Bool aggregated(Function function, Bool condition) {
+        IntNum known = when(condition, value(1)).when(condition.not(), value(0)).end();
+        Expression typed = new Cast(known.node(), ValueType.INTEGER);
+        return new IntNum(FunctionCall.of(function, ValueType.INTEGER, typed)).eq(1);
+    }
+
+    /** The average as a decimal, also of integers, to 15 digits; NULL of no rows. */
     public static DecimalNum avg(Num<?> values) {
-        return new DecimalNum(FunctionCall.of(Function.AVG, ValueType.DECIMAL, values.node()));
+        return new DecimalNum(FunctionCall.of(Function.AVG, ValueType.QUOTIENT, values.node()));
     }
 
     /** The smallest value; NULL of no rows. */

@@ -34,14 +34,14 @@ public abstract class Num<N extends Number> extends Ordered<N> {
         return FunctionCall.of(function, node().type(), node());
     }
 
-    /** The quotient as a decimal, also of two integers. */
+    /** The quotient as a decimal, also of two integers, to 15 digits; round it for more, or for fewer. NULL where the other is 0. */
     public final DecimalNum dividedBy(Num<?> other) {
-        return new DecimalNum(new Arithmetic(Operator.DIVIDE, node(), other.node(), ValueType.DECIMAL));
+        return new DecimalNum(new Arithmetic(Operator.DIVIDE, node(), other.node(), ValueType.QUOTIENT));
     }
 
-    /** The quotient as a decimal, also of two integers. */
+    /** The quotient as a decimal, also of two integers, to 15 digits; round it for more, or for fewer. NULL where the other is 0. */
     public final DecimalNum dividedBy(N other) {
-        return new DecimalNum(new Arithmetic(Operator.DIVIDE, node(), bound(other), ValueType.DECIMAL));
+        return new DecimalNum(new Arithmetic(Operator.DIVIDE, node(), bound(other), ValueType.QUOTIENT));
     }
 
     /**

@@ -74,6 +74,10 @@ public final class Subquery {
         return new FloatNum(column(column));
     }
 
+    public Span get(Span column) {
+        return new Span(column(column));
+    }
+
     public <T extends Temporal> Time<T> get(Time<T> column) {
         return new Time<>(column(column));
     }

@@ -80,6 +80,42 @@ public final class Text extends Ordered<String> {
         return new IntNum(FunctionCall.of(Function.LENGTH, ValueType.INTEGER, node()));
     }
 
+    /**
+     * What follows from that place on; nothing where the text is shorter.
+     *
+     * @param from counted from 1, in characters
+     * @throws QueryException if it is less than 1
+     */
+    public Text substring(int from) {
+        return new Text(FunctionCall.of(Function.SUBSTRING, ValueType.STRING, node(), place(from)));
+    }
+
+    /**
+     * As many characters from that place on, or as many as there are.
+     *
+     * @param from counted from 1, in characters
+     * @throws QueryException if it is less than 1, or the length negative
+     */
+    public Text substring(int from, int length) {
+        if (length < 0) {
+            throw new QueryException("A part of a text has the length " + length + "; say 0 or more.");
+        }
+        return new Text(FunctionCall.of(
+                Function.SUBSTRING, ValueType.STRING, node(), place(from), new Value(length, ValueType.INTEGER)));
+    }
+
+    private static Value place(int from) {
+        if (from < 1) {
+            throw new QueryException("A part of a text begins at " + from + "; SQL counts characters from 1.");
+        }
+        return new Value(from, ValueType.INTEGER);
+    }
+
+    /** Where the part stands for the first time, counted from 1 in characters; 0 where it does not. */
+    public IntNum position(String part) {
+        return new IntNum(FunctionCall.of(Function.POSITION, ValueType.INTEGER, text(part), node()));
+    }
+
     public Text concat(String other) {
         return new Text(FunctionCall.of(Function.CONCAT, ValueType.STRING, node(), text(other)));
     }

@@ -44,6 +44,12 @@ public sealed interface ValueType<T> permits BasicType, ConvertedType, Attribute
      */
     ConvertedType<Duration, Long> DURATION = new ConvertedType<>(Duration.class, LONG, Microseconds.INSTANCE);
 
+    /**
+     * A quotient or an average: as many digits as every database computes of it, 15, the last one rounded half away from zero, without zeros at the end.
+     */
+    ConvertedType<BigDecimal, BigDecimal> QUOTIENT =
+            new ConvertedType<>(BigDecimal.class, DECIMAL, FifteenDigits.INSTANCE);
+
     /** A JSON document; equal documents are equal everywhere, see {@link Json}. */
     ConvertedType<Json, String> JSON = new ConvertedType<>(Json.class, STRING.as(SqlType.json()), new Conversion<>() {
         @Override

@@ -4,9 +4,12 @@ package io.aludel.dialects.h2;
 import io.aludel.core.dialect.NumericKind;
 import io.aludel.core.dialect.Precedence;
 import io.aludel.core.dialect.StandardExpressions;
+import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.Arithmetic;
+import io.aludel.core.expr.Case;
 import io.aludel.core.expr.Cast;
 import io.aludel.core.expr.CodePointOrder;
+import io.aludel.core.expr.DialectExpression;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.Parameter;
@@ -18,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What H2 writes in another way than the standard. Its decimals without a precision have a hundred thousand digits, of which a quotient would
@@ -137,6 +141,107 @@ final class H2Expressions extends StandardExpressions {
         write(text);
         out.append(", '[\\x{10000}-\\x{10FFFF}]', '.'))");
         return Precedence.PRIMARY;
+    }
+
+    /** H2 would count, and cut between, the two halves of a character beyond U+FFFF; a regular expression knows better. */
+    @Override
+    protected Precedence substring(List<Expression> arguments) {
+        int before = places(arguments.get(1)) - 1;
+        String part = arguments.size() > 2 ? ".{0," + places(arguments.get(2)) + "}" : ".*";
+        out.append("regexp_replace(");
+        write(arguments.get(0));
+        out.append(", ");
+        write(string("(?s)^.{0," + before + "}(" + part + ").*\\z"));
+        out.append(", '$1')");
+        return Precedence.PRIMARY;
+    }
+
+    private int places(Expression number) {
+        if (number instanceof Value value && value.value() instanceof Integer places) {
+            return places;
+        }
+        throw new UnsupportedFeatureException(
+                "part of a text whose place is computed", dialect.name(), "Give the place as a number.");
+    }
+
+    @Override
+    protected Precedence position(Expression part, Expression text) {
+        out.append("case when ");
+        call("locate", part, text);
+        out.append(" = 0 then 0 else ");
+        length(new Before(part, text));
+        out.append(" + 1 end");
+        return Precedence.ANYTHING;
+    }
+
+    /** What of a text stands before a part of it. */
+    private record Before(Expression part, Expression text) implements DialectExpression {
+        @Override
+        public List<String> pieces() {
+            return List.of("left(", ", locate(", ", ", ") - 1)");
+        }
+
+        @Override
+        public List<Expression> operands() {
+            return List.of(text, part, text);
+        }
+
+        @Override
+        public DialectExpression withOperands(List<Expression> operands) {
+            return new Before(operands.get(1), operands.get(0));
+        }
+
+        @Override
+        public ValueType<?> type() {
+            return ValueType.STRING;
+        }
+    }
+
+    /** H2 must know of a value what kind of time it is. */
+    @Override
+    protected Precedence field(FunctionCall.Function field, Expression time) {
+        return super.field(field, typed(time));
+    }
+
+    @Override
+    protected Precedence later(FunctionCall.Function unit, Expression time, Expression number) {
+        if (unit != FunctionCall.Function.PLUS_MICROSECONDS) {
+            return super.later(unit, typed(time), typed(number));
+        }
+        // As nanoseconds, which H2 computes with, more than 292 years would not fit a bigint.
+        out.append("timestampadd(microsecond, ");
+        operand(typed(number), Precedence.PRODUCT);
+        out.append(" % 86400000000, timestampadd(day, ");
+        operand(typed(number), Precedence.PRODUCT);
+        out.append(" / 86400000000, ");
+        write(typed(time));
+        out.append("))");
+        return Precedence.PRIMARY;
+    }
+
+    /** Results that are all values have no type that H2 knows. */
+    @Override
+    public Precedence caseWhen(Case caseWhen) {
+        Case.When first = caseWhen.whens().get(0);
+        boolean untyped = Stream.concat(
+                        caseWhen.whens().stream().map(Case.When::result), Stream.ofNullable(caseWhen.otherwise()))
+                .allMatch(result -> result instanceof Value || result instanceof Parameter);
+        if (!untyped) {
+            return super.caseWhen(caseWhen);
+        }
+        List<Case.When> whens = new ArrayList<>(caseWhen.whens());
+        whens.set(0, new Case.When(first.condition(), new Cast(first.result(), caseWhen.type())));
+        return super.caseWhen(new Case(whens, caseWhen.otherwise(), caseWhen.type()));
+    }
+
+    @Override
+    protected Precedence daysBetween(Expression from, Expression to) {
+        return super.daysBetween(typed(from), typed(to));
+    }
+
+    @Override
+    protected Precedence microsecondsBetween(Expression from, Expression to) {
+        return super.microsecondsBetween(typed(from), typed(to));
     }
 
     /** Texts compare by what UTF-16 has for them; their bytes in UTF-8 compare as code points do. */

@@ -14,7 +14,7 @@ import java.math.RoundingMode;
  * a double while it has up to 15 significant digits, and refused if it has more.
  */
 final class SqliteDecimals {
-    private static final MathContext EXACT_IN_DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final MathContext EXACT_IN_DOUBLE = new MathContext(15, RoundingMode.HALF_UP);
     private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -39,9 +39,9 @@ final class SqliteDecimals {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
     }
 
-    /** The decimal that a double stands for. */
+    /** The decimal that a double stands for. Of a half it is the shortest text that rounds up, as decimals do elsewhere. */
     static BigDecimal fromDouble(double value) {
-        return new BigDecimal(value, EXACT_IN_DOUBLE);
+        return new BigDecimal(Double.toString(value)).round(EXACT_IN_DOUBLE);
     }
 
     /** The number with the scale of its column; without zeros at its end where it has none. */

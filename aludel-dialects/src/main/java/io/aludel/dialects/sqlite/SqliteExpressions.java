@@ -13,6 +13,8 @@ import io.aludel.core.expr.TextMatch;
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.ValueType;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Expressions as SQLite writes them. Its {@code like} is blind for the case of ASCII letters and its {@code lower} for all others, so that
@@ -22,8 +24,14 @@ final class SqliteExpressions extends StandardExpressions {
     /** 1 + 2⁻⁵¹: lifts what stands for a decimal half over it, and nothing else of up to 15 digits. */
     private static final String OVER_THE_HALF = " * 1.0000000000000004";
 
+    private final SqliteTimes times;
+
+    /** The operands of the decimal calculation that is being written. */
+    private List<Expression> within = List.of();
+
     SqliteExpressions(SqliteRenderer renderer) {
         super(renderer);
+        times = new SqliteTimes(dialect, out, this::write);
     }
 
     @Override
@@ -89,7 +97,51 @@ final class SqliteExpressions extends StandardExpressions {
             throw new UnsupportedFeatureException(
                     "exact remainder of numbers with a fraction", dialect.name(), "Compute it in Java.");
         }
-        return super.arithmetic(arithmetic);
+        boolean decimal = switch (arithmetic.operator()) {
+            case PLUS, MINUS, TIMES -> NumericKind.of(arithmetic) == NumericKind.DECIMAL;
+            case DIVIDE, INTEGER_DIVIDE, REMAINDER -> false;
+        };
+        if (!decimal) {
+            return super.arithmetic(arithmetic);
+        }
+        if (within.contains(arithmetic)) {
+            return computed(arithmetic);
+        }
+        List<Expression> before = within;
+        within = List.of();
+        Precedence written = exact(DecimalShape.of(arithmetic), () -> computed(arithmetic));
+        within = before;
+        return written;
+    }
+
+    /** Only the outermost of calculations within one another is rounded. */
+    private Precedence computed(Arithmetic arithmetic) {
+        List<Expression> before = within;
+        within = List.of(arithmetic.left(), arithmetic.right());
+        Precedence written = super.arithmetic(arithmetic);
+        within = before;
+        return written;
+    }
+
+    /**
+     * A decimal computed in floating point, which lies a little beside the double that stands for it: 0.1 + 0.2 is not 0.3. Rounded to the places that it
+     * has it is that double. One that is an integer stays as it is where it may have more digits than a double.
+     */
+    private Precedence exact(DecimalShape shape, Supplier<Precedence> number) {
+        if (shape.places() < 1) {
+            return number.get();
+        }
+        if (shape.mayOutgrowDouble()) {
+            out.append("iif(typeof(");
+            number.get();
+            out.append(") = 'integer', ");
+            number.get();
+            out.append(", ");
+        }
+        out.append("round(");
+        number.get();
+        out.append(", " + shape.places() + (shape.mayOutgrowDouble() ? "))" : ")"));
+        return Precedence.PRIMARY;
     }
 
     /** A decimal column holds a whole number as an integer, so that even decimals would be divided as integers. */
@@ -142,11 +194,47 @@ final class SqliteExpressions extends StandardExpressions {
                     dialect.name(),
                     "Compare with ilike, or change the case in Java.");
         }
+        if (call.function() == Function.SUM && NumericKind.of(call) == NumericKind.DECIMAL) {
+            return exact(DecimalShape.of(call), () -> super.function(call));
+        }
+        if (call.function() == Function.DATE_OF) {
+            return times.date(call.arguments().get(0));
+        }
         if (call.function() == Function.CURRENT_TIMESTAMP) {
             out.append(now(call.type()));
             return Precedence.PRIMARY;
         }
         return super.function(call);
+    }
+
+    @Override
+    protected Precedence substring(List<Expression> arguments) {
+        return call("substr", arguments.toArray(Expression[]::new));
+    }
+
+    @Override
+    protected Precedence position(Expression part, Expression text) {
+        return call("instr", text, part);
+    }
+
+    @Override
+    protected Precedence field(Function field, Expression time) {
+        return times.field(field, time);
+    }
+
+    @Override
+    protected Precedence later(Function unit, Expression time, Expression number) {
+        return times.later(unit, time, number);
+    }
+
+    @Override
+    protected Precedence daysBetween(Expression from, Expression to) {
+        return times.daysBetween(from, to);
+    }
+
+    @Override
+    protected Precedence microsecondsBetween(Expression from, Expression to) {
+        return times.microsecondsBetween(from, to);
     }
 
     /** The present in UTC, in the form in which values are stored, to the millisecond. */

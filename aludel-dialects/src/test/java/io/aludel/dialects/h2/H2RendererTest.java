@@ -24,6 +24,7 @@ import io.aludel.core.expr.TableSource;
 import io.aludel.core.expr.TextMatch;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
+import io.aludel.core.type.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,20 @@ class H2RendererTest {
     private static final ColumnRef NUMBER = new ColumnRef("t", "n", INTEGER);
     private static final ColumnRef FLOATING = new ColumnRef("t", "f", DOUBLE);
     private static final ColumnRef TEXT = new ColumnRef("t", "s", STRING);
+
+    @Test
+    void cutsTextsByCharactersAndReckonsWithTimes() {
+        ColumnRef text = new ColumnRef("t", "s", ValueType.STRING);
+        ColumnRef at = new ColumnRef("t", "at", ValueType.LOCAL_DATE_TIME);
+        Value two = new Value(2, ValueType.INTEGER);
+
+        assertThat(sql(FunctionCall.of(FunctionCall.Function.SUBSTRING, ValueType.STRING, text, two, two)))
+                .isEqualTo("regexp_replace(\"t\".\"s\", ?, '$1')");
+        assertThat(sql(FunctionCall.of(FunctionCall.Function.PLUS_MONTHS, ValueType.LOCAL_DATE_TIME, at, two)))
+                .isEqualTo("timestampadd(month, cast(? as integer), \"t\".\"at\")");
+        assertThat(sql(FunctionCall.of(FunctionCall.Function.MICROSECONDS_BETWEEN, ValueType.LONG, at, at)))
+                .isEqualTo("timestampdiff(microsecond, \"t\".\"at\", \"t\".\"at\")");
+    }
 
     @Test
     void readsGeneratedKeysFromWhatWasInserted() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.RenderedInsert;
+import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.CodePointOrder;
 import io.aludel.core.expr.ColumnRef;
@@ -27,6 +28,7 @@ import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Conversion;
 import io.aludel.core.type.ConvertedType;
 import io.aludel.core.type.SqlType;
+import io.aludel.core.type.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -140,10 +142,40 @@ class PostgresRendererTest {
     }
 
     @Test
+    void reckonsWithTimes() {
+        ColumnRef day = new ColumnRef("t", "d", ValueType.LOCAL_DATE);
+        ColumnRef moment = new ColumnRef("t", "m", ValueType.INSTANT);
+        Value number = new Value(1, INTEGER);
+
+        assertThat(sql(FunctionCall.of(Function.SECOND, INTEGER, moment)))
+                .isEqualTo("cast(trunc(extract(second from t.m)) as integer)");
+        assertThat(sql(FunctionCall.of(Function.PLUS_DAYS, ValueType.LOCAL_DATE, day, number)))
+                .isEqualTo("t.d + cast(? as integer)");
+        assertThat(sql(FunctionCall.of(Function.PLUS_MONTHS, ValueType.LOCAL_DATE, day, number)))
+                .isEqualTo("cast(t.d + make_interval(months => cast(? as integer)) as date)");
+        assertThat(sql(FunctionCall.of(Function.PLUS_MICROSECONDS, ValueType.INSTANT, moment, number)))
+                .isEqualTo("t.m + ? / 1000000 * interval '1 second' + ? % 1000000 * interval '1 microsecond'");
+        assertThat(sql(FunctionCall.of(Function.MICROSECONDS_BETWEEN, LONG, moment, moment)))
+                .isEqualTo("cast(extract(epoch from t.m - t.m) * 1000000 as bigint)");
+    }
+
+    @Test
+    void changesCaseByUnicodeWhereTheServerHasItInItself() {
+        Expression lower = FunctionCall.of(Function.LOWER, STRING, TEXT);
+
+        assertThat(sql(lower)).isEqualTo("lower(t.s collate \"pg_c_utf8\")");
+        assertThat(POSTGRES.forVersion(new ServerVersion(16, 0))
+                        .toSql(Select.of(List.of(SelectItem.of(lower))))
+                        .sql())
+                .isEqualTo("select lower(t.s)");
+    }
+
+    @Test
     void matchesAndOrdersText() {
         Value pattern = new Value("%ж%", STRING);
 
-        assertThat(sql(new TextMatch(TextMatch.Kind.ILIKE, TEXT, pattern))).isEqualTo("t.s ilike ? escape '\\'");
+        assertThat(sql(new TextMatch(TextMatch.Kind.ILIKE, TEXT, pattern)))
+                .isEqualTo("t.s collate \"pg_c_utf8\" ilike ? escape '\\'");
         assertThat(sql(new TextMatch(TextMatch.Kind.LIKE, TEXT, pattern))).isEqualTo("t.s like ? escape '\\'");
         assertThat(POSTGRES.toSql(Select.of(List.of(SelectItem.of(TEXT)))
                                 .withOrderBy(List.of(new Order(new CodePointOrder(TEXT), true, Order.Nulls.DEFAULT))))

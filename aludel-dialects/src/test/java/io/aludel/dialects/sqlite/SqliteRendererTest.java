@@ -24,6 +24,7 @@ import io.aludel.core.expr.TextMatch.Kind;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
 import io.aludel.core.type.BasicType;
+import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -55,6 +56,28 @@ class SqliteRendererTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void roundsComputedDecimalsToThePlacesThatTheyHave() {
+        ColumnRef price = new ColumnRef("pets", "price", ValueType.DECIMAL.as(SqlType.decimal(10, 2)));
+        ColumnRef large = new ColumnRef("pets", "large", ValueType.DECIMAL.as(SqlType.decimal(20, 3)));
+        Arithmetic sum = new Arithmetic(Arithmetic.Operator.PLUS, price, price, ValueType.DECIMAL);
+
+        assertThat(sql(select(sum))).isEqualTo("select round(pets.price + pets.price, 2) from pets");
+        assertThat(sql(select(new Arithmetic(Arithmetic.Operator.TIMES, sum, price, ValueType.DECIMAL))))
+                .isEqualTo("select iif(typeof((pets.price + pets.price) * pets.price) = 'integer', (pets.price +"
+                        + " pets.price) * pets.price, round((pets.price + pets.price) * pets.price, 4)) from pets");
+        assertThat(sql(select(FunctionCall.of(Function.SUM, large.type(), large))))
+                .isEqualTo("select iif(typeof(sum(pets.large)) = 'integer', sum(pets.large), round(sum(pets.large), 3))"
+                        + " from pets");
+        assertThat(sql(select(new Arithmetic(
+                        Arithmetic.Operator.PLUS,
+                        new ColumnRef("pets", "any", ValueType.DECIMAL),
+                        price,
+                        ValueType.DECIMAL))))
+                .as("nobody knows its places")
+                .isEqualTo("select pets.\"any\" + pets.price from pets");
     }
 
     @Test

@@ -72,8 +72,9 @@ final class SelectResolver {
             resolved =
                     resolved.withFrom(table(select.from())).withJoins(joins(select, select.from(), scope, conditions));
         }
-        AnswerRules.check(resolved);
-        return resolved;
+        Select answered = Groups.completed(resolved, model);
+        AnswerRules.check(answered);
+        return answered;
     }
 
     private Scope scope(Select select) {

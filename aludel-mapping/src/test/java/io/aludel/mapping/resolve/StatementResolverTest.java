@@ -117,7 +117,7 @@ class StatementResolverTest {
                         .from(grade)
                         .groupBy(grade.student().id),
                 "select student.id, student.full_name, avg(grade.\"value\") from grades as grade"
-                        + " join students as student on grade.student_id = student.id group by student.id");
+                        + " join students as student on grade.student_id = student.id group by student.id, student.full_name");
         assertSql(
                 select(grade.student().id, avg(grade.value)).from(grade).groupBy(grade.student().id),
                 "select grade.student_id, avg(grade.\"value\") from grades as grade group by grade.student_id");
@@ -154,7 +154,7 @@ class StatementResolverTest {
                         .leftJoin(student.grades(), grade)
                         .groupBy(student.id),
                 "select student.full_name, avg(grade.\"value\") from students as student"
-                        + " left join grades as grade on grade.student_id = student.id group by student.id");
+                        + " left join grades as grade on grade.student_id = student.id group by student.id, student.full_name");
         assertSql(
                 select(student).join(grade.student().reverse()),
                 "select student.id, student.full_name, student.group_id from students as student"
@@ -434,6 +434,30 @@ class StatementResolverTest {
         Student student = MODEL.entity(Student.class).access().instantiate();
         MODEL.entity(Student.class).access().set(student, 0, id);
         return student;
+    }
+
+    @Test
+    void refusesColumnsOfWhichAGroupHasMany() {
+        assertThatThrownBy(() -> resolver.resolve(select(student.fullName, count())
+                        .from(student)
+                        .groupBy(student.group().id)
+                        .statement()))
+                .isInstanceOf(QueryException.class)
+                .hasMessage("A query of groups also asks for \"student.full_name\", of which a group may have many."
+                        + " Group by it too, or take one by min or max.");
+        assertThatThrownBy(() -> resolver.resolve(select(count())
+                        .from(student)
+                        .groupBy(student.group().id)
+                        .orderBy(student.fullName.asc())
+                        .statement()))
+                .isInstanceOf(QueryException.class);
+        assertSql(
+                select(student.fullName.length(), count())
+                        .from(student)
+                        .groupBy(student.fullName.length())
+                        .orderBy(student.fullName.length().asc()),
+                "select length(student.full_name), count(*) from students as student"
+                        + " group by length(student.full_name) order by length(student.full_name)");
     }
 
     private void assertSql(Query<?> query, String sql) {

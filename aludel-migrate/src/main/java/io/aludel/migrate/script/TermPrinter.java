@@ -172,6 +172,19 @@ final class TermPrinter implements Expression.Visitor<JavaChain> {
             case LOWER, UPPER, LENGTH, TRIM, ABS ->
                 on(arguments.get(0), call.function().name().toLowerCase(Locale.ROOT));
             case ROUND -> on(arguments.get(0), "round", arguments.get(1));
+            case SUBSTRING, POSITION -> throw unprintable("a part of a text");
+            case YEAR,
+                    MONTH,
+                    DAY,
+                    HOUR,
+                    MINUTE,
+                    SECOND,
+                    DATE_OF,
+                    PLUS_MONTHS,
+                    PLUS_DAYS,
+                    PLUS_MICROSECONDS,
+                    DAYS_BETWEEN,
+                    MICROSECONDS_BETWEEN -> throw unprintable("a computed time");
             case COUNT_ROWS, COUNT, SUM, AVG, MIN, MAX -> throw unprintable("an aggregate");
         };
     }

@@ -9,6 +9,7 @@ import io.aludel.core.query.IntNum;
 import io.aludel.core.query.LongNum;
 import io.aludel.core.query.Plain;
 import io.aludel.core.query.ShortNum;
+import io.aludel.core.query.Span;
 import io.aludel.core.query.Text;
 import io.aludel.core.query.Time;
 import io.aludel.processor.entity.MappedField;
@@ -31,6 +32,7 @@ record AttributeKinds(Generation generation, SourceFile file, TypeText types) {
             case "java.lang.Float" -> declaration(FloatNum.class, "floatNumber", attribute);
             case "java.lang.Double" -> declaration(DoubleNum.class, "doubleNumber", attribute);
             case "java.math.BigDecimal" -> declaration(DecimalNum.class, "decimal", attribute);
+            case "java.time.Duration" -> declaration(Span.class, "span", attribute);
             default ->
                 isTime(type)
                         ? typed(Time.class, "time", attribute, type)
