@@ -5,6 +5,9 @@ import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.RebuildProtocol;
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.schema.ObjectKind;
+import io.aludel.core.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +71,9 @@ public final class DdlRunner {
                         "Table \"" + rebuild.before().name()
                                 + "\" cannot be rebuilt here: rows that point at it could be lost. Announce rebuilds when the transaction begins.");
             }
-            List<String> dependents = connection
-                    .dialect()
-                    .introspector()
-                    .dependents(connection.catalog(), rebuild.before().name());
-            return connection.dialect().ddl().rebuild(rebuild, dependents);
+            Scope table = Scope.tables(rebuild.before().name()).and(ObjectKind.TRIGGER);
+            Schema live = connection.dialect().introspector().read(connection.catalog(), table);
+            return connection.dialect().ddl().rebuild(rebuild, live);
         }
         return List.of(((DdlStep.Sql) step).sql());
     }

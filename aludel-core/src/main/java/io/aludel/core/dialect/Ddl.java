@@ -140,9 +140,10 @@ public interface Ddl {
     /**
      * The statements of a rebuild.
      *
-     * @param dependents what {@link Introspector#dependents} read before
+     * @param live the table as it stands in the database, with its triggers, which are made again, and with what could not be read, which would be
+     *     lost. Empty where no database is asked: one that has such things refuses the statements
      */
-    List<String> rebuild(DdlStep.Rebuild rebuild, List<String> dependents);
+    List<String> rebuild(DdlStep.Rebuild rebuild, Schema live);
 
     /** What must surround a transaction with rebuilds; empty where the database never needs one. */
     Optional<RebuildProtocol> rebuildProtocol();

@@ -40,12 +40,4 @@ public interface Introspector {
     default boolean isMadeUp(Table table, String name) {
         return false;
     }
-
-    /**
-     * Statements that make again what belongs to the table but is not in {@link io.aludel.core.schema.Table}: triggers, for one. A rebuild runs
-     * them at its end.
-     */
-    default List<String> dependents(CatalogReader catalog, TableName table) {
-        return List.of();
-    }
 }

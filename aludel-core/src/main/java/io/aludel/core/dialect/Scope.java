@@ -47,6 +47,13 @@ public record Scope(Set<String> schemas, @Nullable Set<TableName> names, Set<Obj
                 Set.of(ObjectKind.TABLE));
     }
 
+    /** The same and objects of this kind. */
+    public Scope and(ObjectKind kind) {
+        Set<ObjectKind> more = EnumSet.of(kind);
+        more.addAll(kinds);
+        return new Scope(schemas, names, more);
+    }
+
     /** Everything of the default schema and of these. */
     public static Scope everything(Set<String> schemas) {
         return new Scope(schemas, null, EnumSet.allOf(ObjectKind.class));

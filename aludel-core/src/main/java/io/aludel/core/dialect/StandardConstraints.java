@@ -227,9 +227,11 @@ public class StandardConstraints {
 
     /** An object's name, its schema before it. */
     final String name(TableName name) {
-        return name.schema() == null
-                ? dialect.quote(name.name())
-                : dialect.quote(name.schema()) + "." + dialect.quote(name.name());
+        if (name.schema() == null) {
+            return dialect.quote(name.name());
+        }
+        unless(dialect, Feature.SCHEMAS, "schemas (\"" + name + "\")", "Leave the schema out of the name.");
+        return dialect.quote(name.schema()) + "." + dialect.quote(name.name());
     }
 
     final String inline(Expression expression) {

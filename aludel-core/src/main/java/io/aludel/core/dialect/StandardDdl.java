@@ -16,11 +16,13 @@ import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.SchemaException;
 import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.Unreadable;
 import io.aludel.core.schema.View;
 import io.aludel.core.type.ValueType;
 import java.util.ArrayList;
@@ -65,6 +67,7 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> createAll(Schema schema) {
+        requireReadable(schema);
         CreationOrder order = CreationOrder.of(schema);
         List<DdlStep> steps = new ArrayList<>();
         schema.schemaNames().forEach(name -> steps.addAll(createSchema(name)));
@@ -80,6 +83,15 @@ public class StandardDdl implements Ddl {
         order.afterTables().forEach(object -> steps.addAll(create(object)));
         schema.triggers().forEach(trigger -> steps.addAll(createTrigger(trigger)));
         return steps;
+    }
+
+    /** What could not be read would be missing, and nobody would be told. */
+    private static void requireReadable(Schema schema) {
+        if (!schema.unreadable().isEmpty()) {
+            throw new SchemaException("The schema was not read as a whole, and cannot be created from that. "
+                    + schema.unreadable().stream().map(Unreadable::toString).collect(Collectors.joining(" "))
+                    + " To create the rest, leave these out by schema.withUnreadable(List.of()).");
+        }
     }
 
     private List<DdlStep> create(SchemaObject object) {
@@ -134,12 +146,22 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> createSchema(String name) {
+        requireSchemas(name);
         return sql("create schema if not exists " + dialect.quote(name));
     }
 
     @Override
     public List<DdlStep> dropSchema(String name) {
+        requireSchemas(name);
         return sql("drop schema " + dialect.quote(name));
+    }
+
+    private void requireSchemas(String name) {
+        unless(
+                dialect,
+                Feature.SCHEMAS,
+                "schemas (\"" + name + "\")",
+                "Make a database for each, or one of them for all.");
     }
 
     /** One statement for all of them, as they refer to each other. */
@@ -218,11 +240,17 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> commentTable(Table before, @Nullable String comment) {
-        return sql("comment on table " + name(before.name()) + " is " + (comment == null ? "null" : text(comment)));
+        return !hasComments()
+                ? List.of()
+                : sql("comment on table " + name(before.name()) + " is " + (comment == null ? "null" : text(comment)));
+    }
+
+    private boolean hasComments() {
+        return dialect.capabilities().has(Feature.COMMENTS);
     }
 
     private List<DdlStep> comment(Table table, String column, @Nullable String comment) {
-        return comment == null
+        return comment == null || !hasComments()
                 ? List.of()
                 : sql("comment on column " + name(table.name()) + "." + dialect.quote(column) + " is " + text(comment));
     }
@@ -241,6 +269,7 @@ public class StandardDdl implements Ddl {
             steps.addAll(alter(from, "rename to " + dialect.quote(to.name())));
         }
         if (to.schema() != null && !to.schema().equals(from.schema())) {
+            requireSchemas(to.schema());
             steps.addAll(alter(TableName.of(from.schema(), to.name()), "set schema " + dialect.quote(to.schema())));
         }
         return steps;
@@ -291,7 +320,7 @@ public class StandardDdl implements Ddl {
         if ((retyped || redefaulted || regenerated) && to.defaultValue() instanceof Default.Of value) {
             steps.addAll(alter(before, from, "set default " + columns.inline(value.expression())));
         }
-        if (!Objects.equals(from.comment(), to.comment())) {
+        if (hasComments() && !Objects.equals(from.comment(), to.comment())) {
             steps.addAll(sql("comment on column " + name(before.name()) + "." + dialect.quote(from.name()) + " is "
                     + (to.comment() == null ? "null" : text(to.comment()))));
         }
@@ -476,7 +505,7 @@ public class StandardDdl implements Ddl {
     // rebuilds, which a database that changes tables in place never needs
 
     @Override
-    public List<String> rebuild(DdlStep.Rebuild rebuild, List<String> dependents) {
+    public List<String> rebuild(DdlStep.Rebuild rebuild, Schema live) {
         throw new UnsupportedOperationException(
                 dialect.name() + " changes tables in place; nothing asks it to rebuild \""
                         + rebuild.before().name() + "\".");

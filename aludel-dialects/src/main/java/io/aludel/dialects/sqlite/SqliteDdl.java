@@ -3,6 +3,7 @@ package io.aludel.dialects.sqlite;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.RebuildProtocol;
+import io.aludel.core.dialect.StandardConstraints;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.RawSql;
@@ -15,7 +16,6 @@ import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.TableOrder;
 import io.aludel.core.schema.UniqueKey;
@@ -26,46 +26,43 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How SQLite changes its schema. A foreign key may point at a table that is still to come, so that none is postponed; what {@code alter
- * table} cannot do is a rebuild. There are no comments and no sequences. Source: sqlite.org, "ALTER TABLE".
+ * table} cannot do is a rebuild. Source: sqlite.org, "ALTER TABLE".
  */
 final class SqliteDdl extends StandardDdl {
-    private final SqliteColumns columns;
+    private static final Set<String> TABLE_OPTIONS = Set.of("strict", "without rowid");
+
+    private final StandardConstraints constraints;
     private final boolean altersConstraints;
 
     SqliteDdl(SqliteDialect dialect) {
-        this(dialect, new SqliteColumns(dialect));
+        this(dialect, new SqliteColumns(dialect), new StandardConstraints(dialect));
     }
 
-    private SqliteDdl(SqliteDialect dialect, SqliteColumns columns) {
-        super(dialect, columns);
-        this.columns = columns;
+    private SqliteDdl(SqliteDialect dialect, SqliteColumns columns, StandardConstraints constraints) {
+        super(dialect, columns, constraints, new SqliteObjects(dialect, columns, constraints));
+        this.constraints = constraints;
         this.altersConstraints = SqliteCapabilities.altersConstraints(dialect.version());
     }
 
-    @Override
-    public List<DdlStep> createAll(Schema schema) {
-        schema.sequences().forEach(this::createSequence);
-        List<DdlStep> steps = new ArrayList<>();
-        TableOrder.of(schema.tables()).tables().forEach(table -> steps.addAll(createTable(table, Set.of())));
-        return steps;
-    }
-
-    /** A table goes by deleting its rows first, which keys from another table of the circle forbid until the transaction ends. */
+    /**
+     * A table goes by deleting its rows first, which keys from another table of the circle forbid until the transaction ends; no key goes before its
+     * table.
+     */
     @Override
     public List<DdlStep> dropAll(Schema schema) {
         TableOrder order = TableOrder.of(schema.tables());
-        List<DdlStep> steps = new ArrayList<>();
-        if (!order.postponed().isEmpty()) {
-            steps.addAll(sql("pragma defer_foreign_keys = on"));
+        if (order.postponed().isEmpty()) {
+            return super.dropAll(schema);
         }
-        for (int i = order.tables().size() - 1; i >= 0; i--) {
-            steps.addAll(dropTable(order.tables().get(i)));
-        }
-        return steps;
+        List<Table> uncircled = order.tables().stream()
+                .map(table -> table.withForeignKeys(table.foreignKeys().stream()
+                        .filter(key -> !order.isPostponed(table, key))
+                        .toList()))
+                .toList();
+        return concat(sql("pragma defer_foreign_keys = on"), super.dropAll(schema.withTables(uncircled)));
     }
 
     /** The table {@code sqlite_sequence}, which remembers what identities have reached, is there as soon as a table has one. */
@@ -107,32 +104,26 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     public List<DdlStep> createTable(Table table, Set<String> postponed) {
-        if (table.name().schema() != null) {
-            throw new UnsupportedFeatureException(
-                    "schema \"" + table.name().schema() + "\" for table \""
-                            + table.name().name() + "\"",
-                    dialect.name(),
-                    "Leave the schema out of the table's name.");
-        }
-        return super.createTable(withoutComments(table), Set.of());
-    }
-
-    private static Table withoutComments(Table table) {
-        return table.withComment(null)
-                .withColumns(table.columns().stream()
-                        .map(column -> column.withComment(null))
-                        .toList());
-    }
-
-    @Override
-    public List<DdlStep> commentTable(Table before, @Nullable String comment) {
-        return List.of();
+        return super.createTable(table, Set.of());
     }
 
     /** The key of an identity column stands with its column. */
     @Override
     protected List<String> constraints(Table table, Set<String> postponed) {
         return super.constraints(table.identityColumn().isPresent() ? table.withPrimaryKey(null) : table, postponed);
+    }
+
+    @Override
+    protected String options(Table table) {
+        for (String option : table.options()) {
+            if (!TABLE_OPTIONS.contains(option)) {
+                throw new UnsupportedFeatureException(
+                        "option \"" + option + "\" for table \"" + table.name() + "\"",
+                        dialect.name(),
+                        "Leave it out; there are \"strict\" and \"without rowid\".");
+            }
+        }
+        return super.options(table);
     }
 
     // columns
@@ -145,7 +136,7 @@ final class SqliteDdl extends StandardDdl {
                 column.defaultValue() instanceof Default.Of value && !SqliteColumns.isLiteral(value.expression());
         return identity || stored || computedDefault
                 ? rebuilt(before, before.withColumn(column))
-                : super.addColumn(before, column.withComment(null));
+                : super.addColumn(before, column);
     }
 
     /** In place only where nothing of the table could mention the column. */
@@ -193,6 +184,7 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     public List<DdlStep> addPrimaryKey(Table before, PrimaryKey key) {
+        constraints.primaryKey(key); // refuses what a rebuild would find too late
         return rebuilt(before, before.withPrimaryKey(key));
     }
 
@@ -203,6 +195,7 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     public List<DdlStep> addUniqueKey(Table before, UniqueKey key) {
+        constraints.uniqueKey(key); // refuses what a rebuild would find too late
         return rebuilt(before, before.withUniqueKeys(plus(before.uniqueKeys(), key)));
     }
 
@@ -218,6 +211,7 @@ final class SqliteDdl extends StandardDdl {
     /** No step for a key that {@link #createTable} has written already. */
     @Override
     public List<DdlStep> addForeignKey(Table before, ForeignKey key) {
+        constraints.foreignKey(key); // refuses what a rebuild would find too late
         return before.foreignKeys().contains(key)
                 ? List.of()
                 : rebuilt(before, before.withForeignKeys(plus(before.foreignKeys(), key)));
@@ -234,6 +228,7 @@ final class SqliteDdl extends StandardDdl {
 
     @Override
     public List<DdlStep> addCheck(Table before, Check check) {
+        constraints.check(check); // refuses what a rebuild would find too late
         return altersConstraints
                 ? super.addCheck(before, check)
                 : rebuilt(before, before.withChecks(plus(before.checks(), check)));
@@ -259,25 +254,11 @@ final class SqliteDdl extends StandardDdl {
         return List.of(new DdlStep.Rebuild(before, after, Map.of()));
     }
 
-    // sequences
-
-    @Override
-    public List<DdlStep> createSequence(Sequence sequence) {
-        throw new UnsupportedFeatureException(
-                "sequences (" + sequence.name() + ")", dialect.name(), "Use an identity column.");
-    }
-
-    @Override
-    public List<DdlStep> dropSequence(Sequence sequence) {
-        throw new UnsupportedFeatureException(
-                "sequences (" + sequence.name() + ")", dialect.name(), "There can be none to drop.");
-    }
-
     // rebuilds
 
     @Override
-    public List<String> rebuild(DdlStep.Rebuild rebuild, List<String> dependents) {
-        return new SqliteRebuild(this, rebuild, dependents).statements();
+    public List<String> rebuild(DdlStep.Rebuild rebuild, Schema live) {
+        return new SqliteRebuild(this, rebuild, live).statements();
     }
 
     @Override
@@ -305,7 +286,7 @@ final class SqliteDdl extends StandardDdl {
     }
 
     String typeOf(Column column) {
-        return columns.type(column);
+        return type(column);
     }
 
     private static List<String> texts(List<DdlStep> steps) {

@@ -11,7 +11,9 @@ import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Unreadable;
 import io.aludel.core.type.StandardType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +43,7 @@ final class SqliteRebuild {
     private final SqliteDdl ddl;
     private final Table before;
     private final Table after;
+    private final Schema live;
     private final List<String> triggers;
     private final TableName temporary;
     /** By column of the new table, the column of the old one that its values come from. */
@@ -48,16 +51,20 @@ final class SqliteRebuild {
 
     private final List<String> statements = new ArrayList<>();
 
-    SqliteRebuild(SqliteDdl ddl, DdlStep.Rebuild rebuild, List<String> triggers) {
+    SqliteRebuild(SqliteDdl ddl, DdlStep.Rebuild rebuild, Schema live) {
         this.ddl = ddl;
         this.before = rebuild.before();
         this.after = rebuild.after();
-        this.triggers = List.copyOf(triggers);
+        this.live = live;
+        this.triggers = live.triggers().stream()
+                .map(trigger -> trigger.definition().text())
+                .toList();
         this.temporary = TableName.of(after.name().name() + "__new");
         this.copied = copied(rebuild);
     }
 
     List<String> statements() {
+        requireReadable();
         requireTriggersKeepTheirColumns();
         guardColumns();
         guardIndexesAndTriggers();
@@ -83,6 +90,15 @@ final class SqliteRebuild {
             }
         }
         return copied;
+    }
+
+    private void requireReadable() {
+        if (!live.unreadable().isEmpty()) {
+            throw new UnsupportedFeatureException(
+                    "way to keep all of table \"" + before.name() + "\" while it is rebuilt",
+                    "sqlite",
+                    live.unreadable().stream().map(Unreadable::toString).collect(Collectors.joining(" ")));
+        }
     }
 
     /** A trigger is kept as text; nothing would tell that it speaks of a column that is gone until it fires. */
@@ -125,6 +141,9 @@ final class SqliteRebuild {
                 "table " + before.name() + " has triggers that were not saved",
                 "select abs(count(*) - " + triggers.size() + ") from sqlite_schema where type = 'trigger' and "
                         + table);
+        guard(
+                "table " + before.name() + " has a temporary trigger, or a temporary table hides it",
+                "select count(*) from sqlite_temp_schema where " + table);
     }
 
     /** A check whose name is the message: SQLite has no other way to fail with words. */

@@ -71,7 +71,7 @@ final class SqliteScratch implements Scratch {
                 .filter(check -> program(place, table, inline(check.condition())) == null)
                 .toList();
         List<Index> foreignIndexes = table.indexes().stream()
-                .filter(index -> expressions(index).anyMatch(part -> program(place, table, inline(part)) == null))
+                .filter(index -> !isUnderstood(place, table, index))
                 .toList();
         place.execute("drop table " + ddl.quoted(table.name()));
         Table understood = alone.withChecks(without(table.checks(), foreignChecks))
@@ -90,8 +90,16 @@ final class SqliteScratch implements Scratch {
                 .withForeignKeys(table.foreignKeys());
     }
 
-    private static Stream<Expression> expressions(Index index) {
-        return Stream.concat(index.parts().stream().map(Index.Part::expression), Stream.ofNullable(index.predicate()));
+    private boolean isUnderstood(ScratchConnection place, Table table, Index index) {
+        return Stream.concat(
+                        index.parts().stream().map(this::text),
+                        Stream.ofNullable(index.predicate()).map(this::inline))
+                .allMatch(text -> program(place, table, text) != null);
+    }
+
+    private String text(Index.Part part) {
+        String key = inline(part.expression());
+        return part.collation() == null ? key : "(" + key + "\n) collate " + Identifiers.quote(part.collation());
     }
 
     private static <T> List<T> without(List<T> all, List<T> some) {

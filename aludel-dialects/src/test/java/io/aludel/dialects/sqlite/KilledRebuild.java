@@ -56,15 +56,12 @@ final class KilledRebuild {
 
     /** Every statement of the rebuild, with what must stand around it. */
     static List<String> script(TestConnection database) {
-        TableName parent = TableName.of("parent");
         List<String> statements = new ArrayList<>();
         statements.addAll(SqliteRebuild.PROTOCOL.before());
         statements.add("begin immediate");
         statements.addAll(database.dialect
                 .ddl()
-                .rebuild(
-                        School.renamedToText(database.read("parent")),
-                        database.dialect.introspector().dependents(database, parent)));
+                .rebuild(School.renamedToText(database.read("parent")), database.live(TableName.of("parent"))));
         statements.add("commit");
         return statements;
     }

@@ -232,7 +232,7 @@ class SqliteDdlTest {
                 .isInstanceOf(UnsupportedFeatureException.class);
         assertThatThrownBy(() ->
                         dialect.ddl().createAll(Schema.of(List.of(), List.of(new Sequence(TableName.of("s"), 1, 1)))))
-                .hasMessage("sqlite has no sequences (s). Use an identity column.");
+                .hasMessage("sqlite has no sequences (sequence \"s\"). Use an identity column.");
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Definition;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Trigger;
 import io.aludel.core.type.SqlType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +44,10 @@ class SqliteRebuildTest {
                         List.of(Column.identity("id", SqlType.bigint()), Column.nullable("text", SqlType.integer())))
                 .withPrimaryKey(new PrimaryKey("pk_note", List.of("id")));
         Table after = before.withColumn(Column.notNull("text", SqlType.text()));
+        Schema live = Schema.EMPTY.withTriggers(List.of(
+                new Trigger(TableName.of("tr"), before.name(), new Definition("sqlite", "create trigger tr …"))));
         assertThat(String.join(
-                        ";\n",
-                        database.dialect
-                                .ddl()
-                                .rebuild(new DdlStep.Rebuild(before, after, Map.of()), List.of("TRIGGER"))))
+                        ";\n", database.dialect.ddl().rebuild(new DdlStep.Rebuild(before, after, Map.of()), live)))
                 .isEqualTo("""
                         create temp table aludel_rebuild_guard (violations integer constraint "table note has columns that this migration does not know" check (violations = 0));
                         insert into temp.aludel_rebuild_guard select count(*) from pragma_table_xinfo('note', 'main') where lower(name) not in ('id', 'text');
@@ -56,6 +57,9 @@ class SqliteRebuildTest {
                         drop table temp.aludel_rebuild_guard;
                         create temp table aludel_rebuild_guard (violations integer constraint "table note has triggers that were not saved" check (violations = 0));
                         insert into temp.aludel_rebuild_guard select abs(count(*) - 1) from sqlite_schema where type = 'trigger' and lower(tbl_name) = 'note';
+                        drop table temp.aludel_rebuild_guard;
+                        create temp table aludel_rebuild_guard (violations integer constraint "table note has a temporary trigger, or a temporary table hides it" check (violations = 0));
+                        insert into temp.aludel_rebuild_guard select count(*) from sqlite_temp_schema where lower(tbl_name) = 'note';
                         drop table temp.aludel_rebuild_guard;
                         pragma legacy_alter_table = on;
                         create table note__new (
@@ -70,7 +74,7 @@ class SqliteRebuildTest {
                         insert into sqlite_sequence (name, seq) select 'note__new', seq from sqlite_sequence where lower(name) = 'note';
                         drop table note;
                         alter table note__new rename to note;
-                        TRIGGER;
+                        create trigger tr …;
                         pragma legacy_alter_table = off""");
     }
 
@@ -157,6 +161,34 @@ class SqliteRebuildTest {
         School.assertComplete(database);
         assertThat(database.values("pragma legacy_alter_table")).containsExactly(0);
         assertThat(database.values("pragma foreign_keys")).containsExactly(1);
+    }
+
+    @Test
+    void refusesATableOfWhichSomethingWouldBeLost() {
+        database.execute(
+                "create table u (a integer not null on conflict ignore, b integer unique on conflict replace)");
+        Table table = database.read("u");
+        assertThatThrownBy(() -> database.rebuild(new DdlStep.Rebuild(table, table, Map.of())))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage(
+                        "sqlite has no way to keep all of table \"u\" while it is rebuilt. not null of column \"a\" of table"
+                                + " \"u\": It says \"on conflict ignore\", which a schema cannot say. Take that out, or create and"
+                                + " change the table with SQL of your own. unique constraint over \"b\" of table \"u\": It says \"on"
+                                + " conflict replace\", which a schema cannot say. Take that out, or create and change the table with"
+                                + " SQL of your own.");
+    }
+
+    @Test
+    void refusesATableThatTemporaryThingsHangOn() {
+        Table node = database.read("node");
+        database.execute("create temp trigger tt after insert on node begin select 1; end");
+        assertThatThrownBy(() -> database.rebuild(new DdlStep.Rebuild(node, node, Map.of())))
+                .hasMessageContaining("table node has a temporary trigger, or a temporary table hides it");
+        database.execute("drop trigger tt");
+        database.execute("create temp table node (a integer)");
+        assertThatThrownBy(() -> database.rebuild(new DdlStep.Rebuild(node, node, Map.of())))
+                .hasMessageContaining("table node has a temporary trigger, or a temporary table hides it");
+        assertThat(database.values("select count(*) from main.node")).containsExactly(3);
     }
 
     @Test

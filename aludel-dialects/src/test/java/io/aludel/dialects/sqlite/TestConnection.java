@@ -7,6 +7,7 @@ import io.aludel.core.dialect.RebuildProtocol;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.ScratchConnection;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a real SQLite, with as much of an engine as the tests of a dialect need. */
@@ -99,9 +101,8 @@ final class TestConnection implements ScratchConnection, AutoCloseable {
         List<CatalogRow> violations = query(protocol.violationsQuery());
         execute("begin immediate");
         try {
-            List<String> dependents =
-                    dialect.introspector().dependents(this, rebuild.before().name());
-            dialect.ddl().rebuild(rebuild, dependents).forEach(this::execute);
+            Schema live = live(rebuild.before().name());
+            dialect.ddl().rebuild(rebuild, live).forEach(this::execute);
             if (!violations.containsAll(query(protocol.violationsQuery()))) {
                 throw new IllegalStateException("foreign keys violated");
             }
@@ -112,6 +113,16 @@ final class TestConnection implements ScratchConnection, AutoCloseable {
         } finally {
             protocol.after().forEach(this::execute);
         }
+    }
+
+    /** The table with its triggers. */
+    Schema live(TableName table) {
+        return dialect.introspector().read(this, Scope.tables(table).and(ObjectKind.TRIGGER));
+    }
+
+    /** All that there is. */
+    Schema everything() {
+        return dialect.introspector().read(this, Scope.everything(Set.of()));
     }
 
     Schema read() {

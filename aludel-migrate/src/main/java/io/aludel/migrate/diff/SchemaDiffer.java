@@ -5,10 +5,12 @@ import io.aludel.core.AludelException;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.TableOrder;
+import io.aludel.core.schema.Unreadable;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.CreateSequence;
@@ -42,17 +44,33 @@ public final class SchemaDiffer {
     /**
      * What leads from the live schema to the model.
      *
+     * @param wanted the model
      * @param ignored tables of the live schema that are nobody's business, such as our own ledger
      */
-    public SchemaDifference diff(Schema model, Schema live, Set<TableName> ignored) {
+    public SchemaDifference diff(Schema wanted, Schema live, Set<TableName> ignored) {
         Changes changes = new Changes();
         List<Undecided> undecided = new ArrayList<>();
+        Schema model = readable(wanted, live, undecided);
         commonTables(model, live, changes, undecided);
         newTables(model, live, changes);
         new PointingKeys(model, live).stepAside(changes);
         oldTables(model, live, ignored, changes);
         sequences(model, live, changes);
         return new SchemaDifference(changes.inOrder(), undecided);
+    }
+
+    /** The model without the tables that are there but could not be read: they are not missing, and nothing is known of them. */
+    private static Schema readable(Schema model, Schema live, List<Undecided> undecided) {
+        Schema readable = model;
+        for (Unreadable object : live.unreadable()) {
+            if (object.kind() == ObjectKind.TABLE
+                    && object.part() == null
+                    && model.table(object.name()).isPresent()) {
+                undecided.add(new Undecided("table \"" + object.name() + "\"", object.reason()));
+                readable = readable.without(object.name());
+            }
+        }
+        return readable;
     }
 
     private static void newTables(Schema model, Schema live, Changes changes) {

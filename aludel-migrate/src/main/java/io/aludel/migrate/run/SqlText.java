@@ -119,7 +119,7 @@ public record SqlText(Dialect dialect, Revisions revisions) {
         List<String> statements = new ArrayList<>();
         for (DdlStep step : steps) {
             if (step instanceof DdlStep.Rebuild rebuild) {
-                statements.addAll(dialect.ddl().rebuild(rebuild, List.of()));
+                statements.addAll(dialect.ddl().rebuild(rebuild, Schema.EMPTY));
             } else {
                 statements.add(((DdlStep.Sql) step).sql());
             }

@@ -428,7 +428,8 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> migrations().upgrade("head"))
                 .hasMessageContaining("at \"create sequence \"one_seq\"\" (Raaaa00000001.java:")
-                .hasMessageContaining(engine.dialect().name() + " has no sequences (one_seq). Use an identity column.");
+                .hasMessageContaining(
+                        engine.dialect().name() + " has no sequences (sequence \"one_seq\"). Use an identity column.");
         assertThat(Databases.live(engine)).isEqualTo(Schema.EMPTY);
     }
 

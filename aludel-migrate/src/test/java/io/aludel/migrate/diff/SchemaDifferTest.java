@@ -16,11 +16,13 @@ import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.Unreadable;
 import io.aludel.core.type.SqlType;
 import io.aludel.engine.DdlRunner;
 import io.aludel.engine.Engine;
@@ -556,6 +558,28 @@ class SchemaDifferTest {
 
         assertThat(Databases.difference(engine, model).operations())
                 .containsExactly(new AlterColumn(PET, legs, legs.withType(SqlType.bigint())));
+    }
+
+    @Test
+    void aTableThatCouldNotBeReadIsUndecidedAndNotTakenForMissing() {
+        Schema live = Databases.live(engine);
+        Schema partly = live.without(PET)
+                .withUnreadable(List.of(
+                        new Unreadable(ObjectKind.TABLE, PET, null, "It is torn."),
+                        new Unreadable(ObjectKind.TABLE, TableName.of("other"), null, "It is nobody's.")));
+
+        SchemaDifference difference = new SchemaDiffer(engine.dialect(), engine::scratch)
+                .diff(
+                        with(PetWorld.person().withColumn(Column.nullable("nick", SqlType.varchar(20)))),
+                        partly,
+                        Set.of());
+
+        assertThat(difference.operations())
+                .extracting(Operation::describe)
+                .containsExactly("add column \"nick\" to table \"person\"");
+        assertThat(difference.undecided())
+                .extracting(Undecided::toString)
+                .containsExactly("table \"pet\": cannot tell: It is torn.");
     }
 
     @Test
