@@ -26,6 +26,7 @@ import io.aludel.orm.flush.Removals;
 import io.aludel.orm.flush.SequenceBlocks;
 import io.aludel.orm.load.Loader;
 import io.aludel.orm.load.QueryExecution;
+import io.aludel.orm.load.QueryPlans;
 import io.aludel.orm.load.Restoration;
 import io.aludel.orm.state.Entry;
 import io.aludel.orm.state.PersistenceContext;
@@ -66,6 +67,7 @@ public final class Session implements QueryRunner, AutoCloseable {
             TransactionOptions options,
             Entities entities,
             SequenceBlocks sequences,
+            QueryPlans plans,
             boolean expireOnCommit) {
         this.entities = entities;
         this.sequences = sequences;
@@ -74,7 +76,7 @@ public final class Session implements QueryRunner, AutoCloseable {
         this.context = new PersistenceContext(entities);
         this.loader = new Loader(context, connection);
         this.autoflush = new Autoflush(new Changes(context), this::write);
-        this.queries = new QueryExecution(entities, connection, loader);
+        this.queries = new QueryExecution(plans, connection, loader);
         this.bulk = new BulkChange(context, connection, loader);
     }
 
@@ -201,17 +203,19 @@ public final class Session implements QueryRunner, AutoCloseable {
     @Override
     public <R extends @Nullable Object> List<R> list(Query<R> query) {
         connection.check();
-        autoflush.before(queries.read(query));
-        return queries.list(query);
+        QueryExecution.Prepared<R> prepared = queries.prepare(query);
+        autoflush.before(prepared.read());
+        return prepared.list();
     }
 
     @Override
     public <R extends @Nullable Object> void forEach(Query<R> query, Consumer<? super R> each) {
         connection.check();
-        autoflush.before(queries.read(query));
+        QueryExecution.Prepared<R> prepared = queries.prepare(query);
+        autoflush.before(prepared.read());
         reading++;
         try {
-            queries.forEach(query, each);
+            prepared.forEach(each);
         } finally {
             reading--;
         }

@@ -8,6 +8,7 @@ import io.aludel.engine.TransactionOptions;
 import io.aludel.mapping.Model;
 import io.aludel.orm.entity.Entities;
 import io.aludel.orm.flush.SequenceBlocks;
+import io.aludel.orm.load.QueryPlans;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,12 +25,15 @@ public final class SessionFactory {
     private final Engine engine;
     private final Entities entities;
     private final SequenceBlocks sequences;
+    private final QueryPlans plans;
     private final boolean expireOnCommit;
 
-    private SessionFactory(Engine engine, Entities entities, SequenceBlocks sequences, boolean expireOnCommit) {
+    private SessionFactory(
+            Engine engine, Entities entities, SequenceBlocks sequences, QueryPlans plans, boolean expireOnCommit) {
         this.engine = engine;
         this.entities = entities;
         this.sequences = sequences;
+        this.plans = plans;
         this.expireOnCommit = expireOnCommit;
     }
 
@@ -37,7 +41,8 @@ public final class SessionFactory {
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(model, "model");
         boolean sequences = engine.dialect().capabilities().has(Feature.SEQUENCES);
-        return new SessionFactory(engine, new Entities(model, sequences), new SequenceBlocks(), false);
+        Entities entities = new Entities(model, sequences);
+        return new SessionFactory(engine, entities, new SequenceBlocks(), new QueryPlans(entities), false);
     }
 
     /**
@@ -45,7 +50,7 @@ public final class SessionFactory {
      * overwrites its object, unless that was changed meanwhile. Otherwise objects keep their values.
      */
     public SessionFactory expireOnCommit() {
-        return new SessionFactory(engine, entities, sequences, true);
+        return new SessionFactory(engine, entities, sequences, plans, true);
     }
 
     /** A session, for the calling thread. Whoever opened it closes it. */
@@ -55,7 +60,7 @@ public final class SessionFactory {
 
     /** As {@link #open()}; each of its transactions is begun with these options. Nothing is retried. */
     public Session open(TransactionOptions options) {
-        return new Session(engine, options, entities, sequences, expireOnCommit);
+        return new Session(engine, options, entities, sequences, plans, expireOnCommit);
     }
 
     /** Gives the work a session, and commits when it returns; if it throws, everything is rolled back. The session is closed in any case. */

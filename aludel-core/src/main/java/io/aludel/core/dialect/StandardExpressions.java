@@ -4,6 +4,7 @@ package io.aludel.core.dialect;
 import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.AttributeRef;
 import io.aludel.core.expr.Between;
+import io.aludel.core.expr.Bind;
 import io.aludel.core.expr.Case;
 import io.aludel.core.expr.Cast;
 import io.aludel.core.expr.CodePointOrder;
@@ -231,7 +232,7 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
 
     /** Values padded to a power of two by the last one, so that lists of many lengths share a few statements. */
     private List<Expression> padded(List<Expression> options) {
-        if (renderer.isInline() || !options.stream().allMatch(Value.class::isInstance)) {
+        if (renderer.isInline() || !options.stream().allMatch(Bind.class::isInstance)) {
             return options;
         }
         int size = options.size() == 1 ? 1 : Integer.highestOneBit(options.size() - 1) << 1;

@@ -22,6 +22,12 @@ public record Value(Object value, ValueType<?> type) implements Expression, Bind
         }
     }
 
+    /** Whether it is an object that stands for its row: what is bound is its identifier. */
+    public boolean isEntity() {
+        return type instanceof AttributeType<?> attribute
+                && attribute.attribute().isEmpty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.value(this);

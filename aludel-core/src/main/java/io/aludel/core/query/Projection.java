@@ -6,15 +6,25 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Several selections made into one object: what generated record factories such as {@code QRating.of(…)} return.
- *
- * @param parts what is selected, in order
- * @param factory makes the object from the parts' results, in the same order
- */
-public record Projection<R>(List<Selection<?>> parts, Function<@Nullable Object[], R> factory) implements Selection<R> {
-    public Projection {
-        parts = List.copyOf(parts);
+/** Several selections made into one object: what generated record factories such as {@code QRating.of(…)} return. */
+public final class Projection<R> implements Selection<R> {
+    private final List<Selection<?>> parts;
+    private final Function<@Nullable Object[], R> factory;
+    private final List<SelectItem> items;
+    /** Whether each part's result is the value of its one item. */
+    private final boolean flat;
+
+    /**
+     * A projection of these parts.
+     *
+     * @param parts what is selected, in order
+     * @param factory makes the object from the parts' results, in the same order
+     */
+    public Projection(List<Selection<?>> parts, Function<@Nullable Object[], R> factory) {
+        this.parts = List.copyOf(parts);
+        this.factory = factory;
+        this.items = this.parts.stream().flatMap(part -> part.items().stream()).toList();
+        this.flat = this.parts.stream().allMatch(part -> part instanceof Expr || part instanceof EntityPath);
     }
 
     static Projection<Row> row(List<Selection<?>> parts) {
@@ -24,11 +34,14 @@ public record Projection<R>(List<Selection<?>> parts, Function<@Nullable Object[
 
     @Override
     public List<SelectItem> items() {
-        return parts.stream().flatMap(part -> part.items().stream()).toList();
+        return items;
     }
 
     @Override
     public R assemble(@Nullable Object[] values, int from) {
+        if (flat && from == 0 && values.length == parts.size()) {
+            return factory.apply(values);
+        }
         @Nullable Object[] results = new Object[parts.size()];
         int at = from;
         for (int i = 0; i < results.length; i++) {

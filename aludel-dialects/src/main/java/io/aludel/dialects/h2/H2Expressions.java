@@ -12,6 +12,7 @@ import io.aludel.core.expr.CodePointOrder;
 import io.aludel.core.expr.DialectExpression;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.FunctionCall.Function;
 import io.aludel.core.expr.Parameter;
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.BasicType;
@@ -124,14 +125,19 @@ final class H2Expressions extends StandardExpressions {
         return NumericKind.of(number) == NumericKind.FLOATING;
     }
 
-    /** An average of integers is a floating-point number here. */
+    /** An average of integers is a floating-point number here; their sum is exact, and one division of it is quicker than decimals to add. */
     @Override
     protected Precedence average(FunctionCall call) {
         Expression number = call.arguments().get(0);
-        return isFloating(number)
-                ? super.average(call)
-                : super.average(new FunctionCall(
-                        call.function(), List.of(new Cast(number, QUOTIENT)), call.distinct(), call.type()));
+        if (isFloating(number)) {
+            return super.average(call);
+        }
+        List<Expression> numbers = List.of(typed(number));
+        return infix(
+                new Cast(new FunctionCall(Function.SUM, numbers, call.distinct(), call.type()), QUOTIENT),
+                " / ",
+                new FunctionCall(Function.COUNT, numbers, call.distinct(), ValueType.LONG),
+                Precedence.PRODUCT);
     }
 
     /** H2 counts what UTF-16 has two of for a character beyond U+FFFF; so each of those becomes a point first. */

@@ -15,6 +15,7 @@ import io.aludel.core.expr.SelectItem;
 import io.aludel.core.expr.TableSource;
 import io.aludel.core.expr.TableSource.TableRef;
 import io.aludel.core.expr.Update;
+import io.aludel.core.expr.Value;
 import io.aludel.core.query.QueryException;
 import io.aludel.mapping.EntityType;
 import io.aludel.mapping.Model;
@@ -75,6 +76,15 @@ public final class StatementResolver {
         all.add(delete.where());
         AliasNames names = AliasNames.of(delete.table(), all);
         return new Delete(table(delete.table()), where(delete.table(), delete.where(), names));
+    }
+
+    /**
+     * What is bound for a value: for an entity its identifier.
+     *
+     * @throws QueryException if it has none yet
+     */
+    public Object bound(Value value) {
+        return value.isEntity() ? new Types(model).resolve(value).value() : value.value();
     }
 
     /** The entities that the select names anywhere, objects that it compares with included: what its result depends on. */

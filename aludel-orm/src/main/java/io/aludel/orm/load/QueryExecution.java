@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.orm.load;
 
-import io.aludel.core.dialect.RenderedSql;
-import io.aludel.core.expr.Join;
-import io.aludel.core.expr.SelectItem;
 import io.aludel.core.query.Query;
 import io.aludel.core.query.Selection;
-import io.aludel.core.type.ValueType;
+import io.aludel.engine.EngineConnection;
 import io.aludel.engine.Rows;
-import io.aludel.mapping.resolve.ResolvedSelect;
-import io.aludel.mapping.resolve.ResultSlot;
-import io.aludel.mapping.resolve.StatementResolver;
-import io.aludel.orm.entity.Entities;
 import io.aludel.orm.entity.EntityMapping;
-import io.aludel.orm.state.Entry;
+import io.aludel.orm.load.QueryPlan.Slot;
 import io.aludel.orm.state.SessionConnection;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,109 +16,76 @@ import org.jspecify.annotations.Nullable;
 
 /** Executes a session's queries. */
 public final class QueryExecution {
-    private final Entities entities;
+    private final QueryPlans plans;
     private final SessionConnection connection;
     private final Loader loader;
-    private final StatementResolver resolver;
 
-    public QueryExecution(Entities entities, SessionConnection connection, Loader loader) {
-        this.entities = entities;
+    public QueryExecution(QueryPlans plans, SessionConnection connection, Loader loader) {
+        this.plans = plans;
         this.connection = connection;
         this.loader = loader;
-        this.resolver = new StatementResolver(entities.model());
     }
 
-    /** The entities whose rows the query depends on. */
-    public Set<EntityMapping> read(Query<?> query) {
-        Set<EntityMapping> read = new LinkedHashSet<>();
-        resolver.entitiesNamed(query.statement()).forEach(type -> read.add(entities.of(type.entityClass())));
-        return read;
+    /** The query as it will be executed. Its values are looked at then: a flush may come before. */
+    public <R extends @Nullable Object> Prepared<R> prepare(Query<R> query) {
+        return new Prepared<>(query.selection(), plans.plan(query.statement()));
     }
 
-    /** All results, in the order of the rows. Entities are the session's own objects; those that it has keep their values. */
-    public <R extends @Nullable Object> List<R> list(Query<R> query) {
-        ResolvedSelect resolved = resolver.resolve(query.statement());
-        Slot[] slots = slots(resolved);
-        ResultReading reading = loader.reading(Set.of());
-        List<R> results = new ArrayList<>();
-        try (Rows rows = connection.get().query(sql(resolved), types(resolved))) {
-            while (rows.next()) {
-                results.add(result(rows, slots, query.selection(), reading));
-            }
+    /** A query whose plan is known. */
+    public final class Prepared<R extends @Nullable Object> {
+        private final Selection<R> selection;
+        private final QueryPlans.Planned planned;
+
+        private Prepared(Selection<R> selection, QueryPlans.Planned planned) {
+            this.selection = selection;
+            this.planned = planned;
         }
-        reading.complete();
-        return results;
-    }
 
-    /** Each result, in the order of the rows, some of them at a time: what comes along with entities is loaded for these together. */
-    public <R extends @Nullable Object> void forEach(Query<R> query, Consumer<? super R> each) {
-        ResolvedSelect resolved = resolver.resolve(query.statement());
-        Slot[] slots = slots(resolved);
-        List<R> some = new ArrayList<>();
-        try (Rows rows = connection.get().stream(sql(resolved), types(resolved))) {
-            boolean more = true;
-            while (more) {
-                ResultReading reading = loader.reading(Set.of());
-                while (some.size() < Loader.CHUNK && (more = rows.next())) {
-                    some.add(result(rows, slots, query.selection(), reading));
+        /** The entities whose rows the query depends on. */
+        public Set<EntityMapping> read() {
+            return planned.plan().read();
+        }
+
+        /** All results, in the order of the rows. Entities are the session's own objects; those that it has keep their values. */
+        public List<R> list() {
+            EngineConnection open = connection.get();
+            QueryPlan.Statement statement = planned.plan().statement(plans, open.dialect());
+            ResultReading reading = loader.reading(Set.of());
+            List<R> results = new ArrayList<>();
+            try (Rows rows = open.query(statement.sql(), statement.types(), plans.bound(planned.values()))) {
+                while (rows.next()) {
+                    results.add(result(rows, statement.slots(), reading));
                 }
-                reading.complete();
-                some.forEach(each);
-                some.clear();
             }
+            reading.complete();
+            return results;
         }
-    }
 
-    private RenderedSql sql(ResolvedSelect resolved) {
-        return connection.get().dialect().toSql(resolved.statement());
-    }
-
-    private static List<ValueType<?>> types(ResolvedSelect resolved) {
-        return resolved.statement().items().stream()
-                .map(SelectItem::expression)
-                .<ValueType<?>>map(expression -> expression.type())
-                .toList();
-    }
-
-    private static <R extends @Nullable Object> R result(
-            Rows rows, Slot[] slots, Selection<R> selection, ResultReading reading) {
-        @Nullable Object[] values = new Object[slots.length];
-        for (int i = 0; i < slots.length; i++) {
-            values[i] = slots[i].read(rows, reading);
-        }
-        return selection.assemble(values, 0);
-    }
-
-    private Slot[] slots(ResolvedSelect resolved) {
-        boolean certain = resolved.statement().joins().stream().noneMatch(join -> join.kind() == Join.Kind.LEFT);
-        return resolved.slots().stream()
-                .map(slot -> {
-                    if (slot instanceof ResultSlot.OfEntity entity) {
-                        EntityMapping mapping = entities.of(entity.entity().entityClass());
-                        return new Slot(mapping, entity.firstColumn(), certain);
+        /** Each result, in the order of the rows, some of them at a time: what comes along with entities is loaded for these together. */
+        public void forEach(Consumer<? super R> each) {
+            EngineConnection open = connection.get();
+            QueryPlan.Statement statement = planned.plan().statement(plans, open.dialect());
+            List<R> some = new ArrayList<>();
+            try (Rows rows = open.stream(statement.sql(), statement.types(), plans.bound(planned.values()))) {
+                boolean more = true;
+                while (more) {
+                    ResultReading reading = loader.reading(Set.of());
+                    while (some.size() < Loader.CHUNK && (more = rows.next())) {
+                        some.add(result(rows, statement.slots(), reading));
                     }
-                    return new Slot(null, ((ResultSlot.OfValue) slot).column(), true);
-                })
-                .toArray(Slot[]::new);
-    }
+                    reading.complete();
+                    some.forEach(each);
+                    some.clear();
+                }
+            }
+        }
 
-    /**
-     * Where an item's value comes from.
-     *
-     * @param mapping null where the item is a column
-     * @param certain whether there is a value in every row, because no join is an outer one
-     */
-    private record Slot(@Nullable EntityMapping mapping, int column, boolean certain) {
-        @Nullable
-        Object read(Rows rows, ResultReading reading) {
-            if (mapping == null) {
-                return rows.get(column);
+        private R result(Rows rows, Slot[] slots, ResultReading reading) {
+            @Nullable Object[] values = new Object[slots.length];
+            for (int i = 0; i < slots.length; i++) {
+                values[i] = slots[i].read(rows, reading);
             }
-            if (certain) {
-                return reading.read(mapping, rows, column).entity();
-            }
-            Entry entry = reading.readOptional(mapping, rows, column);
-            return entry == null ? null : entry.entity();
+            return selection.assemble(values, 0);
         }
     }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.orm.load;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.expr.Join;
+import io.aludel.core.expr.Select;
+import io.aludel.core.expr.SelectItem;
+import io.aludel.core.type.ValueType;
+import io.aludel.engine.Rows;
+import io.aludel.mapping.resolve.ResolvedSelect;
+import io.aludel.mapping.resolve.ResultSlot;
+import io.aludel.orm.entity.EntityMapping;
+import io.aludel.orm.state.Entry;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One query, its values left open; what its execution needs is worked out by the first. Safe to share between threads. */
+final class QueryPlan {
+    private final Select select;
+    private final Set<EntityMapping> read;
+    private volatile @Nullable Statement statement;
+
+    /**
+     * A plan that is not worked out yet.
+     *
+     * @param read the entities whose rows the query depends on
+     */
+    QueryPlan(Select select, Set<EntityMapping> read) {
+        this.select = select;
+        this.read = Set.copyOf(read);
+    }
+
+    Set<EntityMapping> read() {
+        return read;
+    }
+
+    /** For this dialect; a server of another version may want another text. */
+    Statement statement(QueryPlans plans, Dialect dialect) {
+        Statement known = statement;
+        if (known == null || known.dialect() != dialect) {
+            ResolvedSelect resolved = plans.resolver().resolve(select);
+            known = new Statement(
+                    dialect, dialect.toSql(resolved.statement()), types(resolved), slots(plans, resolved));
+            statement = known;
+        }
+        return known;
+    }
+
+    private static List<ValueType<?>> types(ResolvedSelect resolved) {
+        return resolved.statement().items().stream()
+                .map(SelectItem::expression)
+                .<ValueType<?>>map(expression -> expression.type())
+                .toList();
+    }
+
+    private static Slot[] slots(QueryPlans plans, ResolvedSelect resolved) {
+        boolean certain = resolved.statement().joins().stream().noneMatch(join -> join.kind() == Join.Kind.LEFT);
+        return resolved.slots().stream()
+                .map(slot -> {
+                    if (slot instanceof ResultSlot.OfEntity entity) {
+                        EntityMapping mapping =
+                                plans.entities().of(entity.entity().entityClass());
+                        return new Slot(mapping, entity.firstColumn(), certain);
+                    }
+                    return new Slot(null, ((ResultSlot.OfValue) slot).column(), true);
+                })
+                .toArray(Slot[]::new);
+    }
+
+    /**
+     * What is executed, and how its rows are read.
+     *
+     * @param types of the columns
+     */
+    record Statement(Dialect dialect, RenderedSql sql, List<ValueType<?>> types, Slot[] slots) {}
+
+    /**
+     * Where an item's value comes from.
+     *
+     * @param mapping null where the item is a column
+     * @param certain whether there is a value in every row, because no join is an outer one
+     */
+    record Slot(@Nullable EntityMapping mapping, int column, boolean certain) {
+        @Nullable
+        Object read(Rows rows, ResultReading reading) {
+            if (mapping == null) {
+                return rows.get(column);
+            }
+            if (certain) {
+                return reading.read(mapping, rows, column).entity();
+            }
+            Entry entry = reading.readOptional(mapping, rows, column);
+            return entry == null ? null : entry.entity();
+        }
+    }
+}
