@@ -353,6 +353,9 @@ public final class EngineConnection implements AutoCloseable {
         @Override
         public void failed(SqlError.Kind kind, EngineException error) {
             transactions.failed(kind, error);
+            if (kind == SqlError.Kind.CANCELLED) {
+                statements.forgetInterrupted(error);
+            }
         }
     }
 

@@ -19,6 +19,9 @@ final class Running {
     /** No limit. */
     static final long ENDLESS = Long.MAX_VALUE;
 
+    /** Nanoseconds until a statement that was cancelled, and is at work nevertheless, is cancelled again. */
+    private static final long REPEATED = 50_000_000;
+
     private final Alarms alarms;
     /** Held while a statement is cancelled, so that it cannot end meanwhile and be at work for somebody else. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -71,29 +74,46 @@ final class Running {
         }
     }
 
+    private interface Cancelling {
+        void run() throws SQLException;
+    }
+
     final class Execution implements AutoCloseable {
         private final Statement statement;
         private volatile boolean cancelled;
         private @Nullable Future<?> alarm;
+        private @Nullable Future<?> again;
 
         private Execution(Statement statement) {
             this.statement = statement;
         }
 
+        /** Said again and again until it is done: a driver that has not sent the statement yet takes no notice. */
         private void cancel() throws SQLException {
             cancelled = true;
+            again = alarms.in(REPEATED, this::cancelAgain);
             statement.cancel();
         }
 
+        private void cancelAgain() {
+            whileAtWork(this::cancel);
+        }
+
         private void tooLate() {
+            whileAtWork(() -> {
+                late = true;
+                cancel();
+            });
+        }
+
+        private void whileAtWork(Cancelling cancelling) {
             lock.lock();
             try {
                 if (executions.contains(this)) {
-                    late = true;
-                    cancel();
+                    cancelling.run();
                 }
             } catch (SQLException e) {
-                LOG.warn("A statement that took too long could not be cancelled.", e);
+                LOG.warn("A statement could not be cancelled: {}", SqlErrors.said(e));
             } finally {
                 lock.unlock();
             }
@@ -115,6 +135,9 @@ final class Running {
             lock.lock();
             try {
                 executions.remove(this);
+                if (again != null) {
+                    again.cancel(false);
+                }
             } finally {
                 lock.unlock();
             }

@@ -184,6 +184,15 @@ final class StatementRunner {
         prepared.clear();
     }
 
+    /** SQLite goes on being interrupted, a rollback included, while there are statements that its driver keeps prepared. */
+    void forgetInterrupted(EngineException interruption) {
+        try {
+            forgetPrepared();
+        } catch (SQLException e) {
+            interruption.addSuppressed(e);
+        }
+    }
+
     /** For good. */
     void close() {
         try {

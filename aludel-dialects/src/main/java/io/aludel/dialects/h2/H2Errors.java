@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.h2;
 
-import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the driver's errors mean: by H2's own codes (its class ErrorCode), as many of them have no SQLSTATE that others know. A constraint's name is
- * the first in the message's first quotes: {@code "school.uq_grades INDEX …"}, {@code "fk_grades: school.grades FOREIGN KEY…"}.
+ * What the driver's errors mean: by H2's own codes (its class ErrorCode), as many of them have no SQLSTATE that others know. What a violation was of stands in
+ * the message's first quotes, whatever language the message is in: see {@link H2Violation}.
  */
 final class H2Errors {
     private H2Errors() {}
 
     static SqlError classify(SQLException error) {
         return switch (error.getErrorCode()) {
-            case 23505 -> new SqlError(Kind.UNIQUE_VIOLATION, constraint(error));
-            case 23503, 23506 -> new SqlError(Kind.FOREIGN_KEY_VIOLATION, constraint(error));
-            case 23513, 23514 -> new SqlError(Kind.CHECK_VIOLATION, constraint(error));
-            case 23502 -> SqlError.of(Kind.NOT_NULL_VIOLATION);
+            case 23505 -> H2Violation.ofKey(firstQuoted(error));
+            case 23503, 23506 -> H2Violation.ofForeignKey(firstQuoted(error));
+            case 23513, 23514 -> H2Violation.ofCheck(firstQuoted(error));
+            case 23502 -> H2Violation.ofColumn(firstQuoted(error));
             case 40001 -> SqlError.of(Kind.DEADLOCK);
             case 90131 -> SqlError.of(Kind.SERIALIZATION_FAILURE);
             case 50200, 90020, 90135 -> SqlError.of(Kind.LOCK_TIMEOUT);
@@ -33,56 +31,10 @@ final class H2Errors {
         };
     }
 
-    private static @Nullable String constraint(SQLException error) {
-        Names names = new Names(firstQuoted(error.getMessage() == null ? "" : error.getMessage()));
-        String name = names.next();
-        return names.skipDot() ? names.next() : name;
-    }
-
-    /** What stands in the text's first double quotes, in which they are doubled. */
-    private static String firstQuoted(String text) {
+    /** What stands in the message's first double quotes, in which they are doubled; empty if there are none. */
+    private static String firstQuoted(SQLException error) {
+        String text = error.getMessage() == null ? "" : error.getMessage();
         int start = text.indexOf('"');
-        return start < 0 ? "" : unquoted(text, start);
-    }
-
-    private static String unquoted(String text, int start) {
-        StringBuilder content = new StringBuilder();
-        for (int i = start + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '"' && !text.startsWith("\"", ++i)) {
-                break;
-            }
-            content.append(text.charAt(i));
-        }
-        return content.toString();
-    }
-
-    /** Reads names as H2 prints them: bare, or in quotes. */
-    private static final class Names {
-        private final String text;
-        private int position;
-
-        Names(String text) {
-            this.text = text;
-        }
-
-        @Nullable
-        String next() {
-            if (text.startsWith("\"", position)) {
-                String name = unquoted(text, position);
-                position += Identifiers.quote(name).length();
-                return name;
-            }
-            int start = position;
-            while (position < text.length() && " .:(".indexOf(text.charAt(position)) < 0) {
-                position++;
-            }
-            return start == position ? null : text.substring(start, position);
-        }
-
-        boolean skipDot() {
-            boolean dot = text.startsWith(".", position);
-            position += dot ? 1 : 0;
-            return dot;
-        }
+        return start < 0 ? "" : H2Names.unquoted(text, start);
     }
 }

@@ -3,11 +3,12 @@ package io.aludel.dialects.postgresql;
 
 import io.aludel.core.dialect.SqlError;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the driver's errors mean: SQLSTATEs say the kind; the constraint's name is in a field of the server's message that only the
- * driver's own class shows. It is asked for by name, as this module does not need the driver.
+ * What the driver's errors mean: SQLSTATEs say the kind; the names of constraint, table and column are in fields of the server's message that only the
+ * driver's own class shows. They are asked for by name, as this module does not need the driver.
  */
 final class PostgresErrors {
     private PostgresErrors() {}
@@ -15,10 +16,9 @@ final class PostgresErrors {
     static SqlError classify(SQLException error) {
         SqlError meaning = SqlError.ofState(error.getSQLState());
         return switch (meaning.kind()) {
-            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION ->
-                new SqlError(meaning.kind(), constraint(error));
-            case NOT_NULL_VIOLATION,
-                    SERIALIZATION_FAILURE,
+            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
+                violation(meaning, error);
+            case SERIALIZATION_FAILURE,
                     DEADLOCK,
                     LOCK_TIMEOUT,
                     CANCELLED,
@@ -31,14 +31,20 @@ final class PostgresErrors {
         };
     }
 
+    /** The server names the column only of what is not null; from 18 on, that has a constraint's name too. */
+    private static SqlError violation(SqlError meaning, SQLException error) {
+        String column = ofServer(error, "getColumn");
+        return new SqlError(
+                meaning.kind(),
+                ofServer(error, "getConstraint"),
+                ofServer(error, "getTable"),
+                column == null ? List.of() : List.of(column));
+    }
+
     /** What the server was doing; empty if it does not say. */
     static String where(SQLException error) {
         String where = ofServer(error, "getWhere");
         return where == null ? "" : where;
-    }
-
-    private static @Nullable String constraint(SQLException error) {
-        return ofServer(error, "getConstraint");
     }
 
     private static @Nullable String ofServer(SQLException error, String field) {

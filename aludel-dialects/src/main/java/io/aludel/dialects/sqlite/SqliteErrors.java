@@ -4,6 +4,8 @@ package io.aludel.dialects.sqlite;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,10 @@ import java.util.regex.Pattern;
 final class SqliteErrors {
     private static final Pattern CODE = Pattern.compile("^\\[(SQLITE_[A-Z_]+)]");
     private static final Pattern CHECK = Pattern.compile("\\(CHECK constraint failed: (.*)\\)$", Pattern.DOTALL);
+
+    private static final Pattern COLUMNS =
+            Pattern.compile("\\((?:UNIQUE|NOT NULL) constraint failed: (.*)\\)$", Pattern.DOTALL);
+    private static final String INDEX = "index '";
 
     private static final String RESTRICTED = "(FOREIGN KEY constraint failed)";
 
@@ -27,12 +33,12 @@ final class SqliteErrors {
         }
         return switch (code.group(1)) {
             case "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "SQLITE_CONSTRAINT_ROWID" ->
-                SqlError.of(Kind.UNIQUE_VIOLATION);
+                ofColumns(Kind.UNIQUE_VIOLATION, message);
             case "SQLITE_CONSTRAINT_FOREIGNKEY" -> SqlError.of(Kind.FOREIGN_KEY_VIOLATION);
             // The actions of keys are triggers.
             case "SQLITE_CONSTRAINT_TRIGGER" ->
                 SqlError.of(message.endsWith(RESTRICTED) ? Kind.FOREIGN_KEY_VIOLATION : Kind.OTHER);
-            case "SQLITE_CONSTRAINT_NOTNULL" -> SqlError.of(Kind.NOT_NULL_VIOLATION);
+            case "SQLITE_CONSTRAINT_NOTNULL" -> ofColumns(Kind.NOT_NULL_VIOLATION, message);
             case "SQLITE_CONSTRAINT_CHECK" -> {
                 Matcher check = CHECK.matcher(message);
                 yield new SqlError(Kind.CHECK_VIOLATION, check.find() ? check.group(1) : null);
@@ -43,6 +49,31 @@ final class SqliteErrors {
             case "SQLITE_NOTADB" -> SqlError.of(Kind.UNREADABLE);
             default -> byFamily(code.group(1));
         };
+    }
+
+    /**
+     * The columns come as {@code table.column, table.column}, names as they are: what could be read in two ways is left
+     * out. An index over expressions comes as {@code index 'name'}.
+     */
+    private static SqlError ofColumns(Kind kind, String message) {
+        Matcher failed = COLUMNS.matcher(message);
+        if (!failed.find()) {
+            return SqlError.of(kind);
+        }
+        String said = failed.group(1);
+        if (said.startsWith(INDEX) && said.endsWith("'")) {
+            return new SqlError(
+                    kind, said.substring(INDEX.length(), said.length() - 1).replace("''", "'"));
+        }
+        int dot = said.indexOf('.');
+        List<String> columns = new ArrayList<>();
+        for (String column : said.split(", ")) {
+            if (!column.startsWith(said.substring(0, dot + 1)) || column.indexOf('.', dot + 1) >= 0) {
+                return SqlError.of(kind);
+            }
+            columns.add(column.substring(dot + 1));
+        }
+        return new SqlError(kind, null, said.substring(0, Math.max(dot, 0)), columns);
     }
 
     /** Of some errors there are many kinds, which mean the same to a program. */

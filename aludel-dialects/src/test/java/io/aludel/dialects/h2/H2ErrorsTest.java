@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,19 +19,31 @@ class H2ErrorsTest {
                         of(
                                 23505,
                                 "Unique index or primary key violation: \"public.uq INDEX public.uq_INDEX_1 ON public.pet(name NULLS FIRST) VALUES ( /* 1 */ 'a' )\"; SQL statement:"))
-                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "uq"));
+                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "uq", "pet", List.of("name")));
+        assertThat(
+                        of(
+                                23505,
+                                "Doppelter Schluessel: \"s.pk PRIMARY KEY ON s.\"\"a b\"\"(id, \"\"x, y\"\") ( /* key:1 */ 1, 5)\"; SQL"))
+                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "pk", "a b", List.of("id", "x, y")));
+        assertThat(of(23505, "Unique: \"s.ux ON s.t(a DESC NULLS LAST, b NULLS FIRST) VALUES ( 1 )\""))
+                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "ux", "t", List.of("a", "b")));
         assertThat(
                         of(
                                 23505,
                                 "Unique index or primary key violation: \"public.\"\"we ird\"\"\"\"q\"\" INDEX public.\"\"x\"\" ON public.x(a)\""))
-                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "we ird\"q"));
+                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "we ird\"q", "x", List.of("a")));
         assertThat(
                         of(
                                 23506,
                                 "Referential integrity constraint violation: \"fk_kid: public.kid FOREIGN KEY(p) REFERENCES public.p(id) (CAST(1 AS BIGINT))\""))
-                .isEqualTo(new SqlError(Kind.FOREIGN_KEY_VIOLATION, "fk_kid"));
+                .isEqualTo(new SqlError(Kind.FOREIGN_KEY_VIOLATION, "fk_kid", "kid", List.of("p")));
         assertThat(of(23513, "Check constraint violation: \"ck: \"; SQL statement:"))
                 .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck"));
+        assertThat(of(23502, "NULL not allowed for column \"a \"\"b\"\"\"; SQL statement:"))
+                .isEqualTo(new SqlError(Kind.NOT_NULL_VIOLATION, null, null, List.of("a \"b\"")));
+        assertThat(of(23505, "Etwas anderes")).isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+        assertThat(of(23506, "Etwas anderes")).isEqualTo(SqlError.of(Kind.FOREIGN_KEY_VIOLATION));
+        assertThat(of(23502, "Etwas anderes")).isEqualTo(SqlError.of(Kind.NOT_NULL_VIOLATION));
         assertThat(of(23513, "Etwas anderes")).isEqualTo(SqlError.of(Kind.CHECK_VIOLATION));
     }
 

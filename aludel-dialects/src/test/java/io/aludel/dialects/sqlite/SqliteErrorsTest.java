@@ -7,6 +7,7 @@ import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,16 +22,38 @@ class SqliteErrorsTest {
             database.execute("create table u (a integer references t)");
             database.execute("insert into t values (1, 'x')");
             assertThat(errorOf(database, "insert into t values (1, 'y')"))
-                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+                    .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, null, "t", List.of("a")));
             assertThat(errorOf(database, "insert into t values (2, 'x')"))
-                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+                    .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, null, "t", List.of("b")));
             assertThat(errorOf(database, "insert into t values (2, null)"))
-                    .isEqualTo(SqlError.of(Kind.NOT_NULL_VIOLATION));
+                    .isEqualTo(new SqlError(Kind.NOT_NULL_VIOLATION, null, "t", List.of("b")));
             assertThat(errorOf(database, "insert into t values (-1, 'z')"))
                     .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck (x)"));
             assertThat(errorOf(database, "insert into u values (5)"))
                     .isEqualTo(SqlError.of(Kind.FOREIGN_KEY_VIOLATION));
             assertThat(errorOf(database, "insert into nosuch values (5)")).isEqualTo(SqlError.of(Kind.OTHER));
+        }
+    }
+
+    /** The message quotes nothing: better no columns than wrong ones. */
+    @Test
+    void tellsColumnsOfOddNamesOnlyWhereThereIsNoDoubt() {
+        try (TestConnection database = TestConnection.inMemory()) {
+            database.execute("create table \"my table\" (\"a b\" int, \"c)\" int, unique (\"a b\", \"c)\"))");
+            database.execute("insert into \"my table\" values (1, 2)");
+            assertThat(errorOf(database, "insert into \"my table\" values (1, 2)"))
+                    .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, null, "my table", List.of("a b", "c)")));
+            database.execute("create table \"x.y\" (a int unique)");
+            database.execute("insert into \"x.y\" values (1)");
+            assertThat(errorOf(database, "insert into \"x.y\" values (1)"))
+                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+            database.execute("create table t (\"p, q\" int unique, b text)");
+            database.execute("insert into t values (1, 'x')");
+            assertThat(errorOf(database, "insert into t values (1, 'y')"))
+                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+            database.execute("create unique index \"u'x\" on t (lower(b))");
+            assertThat(errorOf(database, "insert into t values (2, 'X')"))
+                    .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "u'x"));
         }
     }
 
