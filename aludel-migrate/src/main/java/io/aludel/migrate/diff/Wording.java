@@ -8,30 +8,56 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Definition;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Numbering;
+import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.View;
+import io.aludel.core.type.SqlType;
 import io.aludel.migrate.op.AddCheck;
 import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddEnumValue;
+import io.aludel.migrate.op.AddExclusion;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.AlterSequence;
 import io.aludel.migrate.op.CommentTable;
+import io.aludel.migrate.op.CreateDomain;
+import io.aludel.migrate.op.CreateEnumType;
 import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.CreateRoutine;
+import io.aludel.migrate.op.CreateSchema;
 import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.CreateTrigger;
+import io.aludel.migrate.op.CreateView;
 import io.aludel.migrate.op.DropCheck;
 import io.aludel.migrate.op.DropColumn;
+import io.aludel.migrate.op.DropDomain;
+import io.aludel.migrate.op.DropEnumType;
+import io.aludel.migrate.op.DropExclusion;
 import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropPrimaryKey;
+import io.aludel.migrate.op.DropRoutine;
+import io.aludel.migrate.op.DropSchema;
 import io.aludel.migrate.op.DropSequence;
 import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.DropTrigger;
 import io.aludel.migrate.op.DropUniqueKey;
+import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.RenameColumn;
 import io.aludel.migrate.op.RenameTable;
@@ -104,22 +130,22 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
 
     @Override
     public String addPrimaryKey(AddPrimaryKey operation) {
-        return list(operation.key().columns());
+        return primaryKey(operation.key());
     }
 
     @Override
     public String dropPrimaryKey(DropPrimaryKey operation) {
-        return operation.former() == null ? "" : list(operation.former().columns());
+        return operation.former() == null ? "" : primaryKey(operation.former());
     }
 
     @Override
     public String addUniqueKey(AddUniqueKey operation) {
-        return list(operation.key().columns());
+        return uniqueKey(operation.key());
     }
 
     @Override
     public String dropUniqueKey(DropUniqueKey operation) {
-        return operation.former() == null ? "" : list(operation.former().columns());
+        return operation.former() == null ? "" : uniqueKey(operation.former());
     }
 
     @Override
@@ -153,6 +179,28 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     }
 
     @Override
+    public String addExclusion(AddExclusion operation) {
+        return exclusion(operation.exclusion());
+    }
+
+    @Override
+    public String dropExclusion(DropExclusion operation) {
+        return operation.former() == null ? "" : exclusion(operation.former());
+    }
+
+    @Override
+    public String alterSequence(AlterSequence operation) {
+        Sequence from = operation.from();
+        Sequence to = operation.to();
+        List<String> changes = new ArrayList<>();
+        change(changes, "type ", type(from.type()), type(to.type()));
+        change(changes, "", numbering(from.numbering()), numbering(to.numbering()));
+        change(changes, "owner ", owner(from.owner()), owner(to.owner()));
+        change(changes, "comment ", orNone(from.comment()), orNone(to.comment()));
+        return String.join(", ", changes);
+    }
+
+    @Override
     public String createSequence(CreateSequence operation) {
         return sequence(operation.sequence());
     }
@@ -163,8 +211,78 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     }
 
     @Override
+    public String createEnumType(CreateEnumType operation) {
+        return values(operation.type());
+    }
+
+    @Override
+    public String dropEnumType(DropEnumType operation) {
+        return operation.former() == null ? "" : values(operation.former());
+    }
+
+    @Override
+    public String addEnumValue(AddEnumValue operation) {
+        return operation.before() == null ? "" : "before " + orNone(operation.before());
+    }
+
+    @Override
+    public String createDomain(CreateDomain operation) {
+        return domain(operation.domain());
+    }
+
+    @Override
+    public String dropDomain(DropDomain operation) {
+        return operation.former() == null ? "" : domain(operation.former());
+    }
+
+    @Override
+    public String createView(CreateView operation) {
+        return view(operation.view());
+    }
+
+    @Override
+    public String dropView(DropView operation) {
+        return operation.former() == null ? "" : view(operation.former());
+    }
+
+    @Override
+    public String createRoutine(CreateRoutine operation) {
+        return oneLine(operation.routine().definition());
+    }
+
+    @Override
+    public String dropRoutine(DropRoutine operation) {
+        return operation.former() == null ? "" : oneLine(operation.former().definition());
+    }
+
+    @Override
+    public String createTrigger(CreateTrigger operation) {
+        return oneLine(operation.trigger().definition());
+    }
+
+    @Override
+    public String dropTrigger(DropTrigger operation) {
+        return operation.former() == null ? "" : oneLine(operation.former().definition());
+    }
+
+    @Override
+    public String createSchema(CreateSchema operation) {
+        return "";
+    }
+
+    @Override
+    public String dropSchema(DropSchema operation) {
+        return "";
+    }
+
+    @Override
     public String executeSql(ExecuteSql operation) {
         return "";
+    }
+
+    @Override
+    public String onDialects(OnDialects operation) {
+        return operation.operation().accept(this);
     }
 
     private static void change(List<String> changes, String what, String from, String to) {
@@ -188,6 +306,10 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
         return dialect.types().declaration(column.type());
     }
 
+    private String type(@Nullable SqlType type) {
+        return type == null ? "usual" : dialect.types().declaration(type);
+    }
+
     private String value(Default value) {
         return value instanceof Default.Of given ? inline(given.expression()) : NONE;
     }
@@ -195,15 +317,24 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     private String generated(Generation generation) {
         if (generation instanceof Generation.Identity identity) {
             return (identity.always() ? "always " : "") + "as identity"
-                    + numbering(identity.start(), identity.increment());
+                    + (identity.numbering().equals(Numbering.STANDARD) ? "" : " " + numbering(identity.numbering()));
         }
         return generation instanceof Generation.Computed computed
                 ? "as (" + inline(computed.expression()) + ")" + (computed.stored() ? " stored" : "")
                 : NONE;
     }
 
-    private static String numbering(long start, long increment) {
-        return start == 1 && increment == 1 ? "" : " from " + start + " by " + increment;
+    /** All that is not usual. */
+    private static String numbering(Numbering numbering) {
+        return "from " + numbering.start() + " by " + numbering.increment()
+                + (numbering.minimum() == null ? "" : " minimum " + numbering.minimum())
+                + (numbering.maximum() == null ? "" : " maximum " + numbering.maximum())
+                + (numbering.cache() == 1 ? "" : " cache " + numbering.cache())
+                + (numbering.cycle() ? " cycle" : "");
+    }
+
+    private String owner(Sequence.@Nullable Owner owner) {
+        return owner == null ? NONE : name(owner.table()) + "." + Identifiers.quoteIfNeeded(owner.column());
     }
 
     private static String orNone(@Nullable String text) {
@@ -229,21 +360,93 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
                 + Identifiers.quoteIfNeeded(table.name());
     }
 
+    private String primaryKey(PrimaryKey key) {
+        return list(key.columns()) + include(key.include()) + key.deferral().sql();
+    }
+
+    private String uniqueKey(UniqueKey key) {
+        return list(key.columns())
+                + include(key.include())
+                + (key.nullsDistinct() ? "" : " nulls not distinct")
+                + key.deferral().sql();
+    }
+
+    private String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " include " + list(columns);
+    }
+
     private String check(Check check) {
-        return inline(check.condition());
+        return inline(check.condition()) + (check.validated() ? "" : " not valid");
     }
 
     private String index(Index index) {
-        Expression predicate = index.predicate();
         return (index.unique() ? "unique " : "")
-                + index.parts().stream()
-                        .map(part -> inline(part.expression()) + (part.descending() ? " desc" : ""))
-                        .collect(Collectors.joining(", ", "(", ")"))
-                + (predicate == null ? "" : " where " + inline(predicate));
+                + using(index.method())
+                + index.parts().stream().map(this::part).collect(Collectors.joining(", ", "(", ")"))
+                + include(index.include())
+                + (index.nullsDistinct() ? "" : " nulls not distinct")
+                + options(index.options())
+                + where(index.predicate());
     }
 
-    private static String sequence(Sequence sequence) {
-        return "from " + sequence.start() + " by " + sequence.increment();
+    private String part(Index.Part part) {
+        return inline(part.expression())
+                + (part.length() == null ? "" : "(" + part.length() + ")")
+                + (part.collation() == null ? "" : " collate " + Identifiers.quote(part.collation()))
+                + (part.operatorClass() == null ? "" : " " + part.operatorClass())
+                + (part.descending() ? " desc" : "")
+                + part.nulls().sql();
+    }
+
+    private String exclusion(Exclusion exclusion) {
+        return using(exclusion.method())
+                + exclusion.elements().stream()
+                        .map(element -> part(element.part()) + " with " + element.operator())
+                        .collect(Collectors.joining(", ", "(", ")"))
+                + where(exclusion.predicate())
+                + exclusion.deferral().sql();
+    }
+
+    private static String using(@Nullable String method) {
+        return method == null ? "" : "using " + method + " ";
+    }
+
+    private static String options(List<String> options) {
+        return options.isEmpty() ? "" : " with (" + String.join(", ", options) + ")";
+    }
+
+    private String where(@Nullable Expression predicate) {
+        return predicate == null ? "" : " where " + inline(predicate);
+    }
+
+    private String sequence(Sequence sequence) {
+        return (sequence.type() == null ? "" : type(sequence.type()) + " ")
+                + numbering(sequence.numbering())
+                + (sequence.owner() == null ? "" : " of " + owner(sequence.owner()));
+    }
+
+    private static String values(EnumType type) {
+        return type.values().stream().map(Wording::orNone).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private String domain(Domain domain) {
+        return type(domain.type())
+                + (domain.collation() == null ? "" : " collate " + Identifiers.quote(domain.collation()))
+                + (domain.nullable() ? "" : " not null")
+                + (domain.defaultValue().equals(Default.NONE) ? "" : " default " + value(domain.defaultValue()))
+                + domain.checks().stream()
+                        .map(check -> " check (" + check(check) + ")")
+                        .collect(Collectors.joining());
+    }
+
+    private String view(View view) {
+        return (view.materialized() ? "materialized " : "")
+                + (view.columns().isEmpty() ? "" : list(view.columns()) + " ")
+                + "as " + oneLine(view.query());
+    }
+
+    private static String oneLine(Definition definition) {
+        return definition.text().strip().replaceAll("\\s+", " ");
     }
 
     private String list(List<String> names) {

@@ -25,6 +25,7 @@ public record AddPrimaryKey(TableName table, PrimaryKey key) implements Operatio
             throw fit.refuse("the table has primary key \"" + found.primaryKey().name() + "\" already. Drop it first.");
         }
         key.columns().forEach(column -> fit.column(found, column));
+        key.include().forEach(column -> fit.column(found, column));
         return before.with(found.withPrimaryKey(key));
     }
 

@@ -23,6 +23,7 @@ public record AddUniqueKey(TableName table, UniqueKey key) implements Operation 
         Table found = fit.table(table);
         fit.isFree(found, "unique constraint", key.name(), found.uniqueKeys(), UniqueKey::name);
         key.columns().forEach(column -> fit.column(found, column));
+        key.include().forEach(column -> fit.column(found, column));
         return fit.building(() -> before.with(found.withUniqueKeys(Fit.with(key, found.uniqueKeys()))));
     }
 

@@ -11,6 +11,7 @@ import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,16 @@ import org.jspecify.annotations.Nullable;
 record ColumnRenaming(TableName table, String from, String to) {
     Schema renamed(Schema schema) {
         return schema.withTables(schema.tables().stream()
-                .map(other -> targetsRenamed(other.name().equals(table) ? renamed(other) : other))
-                .toList());
+                        .map(other -> targetsRenamed(other.name().equals(table) ? renamed(other) : other))
+                        .toList())
+                .withSequences(schema.sequences().stream().map(this::renamed).toList());
+    }
+
+    private Sequence renamed(Sequence sequence) {
+        Sequence.Owner owner = sequence.owner();
+        return owner != null && owner.table().equals(table)
+                ? sequence.withOwner(new Sequence.Owner(table, name(owner.column())))
+                : sequence;
     }
 
     private Table renamed(Table table) {

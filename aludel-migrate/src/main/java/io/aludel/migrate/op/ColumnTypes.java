@@ -8,6 +8,7 @@ import io.aludel.core.expr.FunctionCall.Function;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Table;
@@ -24,6 +25,7 @@ record ColumnTypes(Table table) {
     Table typed() {
         return table.withColumns(table.columns().stream().map(this::typed).toList())
                 .withChecks(table.checks().stream().map(this::typed).toList())
+                .withExclusions(table.exclusions().stream().map(this::typed).toList())
                 .withIndexes(table.indexes().stream().map(this::typed).toList());
     }
 
@@ -50,6 +52,18 @@ record ColumnTypes(Table table) {
 
     Check typed(Check check) {
         return check.withCondition(typed(check.condition()));
+    }
+
+    Exclusion typed(Exclusion exclusion) {
+        Expression predicate = exclusion.predicate();
+        return new Exclusion(
+                exclusion.name(),
+                exclusion.method(),
+                exclusion.elements().stream()
+                        .map(element -> new Exclusion.Element(typed(element.part()), element.operator()))
+                        .toList(),
+                predicate == null ? null : typed(predicate),
+                exclusion.deferral());
     }
 
     Index typed(Index index) {

@@ -5,6 +5,7 @@ import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -24,11 +25,13 @@ record ColumnUse(Schema schema, TableName table, String column) {
 
     private Optional<String> within(Table owner) {
         PrimaryKey primaryKey = owner.primaryKey();
-        if (primaryKey != null && primaryKey.columns().contains(column)) {
+        if (primaryKey != null
+                && (primaryKey.columns().contains(column)
+                        || primaryKey.include().contains(column))) {
             return named("primary key", primaryKey.name());
         }
         for (UniqueKey key : owner.uniqueKeys()) {
-            if (key.columns().contains(column)) {
+            if (key.columns().contains(column) || key.include().contains(column)) {
                 return named("unique constraint", key.name());
             }
         }
@@ -39,8 +42,16 @@ record ColumnUse(Schema schema, TableName table, String column) {
         }
         for (Index index : owner.indexes()) {
             if (index.parts().stream().anyMatch(part -> mentions(part.expression()))
+                    || index.include().contains(column)
                     || index.predicate() != null && mentions(index.predicate())) {
                 return named("index", index.name());
+            }
+        }
+        for (Exclusion exclusion : owner.exclusions()) {
+            if (exclusion.elements().stream()
+                            .anyMatch(element -> mentions(element.part().expression()))
+                    || exclusion.predicate() != null && mentions(exclusion.predicate())) {
+                return named("exclusion constraint", exclusion.name());
             }
         }
         for (Check check : owner.checks()) {

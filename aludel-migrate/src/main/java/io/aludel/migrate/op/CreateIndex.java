@@ -23,6 +23,7 @@ public record CreateIndex(TableName table, Index index) implements Operation {
         Table found = fit.table(table);
         fit.isFree(found, "index", index.name(), found.indexes(), Index::name);
         index.columnNames().forEach(column -> fit.column(found, column));
+        index.include().forEach(column -> fit.column(found, column));
         return fit.building(
                 () -> before.with(found.withIndexes(Fit.with(new ColumnTypes(found).typed(index), found.indexes()))));
     }

@@ -4,13 +4,14 @@ package io.aludel.migrate.op;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Creates a sequence of numbers. */
+/** Creates a sequence of numbers; the column that it belongs to must be there. */
 public record CreateSequence(Sequence sequence) implements Operation {
     public CreateSequence {
         Objects.requireNonNull(sequence, "sequence");
@@ -18,11 +19,13 @@ public record CreateSequence(Sequence sequence) implements Operation {
 
     @Override
     public Schema applyTo(Schema before) {
-        if (before.sequence(sequence.name()).isPresent()) {
-            throw new Fit(this, before).refuse("it is there already.");
+        Fit fit = new Fit(this, before);
+        fit.isFree(before.sequences(), sequence);
+        Sequence.Owner owner = sequence.owner();
+        if (owner != null) {
+            fit.column(fit.table(owner.table()), owner.column());
         }
-        return before.withSequences(
-                Stream.concat(before.sequences().stream(), Stream.of(sequence)).toList());
+        return fit.building(() -> before.withSequences(Fit.with(sequence, before.sequences())));
     }
 
     @Override
@@ -32,7 +35,14 @@ public record CreateSequence(Sequence sequence) implements Operation {
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        return dialect.ddl().createSequence(sequence);
+        return Stream.concat(
+                        dialect.ddl().createSequence(sequence).stream(), dialect.ddl().giveSequence(sequence).stream())
+                .toList();
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.SEQUENCE;
     }
 
     @Override
@@ -42,7 +52,7 @@ public record CreateSequence(Sequence sequence) implements Operation {
 
     @Override
     public String describe() {
-        return "create sequence \"" + sequence.name() + "\"";
+        return "create " + sequence.describe();
     }
 
     @Override

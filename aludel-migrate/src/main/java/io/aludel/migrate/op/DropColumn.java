@@ -6,6 +6,7 @@ import io.aludel.core.dialect.Dialect;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +34,13 @@ public record DropColumn(
         if (user.isPresent()) {
             throw fit.refuse(user.get() + " uses it. Drop that first.");
         }
+        Sequence.Owner owner = new Sequence.Owner(table, column);
         return fit.building(() -> before.with(found.withColumns(found.columns().stream()
-                .filter(other -> !other.name().equals(column))
-                .toList())));
+                        .filter(other -> !other.name().equals(column))
+                        .toList()))
+                .withSequences(before.sequences().stream()
+                        .filter(sequence -> !owner.equals(sequence.owner()))
+                        .toList()));
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.aludel.migrate.op;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import java.util.List;
@@ -22,14 +23,8 @@ public record DropSequence(TableName name, @Nullable Sequence former) implements
 
     @Override
     public Schema applyTo(Schema before) {
-        Sequence found = present(before);
-        return before.withSequences(before.sequences().stream()
-                .filter(sequence -> !sequence.equals(found))
-                .toList());
-    }
-
-    private Sequence present(Schema before) {
-        return before.sequence(name).orElseThrow(() -> new Fit(this, before).refuse("there is no such sequence."));
+        new Fit(this, before).object(before.sequences(), name);
+        return before.withSequences(Fit.without(name, before.sequences()));
     }
 
     @Override
@@ -39,12 +34,17 @@ public record DropSequence(TableName name, @Nullable Sequence former) implements
 
     @Override
     public Operation withFormer(Schema before) {
-        return new DropSequence(name, before.sequence(name).orElse(former));
+        return new DropSequence(name, Fit.find(name, before.sequences()).orElse(former));
     }
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        return dialect.ddl().dropSequence(present(before));
+        return dialect.ddl().dropSequence(new Fit(this, before).object(before.sequences(), name));
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.SEQUENCE;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops a table with all its rows.
+ * Drops a table with all its rows, its triggers, and the sequences that belong to its columns.
  *
  * @param former what it was; null where nobody said
  */
@@ -33,7 +33,14 @@ public record DropTable(TableName table, @Nullable Table former) implements Oper
                 }
             }
         }
-        return before.without(table);
+        return before.without(table)
+                .withTriggers(before.triggers().stream()
+                        .filter(trigger -> !trigger.table().equals(table))
+                        .toList())
+                .withSequences(before.sequences().stream()
+                        .filter(sequence -> sequence.owner() == null
+                                || !sequence.owner().table().equals(table))
+                        .toList());
     }
 
     @Override

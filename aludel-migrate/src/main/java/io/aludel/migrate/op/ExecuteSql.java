@@ -44,8 +44,13 @@ public record ExecuteSql(@Nullable String dialect, String sql, Effect effect) im
     }
 
     @Override
+    public boolean isFor(Dialect target) {
+        return dialect == null || dialect.equals(target.name());
+    }
+
+    @Override
     public List<DdlStep> render(Dialect target, Schema before) {
-        return dialect == null || dialect.equals(target.name()) ? List.of(new DdlStep.Sql(sql)) : List.of();
+        return List.of(new DdlStep.Sql(sql));
     }
 
     @Override

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.op;
 
+import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.SchemaException;
+import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,29 @@ record Fit(Operation operation, Schema schema) {
         }
     }
 
+    /** The object of that name among all of its kind. */
+    <T extends SchemaObject> T object(List<T> all, TableName name) {
+        return find(name, all).orElseThrow(() -> missing(operation.kind(), all));
+    }
+
+    OperationException missing(ObjectKind kind, List<? extends SchemaObject> all) {
+        return refuse("there is no such " + kind.words() + "; there are "
+                + listed(all.stream().map(object -> object.name().toString())) + ".");
+    }
+
+    void isFree(List<? extends SchemaObject> all, SchemaObject added) {
+        if (all.stream().anyMatch(object -> object.describe().equals(added.describe()))) {
+            throw refuse("it is there already.");
+        }
+    }
+
+    /** The plain column that a key of an index is, if it is one. */
+    void columnsOf(Table table, Index.Part part) {
+        if (part.expression() instanceof ColumnRef reference) {
+            column(table, reference.column());
+        }
+    }
+
     /** A key may point at the table itself, at one that is there, or at one of another schema, of which we know nothing. */
     void targetOf(ForeignKey key, TableName owner, Function<TableName, Optional<Table>> tables) {
         Optional<Table> target = tables.apply(key.target());
@@ -85,6 +112,14 @@ record Fit(Operation operation, Schema schema) {
                 .findFirst();
     }
 
+    static <T extends SchemaObject> Optional<T> find(TableName name, List<T> all) {
+        return all.stream().filter(object -> object.name().equals(name)).findFirst();
+    }
+
+    static <T extends SchemaObject> List<T> without(TableName name, List<T> all) {
+        return all.stream().filter(object -> !object.name().equals(name)).toList();
+    }
+
     static <T> List<T> without(String name, List<T> all, Function<T, String> nameOf) {
         return all.stream()
                 .filter(candidate -> !nameOf.apply(candidate).equals(name))
@@ -97,7 +132,7 @@ record Fit(Operation operation, Schema schema) {
         return List.copyOf(more);
     }
 
-    private static String listed(Stream<String> names) {
+    static String listed(Stream<String> names) {
         return names.map(name -> "\"" + name + "\"")
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("none");

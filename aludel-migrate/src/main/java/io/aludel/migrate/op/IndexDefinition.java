@@ -2,6 +2,7 @@
 package io.aludel.migrate.op;
 
 import io.aludel.core.schema.Index;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class IndexDefinition {
     private final String name;
     private final List<Index.Part> parts;
+    private final List<String> options = new ArrayList<>();
     private boolean unique;
+    private boolean nullsDistinct = true;
+    private @Nullable String method;
+    private List<String> include = List.of();
     private @Nullable Term predicate;
 
     IndexDefinition(String name, List<Index.Part> parts) {
@@ -22,6 +27,30 @@ public final class IndexDefinition {
         return this;
     }
 
+    /** Where it is unique, NULLs equal each other. */
+    public IndexDefinition nullsNotDistinct() {
+        nullsDistinct = false;
+        return this;
+    }
+
+    /** Its kind: {@code gin}, {@code hash}, {@code fulltext}. */
+    public IndexDefinition using(String method) {
+        this.method = method;
+        return this;
+    }
+
+    /** Further columns that it holds, without being part of the key. */
+    public IndexDefinition include(String... columns) {
+        include = List.of(columns);
+        return this;
+    }
+
+    /** What only one database knows about this index, in its own words: {@code fillfactor=70}. */
+    public IndexDefinition option(String option) {
+        options.add(option);
+        return this;
+    }
+
     /** It holds only the rows that fulfil the condition. */
     public IndexDefinition where(Term condition) {
         predicate = condition;
@@ -29,6 +58,14 @@ public final class IndexDefinition {
     }
 
     Index index() {
-        return new Index(name, parts, unique).withPredicate(predicate == null ? null : predicate.expression());
+        return new Index(
+                name,
+                parts,
+                unique,
+                predicate == null ? null : predicate.expression(),
+                method,
+                include,
+                nullsDistinct,
+                options);
     }
 }

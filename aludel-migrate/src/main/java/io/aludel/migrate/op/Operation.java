@@ -4,6 +4,7 @@ package io.aludel.migrate.op;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import java.util.List;
 
@@ -31,9 +32,26 @@ public sealed interface Operation
                 DropCheck,
                 CreateIndex,
                 DropIndex,
+                AddExclusion,
+                DropExclusion,
                 CreateSequence,
+                AlterSequence,
                 DropSequence,
-                ExecuteSql {
+                CreateEnumType,
+                DropEnumType,
+                AddEnumValue,
+                CreateDomain,
+                DropDomain,
+                CreateView,
+                DropView,
+                CreateRoutine,
+                DropRoutine,
+                CreateTrigger,
+                DropTrigger,
+                CreateSchema,
+                DropSchema,
+                ExecuteSql,
+                OnDialects {
     /**
      * The schema as it is afterwards.
      *
@@ -56,8 +74,23 @@ public sealed interface Operation
         return this;
     }
 
-    /** The tables (or the sequence) that it speaks of by name; a foreign key's target is not among them. */
+    /** Whether it is for that database; otherwise it is left out there, neither rendered nor applied. */
+    default boolean isFor(Dialect dialect) {
+        return true;
+    }
+
+    /** What kind of object it makes, changes or drops. */
+    default ObjectKind kind() {
+        return ObjectKind.TABLE;
+    }
+
+    /** The tables (or other objects) that it speaks of by name; a foreign key's target is not among them. */
     List<TableName> tables();
+
+    /** The named schemas that it makes or drops. */
+    default List<String> schemas() {
+        return List.of();
+    }
 
     /** Whether rows or values may be lost. */
     default boolean isDestructive() {
@@ -107,10 +140,44 @@ public sealed interface Operation
 
         R dropIndex(DropIndex operation);
 
+        R addExclusion(AddExclusion operation);
+
+        R dropExclusion(DropExclusion operation);
+
         R createSequence(CreateSequence operation);
+
+        R alterSequence(AlterSequence operation);
 
         R dropSequence(DropSequence operation);
 
+        R createEnumType(CreateEnumType operation);
+
+        R dropEnumType(DropEnumType operation);
+
+        R addEnumValue(AddEnumValue operation);
+
+        R createDomain(CreateDomain operation);
+
+        R dropDomain(DropDomain operation);
+
+        R createView(CreateView operation);
+
+        R dropView(DropView operation);
+
+        R createRoutine(CreateRoutine operation);
+
+        R dropRoutine(DropRoutine operation);
+
+        R createTrigger(CreateTrigger operation);
+
+        R dropTrigger(DropTrigger operation);
+
+        R createSchema(CreateSchema operation);
+
+        R dropSchema(DropSchema operation);
+
         R executeSql(ExecuteSql operation);
+
+        R onDialects(OnDialects operation);
     }
 }

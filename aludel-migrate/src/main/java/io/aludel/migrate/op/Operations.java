@@ -2,11 +2,11 @@
 package io.aludel.migrate.op;
 
 import io.aludel.core.name.TableName;
-import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Definition;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.Index;
-import io.aludel.core.schema.PrimaryKey;
-import io.aludel.core.schema.Sequence;
-import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.Routine;
+import io.aludel.core.schema.Trigger;
 import io.aludel.core.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,20 +24,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
     private final @Nullable String schema;
+    /** The only ones that it is for; empty where it is for all. */
+    private final List<String> dialects;
+
     private final List<Supplier<Recorded>> recorded;
 
     public Operations() {
-        this(null, new ArrayList<>());
+        this(null, List.of(), new ArrayList<>());
     }
 
-    private Operations(@Nullable String schema, List<Supplier<Recorded>> recorded) {
+    private Operations(@Nullable String schema, List<String> dialects, List<Supplier<Recorded>> recorded) {
         this.schema = schema;
+        this.dialects = dialects;
         this.recorded = recorded;
     }
 
     /** The same recording, with tables of that schema. A foreign key's target is still of the default schema, unless it says {@code referencesIn}. */
     public Operations inSchema(String name) {
-        return new Operations(name, recorded);
+        return new Operations(name, dialects, recorded);
+    }
+
+    /**
+     * The same recording, for databases of these dialects only: on others its operations are left out. A view, routine or trigger is then in the
+     * words of that database.
+     *
+     * @throws IllegalArgumentException if there is no dialect of that name; the message says which there are
+     */
+    public Operations on(String... dialects) {
+        Stream.of(dialects).forEach(DialectNames::require);
+        return new Operations(schema, List.of(dialects), recorded);
     }
 
     public void createTable(String table, Consumer<TableDefinition> definition) {
@@ -85,16 +100,20 @@ public final class Operations {
         record(() -> new RenameColumn(name(table), from, to));
     }
 
-    public void addPrimaryKey(String key, String table, String... columns) {
-        record(() -> new AddPrimaryKey(name(table), new PrimaryKey(key, List.of(columns))));
+    public PrimaryKeyDefinition addPrimaryKey(String key, String table, String... columns) {
+        PrimaryKeyDefinition described = new PrimaryKeyDefinition(key, List.of(columns));
+        record(() -> new AddPrimaryKey(name(table), described.key()));
+        return described;
     }
 
     public void dropPrimaryKey(String key, String table) {
         record(() -> new DropPrimaryKey(name(table), key, null));
     }
 
-    public void addUnique(String key, String table, String... columns) {
-        record(() -> new AddUniqueKey(name(table), new UniqueKey(key, List.of(columns))));
+    public UniqueKeyDefinition addUnique(String key, String table, String... columns) {
+        UniqueKeyDefinition described = new UniqueKeyDefinition(key, List.of(columns));
+        record(() -> new AddUniqueKey(name(table), described.key()));
+        return described;
     }
 
     public void dropUnique(String key, String table) {
@@ -112,8 +131,10 @@ public final class Operations {
         record(() -> new DropForeignKey(name(table), key, null));
     }
 
-    public void addCheck(String check, String table, Term condition) {
-        record(() -> new AddCheck(name(table), new Check(check, condition.expression())));
+    public CheckDefinition addCheck(String check, String table, Term condition) {
+        CheckDefinition described = new CheckDefinition(check, condition);
+        record(() -> new AddCheck(name(table), described.check()));
+        return described;
     }
 
     public void dropCheck(String check, String table) {
@@ -125,7 +146,7 @@ public final class Operations {
                 index, table, Stream.of(columns).map(Index.Part::column).toList());
     }
 
-    /** An index over expressions, or with keys that run downwards. */
+    /** An index over expressions, or with keys that are not compared as their columns are. */
     public IndexDefinition createIndex(String index, String table, IndexKey... keys) {
         return createIndex(index, table, Stream.of(keys).map(IndexKey::part).toList());
     }
@@ -140,12 +161,149 @@ public final class Operations {
         record(() -> new DropIndex(name(table), index, null));
     }
 
-    public void createSequence(String sequence, long start, long increment) {
-        record(() -> new CreateSequence(new Sequence(name(sequence), start, increment)));
+    /** No two rows fulfil all these operators: {@code column("room").with("=")}. */
+    public ExclusionDefinition addExclusion(String exclusion, String table, Exclusion.Element... elements) {
+        ExclusionDefinition described = new ExclusionDefinition(exclusion, List.of(elements));
+        record(() -> new AddExclusion(name(table), described.exclusion()));
+        return described;
+    }
+
+    public void dropExclusion(String exclusion, String table) {
+        record(() -> new DropExclusion(name(table), exclusion, null));
+    }
+
+    public SequenceDefinition createSequence(String sequence, long start, long increment) {
+        SequenceDefinition described = new SequenceDefinition(name(sequence), start, increment);
+        record(() -> new CreateSequence(described.sequence()));
+        return described;
+    }
+
+    /** The change says both {@code from} and {@code to}, each in full. The number that comes next stays. */
+    public void alterSequence(String sequence, Consumer<SequenceChange> change) {
+        SequenceChange described = new SequenceChange(name(sequence));
+        change.accept(described);
+        record(described::operation);
     }
 
     public void dropSequence(String sequence) {
         record(() -> new DropSequence(name(sequence), null));
+    }
+
+    /** A type whose values are listed, on databases that have such types; elsewhere a column of it is text. */
+    public EnumTypeDefinition createEnumType(String type, String... values) {
+        EnumTypeDefinition described = new EnumTypeDefinition(name(type), List.of(values));
+        record(() -> new CreateEnumType(described.type()));
+        return described;
+    }
+
+    public void dropEnumType(String type) {
+        record(() -> new DropEnumType(name(type), null));
+    }
+
+    /** Another value of a type, the last one unless what follows says {@code before}. PostgreSQL has it from the next revision on. */
+    public EnumValueDefinition addEnumValue(String type, String value) {
+        EnumValueDefinition described = new EnumValueDefinition(name(type), value);
+        record(described::operation);
+        return described;
+    }
+
+    /** A type with conditions. */
+    public DomainDefinition createDomain(String domain, SqlType type) {
+        DomainDefinition described = new DomainDefinition(name(domain), type);
+        record(() -> new CreateDomain(described.domain()));
+        return described;
+    }
+
+    public void dropDomain(String domain) {
+        record(() -> new DropDomain(name(domain), null));
+    }
+
+    /**
+     * A view.
+     *
+     * @param query what it shows, for every database, or for the one that {@link #on} names; without a semicolon at its end
+     */
+    public void createView(String view, String query) {
+        createView(view, query, described -> {});
+    }
+
+    /** A view of which there is more to say than its query. */
+    public void createView(String view, String query, Consumer<ViewDefinition> definition) {
+        ViewDefinition described = new ViewDefinition(name(view), text(query));
+        definition.accept(described);
+        record(() -> new CreateView(described.view()));
+    }
+
+    public void dropView(String view) {
+        record(() -> new DropView(name(view), null));
+    }
+
+    /**
+     * A function.
+     *
+     * @param signature the types of its parameters, as the database tells it from others of its name; empty where names are enough
+     * @param statement the whole statement that makes it, for every database, or for the one that {@link #on} names
+     */
+    public RoutineDefinition createFunction(String function, String signature, String statement) {
+        return createRoutine(Routine.Kind.FUNCTION, function, signature, statement);
+    }
+
+    public void dropFunction(String function, String signature) {
+        record(() -> new DropRoutine(Routine.Kind.FUNCTION, name(function), signature, null));
+    }
+
+    /** A procedure; as {@link #createFunction}. */
+    public RoutineDefinition createProcedure(String procedure, String signature, String statement) {
+        return createRoutine(Routine.Kind.PROCEDURE, procedure, signature, statement);
+    }
+
+    public void dropProcedure(String procedure, String signature) {
+        record(() -> new DropRoutine(Routine.Kind.PROCEDURE, name(procedure), signature, null));
+    }
+
+    /** An aggregate function; as {@link #createFunction}. */
+    public RoutineDefinition createAggregate(String aggregate, String signature, String statement) {
+        return createRoutine(Routine.Kind.AGGREGATE, aggregate, signature, statement);
+    }
+
+    public void dropAggregate(String aggregate, String signature) {
+        record(() -> new DropRoutine(Routine.Kind.AGGREGATE, name(aggregate), signature, null));
+    }
+
+    private RoutineDefinition createRoutine(Routine.Kind kind, String routine, String signature, String statement) {
+        RoutineDefinition described =
+                new RoutineDefinition(new Routine(kind, name(routine), signature, text(statement), null));
+        record(() -> new CreateRoutine(described.routine()));
+        return described;
+    }
+
+    /**
+     * A trigger.
+     *
+     * @param table the table or view whose changes it answers
+     * @param statement the whole statement that makes it, for every database, or for the one that {@link #on} names
+     */
+    public void createTrigger(String trigger, String table, String statement) {
+        Definition definition = text(statement);
+        record(() -> new CreateTrigger(new Trigger(name(trigger), name(table), definition)));
+    }
+
+    public void dropTrigger(String trigger, String table) {
+        record(() -> new DropTrigger(name(trigger), name(table), null));
+    }
+
+    /** A named schema, on databases that have schemas. */
+    public void createSchema(String name) {
+        record(() -> new CreateSchema(name));
+    }
+
+    /** The schema must be empty. */
+    public void dropSchema(String name) {
+        record(() -> new DropSchema(name));
+    }
+
+    private Definition text(String text) {
+        return new Definition(dialects.size() == 1 ? dialects.get(0) : null, text);
     }
 
     /** One statement as it stands, without a semicolon at its end; never made from input. */
@@ -176,7 +334,11 @@ public final class Operations {
 
     private void record(Supplier<Operation> operation) {
         String place = callingLine();
-        recorded.add(() -> new Recorded(operation.get(), place));
+        recorded.add(() -> new Recorded(limited(operation.get()), place));
+    }
+
+    private Operation limited(Operation operation) {
+        return dialects.isEmpty() ? operation : new OnDialects(dialects, operation);
     }
 
     private TableName name(String table) {

@@ -5,11 +5,13 @@ import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Trigger;
 import java.util.List;
 import java.util.Objects;
 
-/** Renames a table within its schema; foreign keys that point at it follow. */
+/** Renames a table within its schema; foreign keys that point at it, its triggers and its sequences follow. */
 public record RenameTable(TableName from, TableName to) implements Operation {
     public RenameTable {
         Objects.requireNonNull(from, "from");
@@ -27,7 +29,20 @@ public record RenameTable(TableName from, TableName to) implements Operation {
         List<Table> tables = before.without(from).with(table.withName(to)).tables().stream()
                 .map(this::followed)
                 .toList();
-        return before.withTables(tables);
+        return before.withTables(tables)
+                .withTriggers(before.triggers().stream().map(this::followed).toList())
+                .withSequences(before.sequences().stream().map(this::followed).toList());
+    }
+
+    private Trigger followed(Trigger trigger) {
+        return trigger.table().equals(from) ? new Trigger(trigger.name(), to, trigger.definition()) : trigger;
+    }
+
+    private Sequence followed(Sequence sequence) {
+        Sequence.Owner owner = sequence.owner();
+        return owner != null && owner.table().equals(from)
+                ? sequence.withOwner(new Sequence.Owner(to, owner.column()))
+                : sequence;
     }
 
     private Table followed(Table table) {

@@ -15,6 +15,7 @@ public final class SqlDefinition {
 
     /** Only on databases of that dialect; on others the step does nothing. */
     public SqlDefinition on(String dialect) {
+        DialectNames.require(dialect);
         this.dialect = dialect;
         return this;
     }

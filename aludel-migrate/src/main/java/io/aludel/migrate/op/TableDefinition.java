@@ -2,11 +2,9 @@
 package io.aludel.migrate.op;
 
 import io.aludel.core.name.TableName;
-import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.Index;
-import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Table;
-import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class TableDefinition {
     private final TableName name;
     private final List<ColumnDefinition> columns = new ArrayList<>();
-    private final List<UniqueKey> uniqueKeys = new ArrayList<>();
+    private final List<UniqueKeyDefinition> uniqueKeys = new ArrayList<>();
     private final List<ForeignKeyDefinition> foreignKeys = new ArrayList<>();
-    private final List<Check> checks = new ArrayList<>();
+    private final List<CheckDefinition> checks = new ArrayList<>();
+    private final List<ExclusionDefinition> exclusions = new ArrayList<>();
     private final List<IndexDefinition> indexes = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
-    private @Nullable PrimaryKey primaryKey;
+    private @Nullable PrimaryKeyDefinition primaryKey;
     private @Nullable String comment;
 
     TableDefinition(TableName name) {
@@ -41,12 +40,16 @@ public final class TableDefinition {
         return column(column, type).notNull().identity();
     }
 
-    public void primaryKey(String key, String... columns) {
-        primaryKey = new PrimaryKey(key, List.of(columns));
+    public PrimaryKeyDefinition primaryKey(String key, String... columns) {
+        PrimaryKeyDefinition described = new PrimaryKeyDefinition(key, List.of(columns));
+        primaryKey = described;
+        return described;
     }
 
-    public void unique(String key, String... columns) {
-        uniqueKeys.add(new UniqueKey(key, List.of(columns)));
+    public UniqueKeyDefinition unique(String key, String... columns) {
+        UniqueKeyDefinition described = new UniqueKeyDefinition(key, List.of(columns));
+        uniqueKeys.add(described);
+        return described;
     }
 
     /** A foreign key over these columns; what follows says what it {@code references}. */
@@ -56,15 +59,24 @@ public final class TableDefinition {
         return described;
     }
 
-    public void check(String check, Term condition) {
-        checks.add(new Check(check, condition.expression()));
+    public CheckDefinition check(String check, Term condition) {
+        CheckDefinition described = new CheckDefinition(check, condition);
+        checks.add(described);
+        return described;
+    }
+
+    /** No two rows fulfil all these operators: {@code column("room").with("=")}. */
+    public ExclusionDefinition exclusion(String exclusion, Exclusion.Element... elements) {
+        ExclusionDefinition described = new ExclusionDefinition(exclusion, List.of(elements));
+        exclusions.add(described);
+        return described;
     }
 
     public IndexDefinition index(String index, String... columns) {
         return index(index, Stream.of(columns).map(Index.Part::column).toList());
     }
 
-    /** An index over expressions, or with keys that run downwards. */
+    /** An index over expressions, or with keys that are not compared as their columns are. */
     public IndexDefinition index(String index, IndexKey... keys) {
         return index(index, Stream.of(keys).map(IndexKey::part).toList());
     }
@@ -86,12 +98,15 @@ public final class TableDefinition {
 
     Table table() {
         return Table.of(name, columns.stream().map(ColumnDefinition::column).toList())
-                .withPrimaryKey(primaryKey)
-                .withUniqueKeys(uniqueKeys)
+                .withPrimaryKey(primaryKey == null ? null : primaryKey.key())
+                .withUniqueKeys(
+                        uniqueKeys.stream().map(UniqueKeyDefinition::key).toList())
                 .withForeignKeys(foreignKeys.stream()
                         .map(ForeignKeyDefinition::foreignKey)
                         .toList())
-                .withChecks(checks)
+                .withChecks(checks.stream().map(CheckDefinition::check).toList())
+                .withExclusions(
+                        exclusions.stream().map(ExclusionDefinition::exclusion).toList())
                 .withIndexes(indexes.stream().map(IndexDefinition::index).toList())
                 .withOptions(options)
                 .withComment(comment);

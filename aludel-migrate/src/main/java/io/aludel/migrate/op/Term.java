@@ -223,11 +223,6 @@ public record Term(Expression expression) implements IndexKey {
         return new Term(new CodePointOrder(expression));
     }
 
-    /** As a key of an index: from the greatest to the smallest. */
-    public IndexKey desc() {
-        return new IndexKey.Descending(this);
-    }
-
     @Override
     public Index.Part part() {
         return new Index.Part(expression, false);

@@ -9,17 +9,20 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.op.RenameColumn;
 import io.aludel.migrate.op.RenameTable;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,16 +41,27 @@ record LiveTables(EngineConnection connection, List<Recorded> operations) {
     }
 
     Schema read() {
-        return connection.dialect().introspector().read(connection.catalog(), Scope.of(schemas()));
+        return connection.dialect().introspector().read(connection.catalog(), new Scope(schemas(), null, kinds()));
+    }
+
+    /** Tables and sequences always, as they may belong to what the operations speak of. */
+    private Set<ObjectKind> kinds() {
+        Set<ObjectKind> kinds = EnumSet.of(ObjectKind.TABLE, ObjectKind.SEQUENCE);
+        operations.forEach(recorded -> kinds.add(recorded.operation().kind()));
+        return kinds;
     }
 
     /** After a renaming the database has rewritten expressions that we hold as text; after raw SQL anything may be. */
     static boolean rewritesExpressions(Operation operation) {
-        return operation instanceof RenameColumn || operation instanceof RenameTable || isUndeclared(operation);
+        return operation instanceof OnDialects limited
+                ? rewritesExpressions(limited.operation())
+                : operation instanceof RenameColumn || operation instanceof RenameTable || isUndeclared(operation);
     }
 
     static boolean isUndeclared(Operation operation) {
-        return operation instanceof ExecuteSql sql && sql.effect() == ExecuteSql.Effect.UNDECLARED;
+        return operation instanceof OnDialects limited
+                ? isUndeclared(limited.operation())
+                : operation instanceof ExecuteSql sql && sql.effect() == ExecuteSql.Effect.UNDECLARED;
     }
 
     /** Whether a check, an index or a computed column is known as text only. */
@@ -72,10 +86,14 @@ record LiveTables(EngineConnection connection, List<Recorded> operations) {
                 .flatMap(recorded -> tables(recorded.operation()).stream())
                 .flatMap(table -> Stream.ofNullable(table.schema()))
                 .forEach(schemas::add);
+        operations.forEach(recorded -> schemas.addAll(recorded.operation().schemas()));
         return schemas;
     }
 
     private static List<TableName> tables(Operation operation) {
+        if (operation instanceof OnDialects limited) {
+            return tables(limited.operation());
+        }
         List<TableName> tables = new ArrayList<>(operation.tables());
         if (operation instanceof CreateTable create) {
             create.table().foreignKeys().forEach(key -> tables.add(key.target()));

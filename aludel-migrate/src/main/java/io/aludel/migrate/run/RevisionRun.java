@@ -31,8 +31,10 @@ final class RevisionRun {
         this.connection = connection;
         this.script = script;
         this.way = way;
-        this.operations = operations;
-        this.tables = new LiveTables(connection, operations);
+        this.operations = operations.stream()
+                .filter(recorded -> recorded.operation().isFor(connection.dialect()))
+                .toList();
+        this.tables = new LiveTables(connection, this.operations);
     }
 
     /** Executes it in a transaction of its own, with this work before and after its operations. */

@@ -32,7 +32,7 @@ public record SqlText(Dialect dialect, Revisions revisions) {
     public String up(Set<String> applied, List<String> path) {
         List<String> before =
                 revisions.graph().ids().stream().filter(applied::contains).toList();
-        return up(new Replay(revisions).apply(Schema.EMPTY, before), applied.size(), path);
+        return up(new Replay(revisions, dialect).apply(Schema.EMPTY, before), applied.size(), path);
     }
 
     /**
@@ -56,6 +56,9 @@ public record SqlText(Dialect dialect, Revisions revisions) {
             Script script = revisions.script(id);
             List<DdlStep> steps = new ArrayList<>();
             for (Recorded recorded : script.up()) {
+                if (!recorded.operation().isFor(dialect)) {
+                    continue;
+                }
                 List<DdlStep> rendered = recorded.operation().render(dialect, schema);
                 if (renaming != null) {
                     requireKnownWords(script, renaming, rendered);

@@ -92,7 +92,7 @@ record JavaChain(Call start, List<Call> calls) {
             boolean besideName = i == 0 && start.isName;
             text.append(besideName ? "" : "\n" + " ".repeat(inner)).append('.');
             int at = besideName ? column + start.method.length() + 1 : inner + 1;
-            text.append(segment(calls.get(i), besideName ? indent : inner, at, i == calls.size() - 1 ? after : 0));
+            text.append(segment(calls.get(i), inner, at, i == calls.size() - 1 ? after : 0));
         }
         return text.toString();
     }

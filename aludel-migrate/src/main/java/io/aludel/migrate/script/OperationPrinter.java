@@ -1,38 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import static io.aludel.migrate.script.DefinitionPrinter.number;
+import static io.aludel.migrate.script.DefinitionPrinter.quotedAll;
+import static io.aludel.migrate.script.DefinitionPrinter.text;
 import static io.aludel.migrate.script.JavaLiteral.quoted;
 
-import io.aludel.core.expr.ColumnRef;
-import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Definition;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Routine;
+import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Trigger;
+import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.View;
 import io.aludel.migrate.op.AddCheck;
 import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddEnumValue;
+import io.aludel.migrate.op.AddExclusion;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.AlterColumn;
+import io.aludel.migrate.op.AlterSequence;
 import io.aludel.migrate.op.CommentTable;
+import io.aludel.migrate.op.CreateDomain;
+import io.aludel.migrate.op.CreateEnumType;
 import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.CreateRoutine;
+import io.aludel.migrate.op.CreateSchema;
 import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.CreateTrigger;
+import io.aludel.migrate.op.CreateView;
 import io.aludel.migrate.op.DropCheck;
 import io.aludel.migrate.op.DropColumn;
+import io.aludel.migrate.op.DropDomain;
+import io.aludel.migrate.op.DropEnumType;
+import io.aludel.migrate.op.DropExclusion;
 import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropPrimaryKey;
+import io.aludel.migrate.op.DropRoutine;
+import io.aludel.migrate.op.DropSchema;
 import io.aludel.migrate.op.DropSequence;
 import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.DropTrigger;
 import io.aludel.migrate.op.DropUniqueKey;
+import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.RenameColumn;
 import io.aludel.migrate.op.RenameTable;
@@ -43,11 +70,25 @@ import org.jspecify.annotations.Nullable;
 /** Operations as Java source: the calls of {@code Operations} that make them again. A drop is printed without what it drops. */
 final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     private final Imports imports;
+    /** What each call begins with. */
+    private final JavaChain op;
+
+    /** It says already which databases it is for. */
+    private final boolean isLimited;
+
+    private final DefinitionPrinter rest;
     private final TermPrinter terms;
     private final TypePrinter types;
 
     OperationPrinter(Imports imports) {
+        this(imports, JavaChain.word("op"), false);
+    }
+
+    private OperationPrinter(Imports imports, JavaChain op, boolean isLimited) {
         this.imports = imports;
+        this.op = op;
+        this.isLimited = isLimited;
+        this.rest = new DefinitionPrinter(imports);
         this.terms = new TermPrinter(imports);
         this.types = new TypePrinter(imports);
     }
@@ -57,20 +98,21 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     }
 
     /** What a call for this table begins with: {@code op}, or {@code op.inSchema("app")}. */
-    private static JavaChain op(TableName table) {
-        JavaChain op = JavaChain.word("op");
+    private JavaChain op(TableName table) {
         String schema = table.schema();
         return schema == null ? op : op.call("inSchema", quoted(schema));
     }
 
-    private static JavaBlock drop(String method, String name, TableName table) {
-        return JavaBlock.of(op(table).call(method, quoted(name), quoted(table.name())));
+    /** The same where a text is for one database only. */
+    private JavaChain op(TableName name, @Nullable Definition text) {
+        String dialect = text == null ? null : text.dialect();
+        return dialect == null || isLimited
+                ? op(name)
+                : new OperationPrinter(imports, op.call("on", quoted(dialect)), true).op(name);
     }
 
-    private static List<JavaChain> quotedAll(List<String> first, List<String> rest) {
-        List<String> all = new ArrayList<>(first);
-        all.addAll(rest);
-        return all.stream().map(JavaLiteral::quoted).map(JavaChain::word).toList();
+    private JavaBlock drop(String method, String name, TableName table) {
+        return JavaBlock.of(op(table).call(method, quoted(name), quoted(table.name())));
     }
 
     @Override
@@ -80,20 +122,27 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         table.columns().forEach(column -> lines.add(tableColumn(column)));
         PrimaryKey key = table.primaryKey();
         if (key != null) {
-            lines.add(JavaChain.word("t").call("primaryKey", quotedAll(List.of(key.name()), key.columns())));
+            lines.add(rest.primaryKey(
+                    JavaChain.word("t").call("primaryKey", quotedAll(List.of(key.name()), key.columns())), key));
         }
         table.uniqueKeys()
-                .forEach(unique -> lines.add(
-                        JavaChain.word("t").call("unique", quotedAll(List.of(unique.name()), unique.columns()))));
+                .forEach(unique -> lines.add(rest.uniqueKey(
+                        JavaChain.word("t").call("unique", quotedAll(List.of(unique.name()), unique.columns())),
+                        unique)));
         table.foreignKeys()
-                .forEach(foreign -> lines.add(references(
+                .forEach(foreign -> lines.add(rest.foreignKey(
                         JavaChain.word("t").call("foreignKey", quotedAll(List.of(foreign.name()), foreign.columns())),
                         foreign)));
         table.checks()
-                .forEach(check -> lines.add(JavaChain.word("t").call("check", named(List.of(check.name()), check))));
+                .forEach(check -> lines.add(rest.check(
+                        JavaChain.word("t").call("check", rest.named(List.of(check.name()), check)), check)));
+        table.exclusions()
+                .forEach(exclusion -> lines.add(rest.exclusion(
+                        JavaChain.word("t").call("exclusion", rest.elements(List.of(exclusion.name()), exclusion)),
+                        exclusion)));
         table.indexes()
-                .forEach(index -> lines.add(indexOptions(
-                        JavaChain.word("t").call("index", indexKeys(List.of(index.name()), index)), index)));
+                .forEach(index -> lines.add(rest.index(
+                        JavaChain.word("t").call("index", rest.indexKeys(List.of(index.name()), index)), index)));
         table.options().forEach(option -> lines.add(JavaChain.word("t").call("option", quoted(option))));
         String comment = table.comment();
         if (comment != null) {
@@ -108,97 +157,8 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         JavaChain line = JavaChain.word("t")
                 .call(numbered ? "identity" : "column", quoted(column.name()), types.of(column.type()));
         return numbered
-                ? columnOptions(line, column.withNullable(true).withGeneration(Generation.NONE))
-                : columnOptions(line, column);
-    }
-
-    private JavaChain columnOptions(JavaChain line, Column column) {
-        JavaChain chain = line;
-        if (!column.nullable()) {
-            chain = chain.call("notNull");
-        }
-        if (column.defaultValue() instanceof Default.Of given) {
-            chain = chain.call("defaultTo", List.of(terms.argument(given.expression())));
-        }
-        if (column.generation() instanceof Generation.Identity identity) {
-            chain = identity(chain, identity);
-        }
-        if (column.generation() instanceof Generation.Computed computed) {
-            chain = chain.call(
-                    computed.stored() ? "computedStored" : "computed", List.of(terms.term(computed.expression())));
-        }
-        return text(text(chain, "collation", column.collation()), "comment", column.comment());
-    }
-
-    private static JavaChain identity(JavaChain chain, Generation.Identity identity) {
-        if (identity.equals(Generation.Identity.STANDARD)) {
-            return chain.call("identity");
-        }
-        return chain.call(
-                identity.always() ? "identityAlways" : "identity",
-                Long.toString(identity.start()),
-                Long.toString(identity.increment()));
-    }
-
-    private static JavaChain text(JavaChain chain, String method, @Nullable String text) {
-        return text == null ? chain : chain.call(method, quoted(text));
-    }
-
-    private JavaChain references(JavaChain line, ForeignKey key) {
-        String schema = key.target().schema();
-        List<String> target = schema == null
-                ? List.of(key.target().name())
-                : List.of(schema, key.target().name());
-        JavaChain chain =
-                line.call(schema == null ? "references" : "referencesIn", quotedAll(target, key.targetColumns()));
-        if (key.onDelete() != ForeignKey.Action.NO_ACTION) {
-            chain = chain.call("onDelete", action(key.onDelete()));
-        }
-        if (key.onUpdate() != ForeignKey.Action.NO_ACTION) {
-            chain = chain.call("onUpdate", action(key.onUpdate()));
-        }
-        if (key.match() == ForeignKey.Match.FULL) {
-            chain = chain.call("matchFull");
-        }
-        if (!key.validated()) {
-            chain = chain.call("notValid");
-        }
-        return switch (key.deferral()) {
-            case NOT_DEFERRABLE -> chain;
-            case DEFERRABLE -> chain.call("deferrable");
-            case DEFERRED -> chain.call("initiallyDeferred");
-        };
-    }
-
-    private String action(ForeignKey.Action action) {
-        return imports.staticOf(ForeignKey.Action.class, action.name());
-    }
-
-    private List<JavaChain> indexKeys(List<String> names, Index index) {
-        List<JavaChain> arguments = new ArrayList<>(quotedAll(names, List.of()));
-        boolean plain =
-                index.parts().stream().allMatch(part -> part.expression() instanceof ColumnRef && !part.descending());
-        for (Index.Part part : index.parts()) {
-            Expression key = part.expression();
-            if (plain) {
-                arguments.add(JavaChain.word(quoted(((ColumnRef) key).column())));
-            } else {
-                arguments.add(part.descending() ? terms.term(key).call("desc") : terms.term(key));
-            }
-        }
-        return arguments;
-    }
-
-    private List<JavaChain> named(List<String> names, Check check) {
-        List<JavaChain> arguments = new ArrayList<>(quotedAll(names, List.of()));
-        arguments.add(terms.term(check.condition()));
-        return arguments;
-    }
-
-    private JavaChain indexOptions(JavaChain line, Index index) {
-        JavaChain chain = index.unique() ? line.call("unique") : line;
-        Expression predicate = index.predicate();
-        return predicate == null ? chain : chain.call("where", List.of(terms.term(predicate)));
+                ? rest.column(line, column.withNullable(true).withGeneration(Generation.NONE))
+                : rest.column(line, column);
     }
 
     @Override
@@ -226,7 +186,7 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     public JavaBlock addColumn(AddColumn operation) {
         Column column = operation.column();
         TableName table = operation.table();
-        return JavaBlock.of(columnOptions(
+        return JavaBlock.of(rest.column(
                 op(table).call("addColumn", quoted(table.name()), quoted(column.name()), types.of(column.type())),
                 column));
     }
@@ -246,8 +206,8 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
                 op(table).call("alterColumn", quoted(table.name()), quoted(to.name())),
                 "c",
                 List.of(
-                        columnOptions(JavaChain.word("c").call("from", types.of(from.type())), from),
-                        columnOptions(JavaChain.word("c").call("to", types.of(to.type())), to)));
+                        rest.column(JavaChain.word("c").call("from", types.of(from.type())), from),
+                        rest.column(JavaChain.word("c").call("to", types.of(to.type())), to)));
     }
 
     @Override
@@ -259,10 +219,10 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     @Override
     public JavaBlock addPrimaryKey(AddPrimaryKey operation) {
+        PrimaryKey key = operation.key();
         TableName table = operation.table();
-        List<String> names = List.of(operation.key().name(), table.name());
-        return JavaBlock.of(
-                op(table).call("addPrimaryKey", quotedAll(names, operation.key().columns())));
+        return JavaBlock.of(rest.primaryKey(
+                op(table).call("addPrimaryKey", quotedAll(List.of(key.name(), table.name()), key.columns())), key));
     }
 
     @Override
@@ -272,10 +232,10 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     @Override
     public JavaBlock addUniqueKey(AddUniqueKey operation) {
+        UniqueKey key = operation.key();
         TableName table = operation.table();
-        List<String> names = List.of(operation.key().name(), table.name());
-        return JavaBlock.of(
-                op(table).call("addUnique", quotedAll(names, operation.key().columns())));
+        return JavaBlock.of(rest.uniqueKey(
+                op(table).call("addUnique", quotedAll(List.of(key.name(), table.name()), key.columns())), key));
     }
 
     @Override
@@ -287,7 +247,7 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     public JavaBlock addForeignKey(AddForeignKey operation) {
         TableName table = operation.table();
         ForeignKey key = operation.key();
-        return JavaBlock.of(references(
+        return JavaBlock.of(rest.foreignKey(
                 op(table).call("addForeignKey", quotedAll(List.of(key.name(), table.name()), key.columns())), key));
     }
 
@@ -298,9 +258,10 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     @Override
     public JavaBlock addCheck(AddCheck operation) {
+        Check check = operation.check();
         TableName table = operation.table();
-        return JavaBlock.of(op(table)
-                .call("addCheck", named(List.of(operation.check().name(), table.name()), operation.check())));
+        return JavaBlock.of(rest.check(
+                op(table).call("addCheck", rest.named(List.of(check.name(), table.name()), check)), check));
     }
 
     @Override
@@ -312,8 +273,8 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     public JavaBlock createIndex(CreateIndex operation) {
         TableName table = operation.table();
         Index index = operation.index();
-        return JavaBlock.of(indexOptions(
-                op(table).call("createIndex", indexKeys(List.of(index.name(), table.name()), index)), index));
+        return JavaBlock.of(rest.index(
+                op(table).call("createIndex", rest.indexKeys(List.of(index.name(), table.name()), index)), index));
     }
 
     @Override
@@ -322,24 +283,197 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     }
 
     @Override
+    public JavaBlock addExclusion(AddExclusion operation) {
+        Exclusion exclusion = operation.exclusion();
+        TableName table = operation.table();
+        return JavaBlock.of(rest.exclusion(
+                op(table).call("addExclusion", rest.elements(List.of(exclusion.name(), table.name()), exclusion)),
+                exclusion));
+    }
+
+    @Override
+    public JavaBlock dropExclusion(DropExclusion operation) {
+        return drop("dropExclusion", operation.name(), operation.table());
+    }
+
+    @Override
     public JavaBlock createSequence(CreateSequence operation) {
-        TableName name = operation.sequence().name();
-        return JavaBlock.of(op(name).call(
-                        "createSequence",
-                        quoted(name.name()),
-                        Long.toString(operation.sequence().start()),
-                        Long.toString(operation.sequence().increment())));
+        Sequence sequence = operation.sequence();
+        TableName name = sequence.name();
+        return JavaBlock.of(rest.sequence(
+                op(name).call(
+                                "createSequence",
+                                quoted(name.name()),
+                                number(sequence.start()),
+                                number(sequence.increment())),
+                sequence));
+    }
+
+    @Override
+    public JavaBlock alterSequence(AlterSequence operation) {
+        TableName name = operation.to().name();
+        return new JavaBlock(
+                op(name).call("alterSequence", quoted(name.name())),
+                "s",
+                List.of(sequence("from", operation.from()), sequence("to", operation.to())));
+    }
+
+    private JavaChain sequence(String method, Sequence sequence) {
+        return rest.sequence(
+                JavaChain.word("s").call(method, number(sequence.start()), number(sequence.increment())), sequence);
     }
 
     @Override
     public JavaBlock dropSequence(DropSequence operation) {
+        return drop("dropSequence", operation.name());
+    }
+
+    @Override
+    public JavaBlock createEnumType(CreateEnumType operation) {
+        EnumType type = operation.type();
+        TableName name = type.name();
+        return JavaBlock.of(text(
+                op(name).call("createEnumType", quotedAll(List.of(name.name()), type.values())),
+                "comment",
+                type.comment()));
+    }
+
+    @Override
+    public JavaBlock dropEnumType(DropEnumType operation) {
+        return drop("dropEnumType", operation.name());
+    }
+
+    @Override
+    public JavaBlock addEnumValue(AddEnumValue operation) {
+        TableName name = operation.type();
+        return JavaBlock.of(text(
+                op(name).call("addEnumValue", quoted(name.name()), quoted(operation.value())),
+                "before",
+                operation.before()));
+    }
+
+    @Override
+    public JavaBlock createDomain(CreateDomain operation) {
+        Domain domain = operation.domain();
+        TableName name = domain.name();
+        JavaChain chain = op(name).call("createDomain", quoted(name.name()), types.of(domain.type()));
+        chain = domain.nullable() ? chain : chain.call("notNull");
+        if (domain.defaultValue() instanceof Default.Of given) {
+            chain = chain.call("defaultTo", List.of(terms.argument(given.expression())));
+        }
+        for (Check check : domain.checks()) {
+            chain = chain.call("check", rest.named(List.of(check.name()), check));
+        }
+        return JavaBlock.of(text(text(chain, "collation", domain.collation()), "comment", domain.comment()));
+    }
+
+    @Override
+    public JavaBlock dropDomain(DropDomain operation) {
+        return drop("dropDomain", operation.name());
+    }
+
+    @Override
+    public JavaBlock createView(CreateView operation) {
+        View view = operation.view();
+        TableName name = view.name();
+        JavaChain v = JavaChain.word("v");
+        List<JavaChain> lines = new ArrayList<>();
+        if (!view.columns().isEmpty()) {
+            lines.add(v.call("columns", quotedAll(List.of(), view.columns())));
+        }
+        if (view.materialized()) {
+            lines.add(v.call("materialized"));
+        }
+        view.options().forEach(option -> lines.add(v.call("option", quoted(option))));
+        view.indexes()
+                .forEach(index ->
+                        lines.add(rest.index(v.call("index", rest.indexKeys(List.of(index.name()), index)), index)));
+        if (view.comment() != null) {
+            lines.add(v.call("comment", quoted(view.comment())));
+        }
+        JavaChain start = op(name, view.query())
+                .call("createView", quoted(name.name()), quoted(view.query().text()));
+        return lines.isEmpty() ? JavaBlock.of(start) : new JavaBlock(start, "v", lines);
+    }
+
+    @Override
+    public JavaBlock dropView(DropView operation) {
         TableName name = operation.name();
-        return JavaBlock.of(op(name).call("dropSequence", quoted(name.name())));
+        View former = operation.former();
+        return JavaBlock.of(op(name, former == null ? null : former.query()).call("dropView", quoted(name.name())));
+    }
+
+    @Override
+    public JavaBlock createRoutine(CreateRoutine operation) {
+        Routine routine = operation.routine();
+        TableName name = routine.name();
+        List<String> arguments =
+                List.of(name.name(), routine.signature(), routine.definition().text());
+        return JavaBlock.of(text(
+                op(name, routine.definition()).call("create" + kind(routine.type()), quotedAll(arguments, List.of())),
+                "comment",
+                routine.comment()));
+    }
+
+    @Override
+    public JavaBlock dropRoutine(DropRoutine operation) {
+        TableName name = operation.name();
+        Routine former = operation.former();
+        return JavaBlock.of(op(name, former == null ? null : former.definition())
+                .call("drop" + kind(operation.type()), quoted(name.name()), quoted(operation.signature())));
+    }
+
+    private static String kind(Routine.Kind kind) {
+        return switch (kind) {
+            case FUNCTION -> "Function";
+            case PROCEDURE -> "Procedure";
+            case AGGREGATE -> "Aggregate";
+        };
+    }
+
+    @Override
+    public JavaBlock createTrigger(CreateTrigger operation) {
+        Trigger trigger = operation.trigger();
+        TableName table = trigger.table();
+        return JavaBlock.of(op(table, trigger.definition())
+                .call(
+                        "createTrigger",
+                        quoted(trigger.name().name()),
+                        quoted(table.name()),
+                        quoted(trigger.definition().text())));
+    }
+
+    @Override
+    public JavaBlock dropTrigger(DropTrigger operation) {
+        TableName table = operation.table();
+        Trigger former = operation.former();
+        return JavaBlock.of(op(table, former == null ? null : former.definition())
+                .call("dropTrigger", quoted(operation.name().name()), quoted(table.name())));
+    }
+
+    @Override
+    public JavaBlock createSchema(CreateSchema operation) {
+        return JavaBlock.of(op.call("createSchema", quoted(operation.name())));
+    }
+
+    @Override
+    public JavaBlock dropSchema(DropSchema operation) {
+        return JavaBlock.of(op.call("dropSchema", quoted(operation.name())));
+    }
+
+    private JavaBlock drop(String method, TableName name) {
+        return JavaBlock.of(op(name).call(method, quoted(name.name())));
+    }
+
+    @Override
+    public JavaBlock onDialects(OnDialects operation) {
+        JavaChain limited = op.call("on", quotedAll(List.of(), operation.dialects()));
+        return new OperationPrinter(imports, limited, true).print(operation.operation());
     }
 
     @Override
     public JavaBlock executeSql(ExecuteSql operation) {
-        JavaChain chain = JavaChain.word("op").call("sql", quoted(operation.sql()));
+        JavaChain chain = op.call("sql", quoted(operation.sql()));
         String dialect = operation.dialect();
         if (dialect != null) {
             chain = chain.call("on", quoted(dialect));

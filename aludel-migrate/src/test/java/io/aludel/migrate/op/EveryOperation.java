@@ -10,13 +10,23 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Deferral;
+import io.aludel.core.schema.Definition;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.View;
 import io.aludel.core.type.SqlType;
 import io.aludel.migrate.PetWorld;
 import java.util.List;
@@ -25,6 +35,9 @@ import java.util.stream.Stream;
 /** One operation of each kind that can be reversed, all of which fit {@link PetWorld#schema()}. */
 public final class EveryOperation {
     private static final TableName SHOP = TableName.of("shop");
+    private static final TableName LOOSE = TableName.of("loose");
+    private static final Sequence TICKETS = new Sequence(TableName.of("tickets"), 1, 1);
+    private static final EnumType MOOD = EnumType.of(TableName.of("mood"), "sad", "glad");
 
     private EveryOperation() {}
 
@@ -87,12 +100,156 @@ public final class EveryOperation {
         return Stream.of(new CreateSequence(numbers));
     }
 
-    /** All of them, with the schema that each fits. */
-    static Stream<Operation> all() {
-        return Stream.concat(portable(), ofSequences());
+    /** Those that only some databases know; all of them fit {@link #schema()}. */
+    public static Stream<Operation> rare() {
+        Index.Part name = Index.Part.column("name");
+        View tame = View.of(
+                TableName.of("tame"), new Definition("postgresql", "select id, name\nfrom pet\nwhere legs > 0"));
+        return Stream.of(
+                        new AddPrimaryKey(
+                                LOOSE,
+                                new PrimaryKey("pk_loose", List.of("id"))
+                                        .withInclude(List.of("note"))
+                                        .withDeferral(Deferral.DEFERRABLE)),
+                        new AddUniqueKey(
+                                PERSON,
+                                new UniqueKey("uq_person_name", List.of("name"))
+                                        .withInclude(List.of("email"))
+                                        .withNullsDistinct(false)
+                                        .withDeferral(Deferral.DEFERRED)),
+                        new AddForeignKey(
+                                TOY,
+                                ForeignKey.of("fk_toy_giver", List.of("id"), PERSON, List.of("id"))
+                                        .withMatch(ForeignKey.Match.FULL)
+                                        .withDeferral(Deferral.DEFERRABLE)
+                                        .withValidated(false)),
+                        new AddCheck(
+                                PERSON,
+                                new Check(
+                                                "ck_person_name",
+                                                Term.column("name").ne("").expression())
+                                        .withValidated(false)),
+                        new CreateIndex(
+                                PERSON,
+                                new Index(
+                                        "ix_person_name",
+                                        List.of(
+                                                name.withNulls(Index.Nulls.LAST).withCollation("C"),
+                                                name.withOperatorClass("text_pattern_ops"),
+                                                new Index.Part(name.expression(), true)
+                                                        .withNulls(Index.Nulls.FIRST)
+                                                        .withLength(10)),
+                                        true,
+                                        Term.column("email").isNotNull().expression(),
+                                        "btree",
+                                        List.of("email"),
+                                        false,
+                                        List.of("fillfactor=70", "deduplicate_items=off"))),
+                        new AddExclusion(
+                                PET,
+                                new Exclusion(
+                                        "ex_pet_name",
+                                        "btree",
+                                        List.of(
+                                                new Exclusion.Element(name, "="),
+                                                new Exclusion.Element(
+                                                        Term.column("legs")
+                                                                .plus(1)
+                                                                .part(),
+                                                        "=")),
+                                        Term.column("legs").gt(3).expression(),
+                                        Deferral.DEFERRED)),
+                        new AddExclusion(
+                                PET,
+                                new Exclusion(
+                                        "ex_plain",
+                                        null,
+                                        List.of(new Exclusion.Element(name, "=")),
+                                        null,
+                                        Deferral.NOT_DEFERRABLE)),
+                        new AddColumn(
+                                TAG,
+                                Column.notNull("number", SqlType.bigint())
+                                        .withGeneration(new Generation.Identity(
+                                                Numbering.of(5, 2)
+                                                        .within(1L, 5_000_000_000L)
+                                                        .withCache(20)
+                                                        .withCycle(true),
+                                                true))),
+                        new CreateSequence(new Sequence(
+                                TableName.of("numbers"),
+                                SqlType.integer(),
+                                Numbering.of(-5_000_000_000L, -5)
+                                        .within(-6_000_000_000L, -1L)
+                                        .withCache(3)
+                                        .withCycle(true),
+                                new Sequence.Owner(TOY, "id"),
+                                "It's for toys")),
+                        new AlterSequence(
+                                TICKETS,
+                                TICKETS.withNumbering(Numbering.of(1, 10).within(null, 999L))
+                                        .withType(SqlType.integer())
+                                        .withComment("by tens")),
+                        new CreateEnumType(EnumType.of(TableName.of("size"), "small", "it's \"big\"")),
+                        new DropEnumType(MOOD.name(), MOOD),
+                        new CreateDomain(Domain.of(TableName.of("email"), SqlType.varchar(200))
+                                .withNullable(false)
+                                .withDefault(new Default.Of(Term.value("a@b").expression()))
+                                .withChecks(List.of(new Check(
+                                        "ck_email",
+                                        Term.rawSql("postgresql", "value like '%@%'")
+                                                .expression())))
+                                .withCollation("C")
+                                .withComment("An address")),
+                        new CreateDomain(Domain.of(TableName.of("plain"), SqlType.text())),
+                        new CreateView(tame),
+                        new OnDialects(
+                                List.of("postgresql"),
+                                new CreateView(tame.withColumns(List.of("number", "called"))
+                                        .withMaterialized(true)
+                                        .withOptions(List.of("fillfactor=70"))
+                                        .withIndexes(List.of(Index.unique("ix_tame", "number")))
+                                        .withComment("Those that have legs"))),
+                        new OnDialects(
+                                List.of("h2", "postgresql"),
+                                new CreateView(
+                                        View.of(TableName.of("named"), new Definition(null, "select name from pet")))),
+                        routine(Routine.Kind.FUNCTION, "twice"),
+                        routine(Routine.Kind.PROCEDURE, "tidy"),
+                        routine(Routine.Kind.AGGREGATE, "most"),
+                        new CreateTrigger(new Trigger(
+                                TableName.of("touch"),
+                                PET,
+                                new Definition(
+                                        "sqlite",
+                                        "create trigger touch after update on pet begin\n    select 1;\nend"))),
+                        new CreateSchema("zoo"),
+                        new OnDialects(List.of("sqlite"), new CreateIndex(PET, Index.of("ix_pet_legs", "legs"))))
+                .map(operation -> operation.withFormer(schema()));
     }
 
+    private static CreateRoutine routine(Routine.Kind kind, String name) {
+        return new CreateRoutine(new Routine(
+                        kind,
+                        TableName.of(name),
+                        "integer, text",
+                        new Definition("postgresql", "create " + kind.sql() + " " + name + " …"),
+                        null)
+                .withComment(kind == Routine.Kind.FUNCTION ? "doubles" : null));
+    }
+
+    /** All of them. */
+    static Stream<Operation> all() {
+        return Stream.concat(Stream.concat(portable(), ofSequences()), rare());
+    }
+
+    /** Which all of them fit: the pets, and more. */
     static Schema schema() {
-        return PetWorld.schema();
+        return PetWorld.schema()
+                .with(Table.of(
+                        LOOSE,
+                        List.of(Column.notNull("id", SqlType.bigint()), Column.nullable("note", SqlType.text()))))
+                .withSequences(List.of(TICKETS))
+                .withEnumTypes(List.of(MOOD));
     }
 }

@@ -54,7 +54,7 @@ class ReplayTest {
 
     @Test
     void givesTheSchemaAtAnyRevisionWithoutADatabase() {
-        Replay replay = new Replay(revisions);
+        Replay replay = new Replay(revisions, dialect("postgresql://nobody@nowhere/nothing"));
 
         assertThat(replay.schemaAt("aaaa00000001")).isEqualTo(Schema.of(PetWorld.tag()));
         assertThat(replay.schemaAt("bbbb00000002").requireTable(PetWorld.TAG).indexes())
@@ -69,10 +69,7 @@ class ReplayTest {
 
     @Test
     void theTextOfARevisionHoldsItsHistory() {
-        Dialect postgresql;
-        try (Engine engine = Engine.create("postgresql://nobody@nowhere/nothing")) {
-            postgresql = engine.dialect();
-        }
+        Dialect postgresql = dialect("postgresql://nobody@nowhere/nothing");
 
         String checksum = revisions.script("bbbb00000002").checksum();
         assertThat(new SqlText(postgresql, revisions).up(Set.of("aaaa00000001"), List.of("bbbb00000002")))
@@ -85,5 +82,50 @@ class ReplayTest {
                         values ('bbbb00000002', 2, 'Second', '%s', current_timestamp, 0, 'sql');
                         commit;
                         """.formatted(checksum));
+    }
+
+    @Revision(id = "cccc00000003")
+    static final class ForSome implements Migration {
+        @Override
+        public void up(Operations op) {
+            op.createTable("tag", t -> t.column("code", SqlType.namedEnum("mood", "sad", "so-so")));
+            op.on("postgresql").createIndex("ix_tag_code", "tag", "code").using("hash");
+            op.on("sqlite", "h2").addColumn("tag", "title", SqlType.text());
+            op.createEnumType("mood", "sad", "so-so");
+            op.sql("vacuum").on("sqlite");
+        }
+
+        @Override
+        public void down(Operations op) {
+            op.dropTable("tag");
+        }
+    }
+
+    @Test
+    void whatIsForOtherDatabasesIsLeftOut() {
+        Revisions some = Revisions.of(ScriptSource.of(new ForSome()).scripts());
+        Dialect postgresql = dialect("postgresql://nobody@nowhere/nothing");
+        Dialect sqlite = dialect("sqlite::memory:");
+
+        Schema onPostgres = new Replay(some, postgresql).schemaAt("cccc00000003");
+        assertThat(onPostgres.requireTable(PetWorld.TAG).indexes()).hasSize(1);
+        assertThat(onPostgres.requireTable(PetWorld.TAG).columns()).hasSize(1);
+        assertThat(onPostgres.enumTypes()).hasSize(1);
+        Schema onSqlite = new Replay(some, sqlite).schemaAt("cccc00000003");
+        assertThat(onSqlite.requireTable(PetWorld.TAG).indexes()).isEmpty();
+        assertThat(onSqlite.requireTable(PetWorld.TAG).columns()).hasSize(2);
+        assertThat(onSqlite.enumTypes()).isEmpty();
+        assertThat(new SqlText(postgresql, some).up(Set.of("x"), List.of("cccc00000003")))
+                .contains("create index ix_tag_code on tag using hash (code);", "create type mood as enum")
+                .doesNotContain("title", "vacuum");
+        assertThat(new SqlText(sqlite, some).up(Set.of("x"), List.of("cccc00000003")))
+                .contains("vacuum;", "title text")
+                .doesNotContain("ix_tag_code", "create type");
+    }
+
+    private static Dialect dialect(String dsn) {
+        try (Engine engine = Engine.create(dsn)) {
+            return engine.dialect();
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
@@ -22,11 +23,16 @@ import io.aludel.core.type.TypeKind;
 import io.aludel.migrate.PetWorld;
 import io.aludel.migrate.op.AddCheck;
 import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddEnumValue;
+import io.aludel.migrate.op.AddExclusion;
 import io.aludel.migrate.op.AddForeignKey;
+import io.aludel.migrate.op.AddPrimaryKey;
+import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.EveryOperation;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Term;
 import java.math.BigDecimal;
@@ -169,7 +175,46 @@ final class ScriptExamples {
         return new NewScript("c0ffee000004", List.of("c0ffee000003"), "To be filled in", List.of());
     }
 
+    static NewScript everyObject() {
+        return new NewScript(
+                "c0ffee000005",
+                List.of("c0ffee000004"),
+                "What only some databases have",
+                EveryOperation.rare().toList());
+    }
+
+    static NewScript rareTable() {
+        List<Operation> added = EveryOperation.rare().toList();
+        Table table = Table.of(
+                        TableName.of("app", "everything"),
+                        List.of(
+                                Column.notNull("id", SqlType.bigint())
+                                        .withGeneration(new Generation.Identity(
+                                                Numbering.of(10, 1).withCache(7), false)),
+                                Column.nullable("name", SqlType.namedEnum("mood", "sad", "glad")),
+                                Column.nullable("email", SqlType.array(SqlType.text())),
+                                Column.nullable("legs", SqlType.integer()),
+                                Column.nullable("note", SqlType.text())))
+                .withPrimaryKey(((AddPrimaryKey) added.get(0)).key())
+                .withUniqueKeys(List.of(((AddUniqueKey) added.get(1)).key()))
+                .withChecks(List.of(((AddCheck) added.get(3)).check()))
+                .withIndexes(List.of(((CreateIndex) added.get(4)).index()))
+                .withExclusions(List.of(((AddExclusion) added.get(5)).exclusion()));
+        return new NewScript(
+                "c0ffee000006",
+                List.of("c0ffee000005"),
+                "A table with all that some have, and values that stay",
+                List.of(
+                        new CreateTable(table),
+                        new OnDialects(
+                                List.of("postgresql"),
+                                new AddColumn(table.name(), Column.nullable("more", SqlType.integer()))),
+                        new AddEnumValue(TableName.of("app", "mood"), "so-so", "glad"),
+                        new AddEnumValue(TableName.of("mood"), "it's \"fine\"", null)));
+    }
+
     static Stream<NewScript> all() {
-        return Stream.of(pets(), everyOperation(), hostile(), everyTerm(), oddTable(), empty());
+        return Stream.of(
+                pets(), everyOperation(), hostile(), everyTerm(), oddTable(), empty(), everyObject(), rareTable());
     }
 }
