@@ -14,6 +14,7 @@ import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.ObjectKind;
+import io.aludel.core.schema.SchemaException;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.Unreadable;
 import io.aludel.core.type.SqlType;
@@ -183,6 +184,8 @@ final class SqliteTableReader {
                 refuse(
                         "index \"" + index + "\"",
                         "The statement that SQLite keeps of it cannot be read: " + e.getMessage());
+            } catch (SchemaException e) {
+                refuse("index \"" + index + "\"", String.valueOf(e.getMessage()));
             }
         });
         return read;
@@ -190,8 +193,8 @@ final class SqliteTableReader {
 
     private Index index(String index, List<CatalogRow> parts, CreateIndex text) {
         if (parts.size() != text.parts().size()) {
-            throw new SqlTextException(
-                    "It has " + parts.size() + " parts, but " + text.parts().size() + " were found", 0);
+            throw new SchemaException("SQLite knows " + parts.size() + " parts of it, but "
+                    + text.parts().size() + " were found in its statement.");
         }
         List<Index.Part> keys = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

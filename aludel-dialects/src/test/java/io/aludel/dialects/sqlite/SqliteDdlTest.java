@@ -15,13 +15,16 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Definition;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.View;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.util.List;
@@ -233,6 +236,48 @@ class SqliteDdlTest {
         assertThatThrownBy(() ->
                         dialect.ddl().createAll(Schema.of(List.of(), List.of(new Sequence(TableName.of("s"), 1, 1)))))
                 .hasMessage("sqlite has no sequences (sequence \"s\"). Use an identity column.");
+    }
+
+    @Test
+    void createsAndDropsViewsAndTriggers() {
+        TableName hostile = TableName.of("v \"x\"; drop table pet; --");
+        View view = View.of(hostile, new Definition("sqlite", "select id, name from pet -- those"))
+                .withColumns(List.of("select", "a \"b\""))
+                .withComment("sqlite keeps no comments");
+        Trigger trigger = new Trigger(
+                TableName.of("tr ' x"),
+                hostile,
+                new Definition(
+                        "sqlite",
+                        "create trigger [tr ' x] instead of insert on " + dialect.quote(hostile.name())
+                                + " begin insert into person (name) values (new.\"select\"); end"));
+        Schema schema = Schema.of(Pets.PERSON, Pets.PET)
+                .withViews(List.of(
+                        View.of(
+                                TableName.of("a"),
+                                new Definition("sqlite", "select * from \"V \"\"x\"\"; drop" + " table pet; --\"")),
+                        view))
+                .withTriggers(List.of(trigger));
+        assertThat(sql(dialect.ddl().createView(view))).isEqualTo("""
+                create view "v ""x""; drop table pet; --" ("select", "a ""b""\") as
+                select id, name from pet -- those;
+                """);
+        assertThat(sql(dialect.ddl().dropView(view))).isEqualTo("""
+                drop view "v ""x""; drop table pet; --";
+                """);
+        assertThat(sql(dialect.ddl().dropTrigger(trigger))).isEqualTo("""
+                drop trigger "tr ' x";
+                """);
+        database.run(dialect.ddl().createAll(schema));
+        database.execute("insert into " + dialect.quote(hostile.name()) + " values ('Ann', 1)");
+        assertThat(database.values("select name from person")).containsExactly("Ann");
+        Schema read = database.everything();
+        assertThat(read.views()).hasSize(2).contains(view.withComment(null));
+        assertThat(read.triggers())
+                .extracting(one -> one.name() + " on " + one.table())
+                .containsExactly("tr ' x on v \"x\"; drop table pet; --");
+        database.run(dialect.ddl().dropAll(schema));
+        assertThat(database.everything()).isEqualTo(Schema.EMPTY);
     }
 
     @Test

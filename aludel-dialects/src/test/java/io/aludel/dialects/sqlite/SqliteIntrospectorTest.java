@@ -3,7 +3,6 @@ package io.aludel.dialects.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.expr.RawSql;
 import io.aludel.core.name.TableName;
@@ -21,7 +20,6 @@ import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,25 +161,6 @@ class SqliteIntrospectorTest {
         assertThat(database.dialect.introspector().read(database, scope).tables())
                 .extracting(table -> table.name().name())
                 .containsExactly("pet");
-    }
-
-    @Test
-    void asksAsManyQueriesForAHundredTablesAsForOne() {
-        assertThat(queries()).isEqualTo(5);
-        for (int i = 0; i < 100; i++) {
-            database.execute("create table t" + i + " (a integer references t0, b text unique)");
-        }
-        assertThat(queries()).isEqualTo(5);
-    }
-
-    private int queries() {
-        AtomicInteger count = new AtomicInteger();
-        CatalogReader counting = (sql, parameters) -> {
-            count.incrementAndGet();
-            return database.query(sql, parameters);
-        };
-        database.dialect.introspector().read(counting, Scope.DEFAULT_SCHEMA);
-        return count.get();
     }
 
     @Test

@@ -23,24 +23,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Schemas that others have written. Skipped without the folder that {@code -Daludel.schemas} names. */
 class SqliteRealSchemaTest {
     @ParameterizedTest
-    @CsvSource({"chinook-sqlite.sql, 11", "sakila-sqlite-schema.sql, 16"})
-    void readsRebuildsAndCreatesAgainWhatOthersWrote(String file, int tables) throws IOException, SQLException {
+    @CsvSource({"chinook-sqlite.sql, 11, 0, 0", "sakila-sqlite-schema.sql, 16, 5, 30"})
+    void readsRebuildsAndCreatesAgainWhatOthersWrote(String file, int tables, int views, int triggers)
+            throws IOException, SQLException {
         String folder = System.getProperty("aludel.schemas", "");
         assumeTrue(!folder.isEmpty(), "no folder with real schemas was given");
         try (TestConnection database = TestConnection.inMemory();
                 TestConnection copy = TestConnection.inMemory()) {
             load(database, Path.of(folder, file));
-            Schema read = database.read();
+            Schema read = database.everything();
+            assertThat(read.unreadable()).isEmpty();
             assertThat(read.tables()).hasSize(tables);
+            assertThat(read.views()).hasSize(views);
+            assertThat(read.triggers()).hasSize(triggers);
             copy.run(copy.dialect.ddl().createAll(read));
-            assertThat(copy.read()).isEqualTo(read);
+            assertThat(copy.everything()).isEqualTo(read);
             Map<String, Object> rows = counts(database, read);
             for (Table table : read.tables()) {
                 Table after = table.withColumn(Column.nullable("added", SqlType.text()));
                 database.rebuild(new DdlStep.Rebuild(table, after, Map.of()));
                 database.rebuild(new DdlStep.Rebuild(after, table, Map.of()));
             }
-            assertThat(database.read()).isEqualTo(read);
+            assertThat(database.everything()).isEqualTo(read);
             assertThat(counts(database, read)).isEqualTo(rows);
         }
     }
