@@ -97,7 +97,7 @@ final class BulkInserts {
         Object driver = loader.isEmpty() ? null : driver(loader.get().driverConnection());
         return driver == null
                 ? new StatementPart(access, new Inserts(jdbc, access, statements), insert)
-                : new LoadedPart(access, loader.get(), driver, insert, types);
+                : new LoadedPart(access, statements, loader.get(), driver, insert, types);
     }
 
     /** The driver's own connection, out of what a pool puts around it; null where it is another driver's, or hidden. */

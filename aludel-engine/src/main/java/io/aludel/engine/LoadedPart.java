@@ -15,6 +15,7 @@ final class LoadedPart implements BulkPart {
     private static final int FULL = 256 * 1_024;
 
     private final DialectAccess access;
+    private final StatementRunner statements;
     private final BulkLoader loader;
     private final Object driver;
     private final InsertRows insert;
@@ -26,8 +27,15 @@ final class LoadedPart implements BulkPart {
     private long written;
     private long count;
 
-    LoadedPart(DialectAccess access, BulkLoader loader, Object driver, InsertRows insert, List<ValueType<?>> types) {
+    LoadedPart(
+            DialectAccess access,
+            StatementRunner statements,
+            BulkLoader loader,
+            Object driver,
+            InsertRows insert,
+            List<ValueType<?>> types) {
         this.access = access;
+        this.statements = statements;
         this.loader = loader;
         this.driver = driver;
         this.insert = insert;
@@ -55,11 +63,19 @@ final class LoadedPart implements BulkPart {
         if (count == 0) {
             return;
         }
-        long start = access.statements().start(sql);
         try {
-            loader.load(driver, sql, text);
+            statements.load(sql, count, new StatementRunner.Loading() {
+                @Override
+                public void load() throws SQLException {
+                    loader.load(driver, sql, text);
+                }
+
+                @Override
+                public void cancel() throws SQLException {
+                    loader.cancel(driver);
+                }
+            });
         } catch (SQLException e) {
-            access.statements().executed(sql, List::of, 0, start, e);
             OptionalLong row = loader.rowOf(e, insert);
             throw access.errors()
                     .of(
@@ -69,7 +85,6 @@ final class LoadedPart implements BulkPart {
                             sql,
                             e);
         }
-        access.statements().executed(sql, List::of, count, start, null);
         written += count;
         count = 0;
         if (text.length() > 2 * FULL) {

@@ -30,6 +30,11 @@ final class Running {
     /** Whether the last one that was cancelled had taken too long. */
     private volatile boolean late;
 
+    /** Asks the database to end what is at work. */
+    interface Cancel {
+        void now() throws SQLException;
+    }
+
     Running(Alarms alarms) {
         this.alarms = alarms;
     }
@@ -41,7 +46,12 @@ final class Running {
      * @return what is closed when its last row was read
      */
     Execution begin(Statement statement, long limit) {
-        Execution execution = new Execution(statement);
+        return begin(statement::cancel, limit);
+    }
+
+    /** As {@link #begin(Statement, long)}, of what is no statement of JDBC's. */
+    Execution begin(Cancel cancel, long limit) {
+        Execution execution = new Execution(cancel);
         lock.lock();
         try {
             if (executions.isEmpty()) {
@@ -79,20 +89,20 @@ final class Running {
     }
 
     final class Execution implements AutoCloseable {
-        private final Statement statement;
+        private final Cancel cancel;
         private volatile boolean cancelled;
         private @Nullable Future<?> alarm;
         private @Nullable Future<?> again;
 
-        private Execution(Statement statement) {
-            this.statement = statement;
+        private Execution(Cancel cancel) {
+            this.cancel = cancel;
         }
 
         /** Said again and again until it is done: a driver that has not sent the statement yet takes no notice. */
         private void cancel() throws SQLException {
             cancelled = true;
             again = alarms.in(REPEATED, this::cancelAgain);
-            statement.cancel();
+            cancel.now();
         }
 
         private void cancelAgain() {

@@ -41,6 +41,14 @@ final class StatementRunner {
         long count(R result);
     }
 
+    /** What a driver does without a statement of JDBC's. */
+    interface Loading {
+        void load() throws SQLException;
+
+        /** From another thread. */
+        void cancel() throws SQLException;
+    }
+
     /** The values behind the {@code ?}s, one list for each execution; asked for only if somebody wants them. */
     interface Values extends Supplier<List<List<@Nullable Object>>> {}
 
@@ -102,6 +110,20 @@ final class StatementRunner {
                 return changed;
             }
         });
+    }
+
+    /** Writes rows by a way of the driver's own. What goes wrong is thrown as it is, as only the caller knows what it says. */
+    void load(String sql, long rows, Loading loading) throws SQLException {
+        transactions.requireWriting(sql);
+        long limit = limit(sql);
+        long start = access.statements().start(sql);
+        try (Running.Execution execution = running.begin(loading::cancel, limit)) {
+            loading.load();
+        } catch (SQLException e) {
+            access.statements().executed(sql, List::of, 0, start, e);
+            throw e;
+        }
+        access.statements().executed(sql, List::of, rows, start, null);
     }
 
     /** The number that a query of our own gives, of which nobody is told. */

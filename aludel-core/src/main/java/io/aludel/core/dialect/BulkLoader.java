@@ -32,6 +32,9 @@ public interface BulkLoader {
      */
     void load(Object connection, String sql, CharSequence text) throws SQLException;
 
+    /** Ends a load from another thread, which then fails as a statement does that is cancelled. */
+    void cancel(Object connection) throws SQLException;
+
     /** Which row of the text, counted from 1, the error is about; empty where the database does not tell. */
     OptionalLong rowOf(SQLException error, InsertRows insert);
 }

@@ -75,21 +75,40 @@ final class PostgresCopy implements BulkLoader {
     @Override
     public void load(Object connection, String sql, CharSequence text) throws SQLException {
         InputStream bytes = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+        Object copying = driver(connection, "getCopyAPI");
+        call(copying.getClass(), copying, "copyIn", new Class<?>[] {String.class, InputStream.class}, sql, bytes);
+    }
+
+    @Override
+    public void cancel(Object connection) throws SQLException {
+        driver(connection, "cancelQuery");
+    }
+
+    private Object driver(Object connection, String method) throws SQLException {
         try {
             Class<?> type = Class.forName(
                     driverConnection(), false, connection.getClass().getClassLoader());
-            Object copying = type.getMethod("getCopyAPI").invoke(connection);
-            copying.getClass()
-                    .getMethod("copyIn", String.class, InputStream.class)
-                    .invoke(copying, sql, bytes);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SQLException failure) {
-                throw failure;
-            }
-            throw new SQLException("The driver could not copy rows.", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new SQLException("This driver has no CopyManager; use org.postgresql:postgresql.", e);
+            return call(type, connection, method, new Class<?>[0]);
+        } catch (ClassNotFoundException e) {
+            throw unknown(e);
         }
+    }
+
+    private static Object call(Class<?> type, Object object, String method, Class<?>[] parameters, Object... arguments)
+            throws SQLException {
+        try {
+            return type.getMethod(method, parameters).invoke(object, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof SQLException failure
+                    ? failure
+                    : new SQLException("The driver could not copy rows.", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw unknown(e);
+        }
+    }
+
+    private static SQLException unknown(ReflectiveOperationException e) {
+        return new SQLException("This driver has no CopyManager; use org.postgresql:postgresql.", e);
     }
 
     /** The server says where, in its language: {@code COPY person, line 3, column name: "…"}. */

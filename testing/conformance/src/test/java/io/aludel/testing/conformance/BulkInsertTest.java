@@ -7,7 +7,9 @@ import static io.aludel.testing.conformance.PetWorld.count;
 import static io.aludel.testing.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
@@ -22,10 +24,14 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.engine.EngineSettings;
+import io.aludel.engine.LockTimeoutException;
 import io.aludel.engine.Rows;
+import io.aludel.engine.StatementTimeoutException;
+import io.aludel.engine.TransactionOptions;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import io.aludel.testkit.StatementRecorder;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
@@ -220,6 +226,35 @@ class BulkInsertTest {
         assertThatThrownBy(() -> connection.bulkInsert(PERSON, rows.iterator()))
                 .isInstanceOf(ConstraintViolationException.class)
                 .hasMessageStartingWith("Cannot insert row 3 on ");
+    }
+
+    /** The name that another transaction has taken, and may give up. */
+    @Test
+    void waitsForOthersNoLongerThanItsTransactionAllows() {
+        assumeTrue(engine.dialect().capabilities().has(Feature.CONCURRENT_WRITERS), "others may write meanwhile");
+        try (EngineConnection holder = engine.connect()) {
+            holder.begin();
+            PetWorld.insert(holder, "p100001");
+            connection.begin(TransactionOptions.READ_WRITE.withStatementTimeout(Duration.ofMillis(100)));
+
+            assertThatThrownBy(() -> connection.bulkInsert(PERSON, people(3)))
+                    .isInstanceOfAny(StatementTimeoutException.class, LockTimeoutException.class);
+
+            PetWorld.insert(connection, "after");
+            connection.commit();
+            holder.rollback();
+        }
+        assertThat(connection.list(sql("select name from person"), List.of(ValueType.STRING), row -> row.get(0)))
+                .containsExactly("after");
+    }
+
+    @Test
+    void writesNothingInATransactionThatOnlyReads() {
+        connection.begin(TransactionOptions.READ_ONLY);
+
+        assertThatThrownBy(() -> connection.bulkInsert(PERSON, people(3))).isInstanceOf(EngineException.class);
+        connection.rollback();
+        assertThat(count(connection, "person")).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.aludel.testing.conformance;
 
 import static io.aludel.testing.conformance.PetWorld.column;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.InsertRows;
@@ -58,13 +59,32 @@ class BulkValuesTest {
     }
 
     @Test
-    void decimalsWithMorePlacesThanTheColumnToo() {
+    void decimals() {
         same(
                 ValueType.DECIMAL.as(SqlType.decimal(15, 4)),
                 new BigDecimal("99999999999.9999"),
-                new BigDecimal("-0.00005"),
+                new BigDecimal("-0.0001"),
                 new BigDecimal("1E+5"),
-                new BigDecimal("2.6750"));
+                new BigDecimal("2.67500"));
+    }
+
+    @Test
+    void refusesADecimalThatTheColumnWouldRound() {
+        assertThatThrownBy(() -> same(ValueType.DECIMAL.as(SqlType.decimal(15, 4)), new BigDecimal("0.00005")))
+                .hasMessageStartingWith("written_by_row.v: 0.00005 has more places than decimal(15, 4)");
+        try (Engine engine = Engine.create(database.dsn())) {
+            TableName prices = TableName.of("prices");
+            engine.createAll(Schema.of(Table.of(prices, List.of(Column.nullable("price", SqlType.decimal(15, 4))))));
+            InsertRows insert = new InsertRows(
+                    prices, List.of(column("price", ValueType.DECIMAL.as(SqlType.decimal(15, 4)))), null);
+            try (EngineConnection connection = engine.connect()) {
+                assertThatThrownBy(() -> connection.bulkInsert(
+                                insert,
+                                List.<Object[]>of(new Object[] {new BigDecimal("0.00005")})
+                                        .iterator()))
+                        .hasMessageStartingWith("prices.price: 0.00005 has more places than decimal(15, 4)");
+            }
+        }
     }
 
     /** What ends values, rows and files in formats that databases load. */

@@ -58,9 +58,7 @@ class TimeoutsTest {
     void connect() {
         engine.createAll(PetWorld.SCHEMA);
         connection = engine.connect();
-        insert(
-                connection,
-                IntStream.range(0, 300).mapToObj(n -> "person " + n).toArray(String[]::new));
+        insert(connection, IntStream.range(0, 300).mapToObj(n -> "person " + n).toArray(String[]::new));
     }
 
     @AfterEach
