@@ -3,7 +3,9 @@ package io.aludel.dialects.h2;
 
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
+import java.io.IOException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the driver's errors mean: by H2's own codes (its class ErrorCode), as many of them have no SQLSTATE that others know. What a violation was of stands in
@@ -21,14 +23,33 @@ final class H2Errors {
             case 40001 -> SqlError.of(Kind.DEADLOCK);
             case 90131 -> SqlError.of(Kind.SERIALIZATION_FAILURE);
             case 50200, 90020, 90135 -> SqlError.of(Kind.LOCK_TIMEOUT);
-            case 57014, 90051 -> SqlError.of(Kind.CANCELLED);
+            case 57014 -> SqlError.of(Kind.CANCELLED);
             case 28000, 90013, 90067, 90098, 90121, 90146, 90149 -> SqlError.of(Kind.CONNECTION_FAILURE);
             case 90097 -> SqlError.of(Kind.READ_ONLY);
-            case 90100 -> SqlError.of(Kind.STORAGE_FULL);
-            case 90028, 90031 -> SqlError.of(Kind.STORAGE_FAILURE);
+            case 90028, 90031 -> SqlError.of(isFull(storage(error)) ? Kind.STORAGE_FULL : Kind.STORAGE_FAILURE);
             case 90030, 90048, 90049 -> SqlError.of(Kind.UNREADABLE);
+            case 50000 -> {
+                IOException storage = storage(error);
+                yield SqlError.of(
+                        storage == null ? Kind.OTHER : isFull(storage) ? Kind.STORAGE_FULL : Kind.STORAGE_FAILURE);
+            }
             default -> SqlError.ofState(error.getSQLState());
         };
+    }
+
+    /** What lies behind a "general error", which a full disk is to H2. */
+    private static @Nullable IOException storage(SQLException error) {
+        Throwable cause = error.getCause();
+        while (cause != null && !(cause instanceof IOException)) {
+            cause = cause.getCause();
+        }
+        return (IOException) cause;
+    }
+
+    /** By the words of Linux and Windows, as Java has no class for it. */
+    private static boolean isFull(@Nullable IOException storage) {
+        String said = storage == null ? "" : String.valueOf(storage.getMessage());
+        return said.contains("No space left on device") || said.contains("not enough space on the disk");
     }
 
     /** What stands in the message's first double quotes, in which they are doubled; empty if there are none. */

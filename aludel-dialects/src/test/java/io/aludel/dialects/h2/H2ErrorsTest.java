@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,28 @@ class H2ErrorsTest {
         "57014, CANCELLED",
         "90121, CONNECTION_FAILURE",
         "90097, READ_ONLY",
-        "90100, STORAGE_FULL",
+        "50000, OTHER",
         "90028, STORAGE_FAILURE",
         "90030, UNREADABLE",
         "42001, OTHER"
     })
     void knowsWhatCodesMean(int code, Kind kind) {
         assertThat(of(code, "no matter").kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void looksForAFullDiskBehindWhatH2CallsAGeneralError() {
+        assertThat(because(50000, new IOException("No space left on device"))).isEqualTo(Kind.STORAGE_FULL);
+        assertThat(because(90031, new IOException("There is not enough space on the disk")))
+                .isEqualTo(Kind.STORAGE_FULL);
+        assertThat(because(50000, new IOException("File too large"))).isEqualTo(Kind.STORAGE_FAILURE);
+        assertThat(because(50000, new IllegalStateException("No space left on device")))
+                .isEqualTo(Kind.OTHER);
+    }
+
+    private static Kind because(int code, Exception cause) {
+        SQLException error = new SQLException("General error", "HY000", code, new RuntimeException(cause));
+        return H2Errors.classify(error).kind();
     }
 
     private static SqlError of(int code, String message) {
