@@ -41,9 +41,8 @@ public final class EntityType<E> {
         this.model = model;
         fields = fields(entityClass, model);
         valueTypes = model.attributes().stream()
-                .<ValueType<?>>map(attribute -> AttributeTypes.of(
-                        attribute,
-                        fields.get(model.memberIndex(attribute.name())).getType()))
+                .<ValueType<?>>map(
+                        attribute -> AttributeTypes.of(attribute, fields.get(model.memberIndex(attribute.name()))))
                 .toList();
         ids = model.id().stream().mapToInt(model::memberIndex).toArray();
     }

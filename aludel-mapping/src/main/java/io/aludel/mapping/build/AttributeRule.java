@@ -51,10 +51,11 @@ final class AttributeRule {
             return;
         }
         ColumnWords words = ColumnWords.read(draft, field.name(), said);
-        SqlType type = words.type() == null ? types.columnType(storage) : words.type();
-        if (type == null) {
+        SqlType portable = words.type() == null ? types.columnType(storage) : words.type();
+        if (portable == null) {
             return;
         }
+        SqlType type = types.byDatabase(portable);
         table();
         Column column = new Column(
                 name,
@@ -71,16 +72,10 @@ final class AttributeRule {
                 storage,
                 column,
                 flag("insertable"),
-                flag("updatable"));
+                flag("updatable"),
+                types.converter());
         Default defaultValue = defaultValue(BasicTypes.stored(attribute), words.defaultText());
-        draft.attributes.add(new AttributeModel(
-                attribute.name(),
-                attribute.declaringClass(),
-                attribute.javaType(),
-                storage,
-                column.withDefault(defaultValue),
-                attribute.insertable(),
-                attribute.updatable()));
+        draft.attributes.add(attribute.withColumn(column.withDefault(defaultValue)));
         draft.types.put(name, BasicTypes.stored(attribute));
         constraints(name);
     }

@@ -5,7 +5,6 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Sequence;
 import io.aludel.mapping.build.EntityDraft.Member;
-import io.aludel.mapping.model.AttributeModel;
 import io.aludel.mapping.model.IdGeneration;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
@@ -147,14 +146,7 @@ final class IdRule {
     private void identity(Member member) {
         draft.generation = new IdGeneration.Identity();
         draft.attributes.replaceAll(attribute -> attribute.name().equals(member.name())
-                ? new AttributeModel(
-                        attribute.name(),
-                        attribute.declaringClass(),
-                        attribute.javaType(),
-                        attribute.storage(),
-                        attribute.column().withGeneration(Generation.Identity.STANDARD),
-                        attribute.insertable(),
-                        attribute.updatable())
+                ? attribute.withColumn(attribute.column().withGeneration(Generation.Identity.STANDARD))
                 : attribute);
     }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
+import io.aludel.mapping.annotation.ColumnType;
+import io.aludel.mapping.annotation.ColumnTypes;
 import io.aludel.mapping.annotation.DefaultValue;
 import io.aludel.mapping.annotation.OnDelete;
 import jakarta.persistence.Access;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -61,6 +64,9 @@ final class Jakarta {
     static final String TRANSIENT = Transient.class.getName();
     static final String VERSION = Version.class.getName();
 
+    static final String COLUMN_TYPE = ColumnType.class.getName();
+    static final String COLUMN_TYPES = ColumnTypes.class.getName();
+    static final String CONVERT = Convert.class.getName();
     static final String ON_DELETE = OnDelete.class.getName();
     static final String DEFAULT_VALUE = DefaultValue.class.getName();
     static final String HIBERNATE_ON_DELETE = "org.hibernate.annotations.OnDelete";

@@ -19,7 +19,7 @@ final class NotYet {
     private static final String LINK = "make an entity of the link, with two @ManyToOne";
     private static final String ELEMENTS = "make an entity of the element, with a @ManyToOne";
     private static final String MAP = "use a List or a Set";
-    private static final String CONVERTER = "use a type that is mapped, and convert in a method";
+    private static final String CONVERTER = "say @Convert(converter = …) at each attribute";
 
     private static final Map<String, String> ALTERNATIVES = Map.ofEntries(
             Map.entry("IdClass", COMPOSITE),
@@ -59,7 +59,6 @@ final class NotYet {
             Map.entry("MapKeyJoinColumn", MAP),
             Map.entry("MapKeyJoinColumns", MAP),
             Map.entry("MapKeyTemporal", MAP),
-            Map.entry("Convert", CONVERTER),
             Map.entry("Converts", CONVERTER));
 
     /** What changes nothing about the tables and nothing about a session, so that passing over it loses nothing but itself. */
@@ -91,7 +90,9 @@ final class NotYet {
 
     private static void checkJakarta(EntityDraft draft, @Nullable String member, String name) {
         String alternative = ALTERNATIVES.get(name);
-        if (alternative != null) {
+        if (name.equals("Convert") && member == null) {
+            draft.error(MappingCode.NOT_YET, null, "@Convert at a class is not supported yet; " + CONVERTER + ".");
+        } else if (alternative != null) {
             draft.error(MappingCode.NOT_YET, member, "@" + name + " is not supported yet; " + alternative + ".");
         } else if (WITHOUT_EFFECT.contains(name)) {
             draft.warning(MappingCode.NOT_READ, member, "@" + name + " is not read.");

@@ -3,6 +3,7 @@ package io.aludel.mapping.build;
 
 import io.aludel.core.type.SqlType;
 import io.aludel.mapping.convert.BasicTypes;
+import io.aludel.mapping.model.ConverterModel;
 import io.aludel.mapping.model.Storage;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
@@ -11,6 +12,8 @@ import io.aludel.mapping.source.SourceField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a field's type is stored, and in which type of column. */
@@ -34,6 +37,7 @@ final class TypeRule {
     private final SourceField field;
     private final String javaType;
     private final Optional<SourceAnnotation> column;
+    private @Nullable ConverterModel converter;
 
     TypeRule(EntityDraft draft, SourceField field) {
         this.draft = draft;
@@ -42,9 +46,40 @@ final class TypeRule {
         this.column = field.annotation(Jakarta.COLUMN);
     }
 
+    /** The converter that the field names; null where it names none. */
+    @Nullable
+    ConverterModel converter() {
+        return converter;
+    }
+
+    /** The type, but in their own words on the databases that the field or its converter names. */
+    SqlType byDatabase(SqlType type) {
+        SqlType result = type;
+        Stream<SourceAnnotation> ofConverter = converter == null
+                ? Stream.empty()
+                : columnTypes(draft.rules.classes().find(converter.className()).orElseThrow()::annotation);
+        for (SourceAnnotation own :
+                Stream.concat(ofConverter, columnTypes(field::annotation)).toList()) {
+            result = result.on(own.text("on"), own.text("type"));
+        }
+        return result;
+    }
+
+    private static Stream<SourceAnnotation> columnTypes(Function<String, Optional<SourceAnnotation>> annotation) {
+        return Stream.concat(
+                annotation.apply(Jakarta.COLUMN_TYPE).stream(),
+                annotation.apply(Jakarta.COLUMN_TYPES).stream().flatMap(many -> many.annotations("value").stream()));
+    }
+
     /** How the values are stored; null, and reported, if they cannot be. */
     @Nullable
     Storage storage() {
+        Optional<SourceAnnotation> convert =
+                field.annotation(Jakarta.CONVERT).filter(annotation -> !annotation.flag("disableConversion"));
+        if (convert.isPresent()) {
+            converter = new ConverterRule(draft, field).read(convert.get());
+            return converter == null ? null : Storage.CONVERTER;
+        }
         if (field.annotation(Jakarta.EMBEDDED).isPresent()
                 || field.annotation(Jakarta.EMBEDDED_ID).isPresent()
                 || field.annotation(Jakarta.MANY_TO_MANY).isPresent()
@@ -129,7 +164,8 @@ final class TypeRule {
     @Nullable
     SqlType columnType(Storage storage) {
         boolean large = field.annotation(Jakarta.LOB).isPresent();
-        if (large && !List.of("java.lang.String", "byte[]").contains(javaType)) {
+        String stored = converter == null ? javaType : converter.storedType();
+        if (large && !List.of("java.lang.String", "byte[]").contains(stored)) {
             draft.error(
                     MappingCode.CONTRADICTION,
                     field.name(),
@@ -140,12 +176,15 @@ final class TypeRule {
             case ENUM_NAME -> enumName();
             case ENUM_ORDINAL -> SqlType.smallint();
             case ENUM_VALUE -> enumValueType();
-            case BASIC, CONVERTED ->
-                switch (javaType) {
+            case BASIC, CONVERTED, CONVERTER ->
+                switch (converter == null ? javaType : converter.storedType()) {
                     case "java.lang.String" -> large ? SqlType.text() : text();
                     case "java.math.BigDecimal" -> decimal();
                     case "java.math.BigInteger" -> decimal(0, 0);
-                    default -> BasicTypes.stored(javaType).orElseThrow().sqlType();
+                    default ->
+                        BasicTypes.stored(converter == null ? javaType : converter.storedType())
+                                .orElseThrow()
+                                .sqlType();
                 };
         };
     }

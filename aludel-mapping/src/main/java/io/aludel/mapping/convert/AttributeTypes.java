@@ -4,11 +4,20 @@ package io.aludel.mapping.convert;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Conversion;
 import io.aludel.core.type.ConvertedType;
+import io.aludel.core.type.Json;
 import io.aludel.core.type.ValueType;
 import io.aludel.mapping.model.AttributeModel;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** The type that an attribute's values are bound and read with. */
@@ -18,13 +27,15 @@ public final class AttributeTypes {
     /**
      * The attribute's type.
      *
-     * @param declared the class of its field, as the model names it
+     * @param field its field, as the model names it
      */
-    public static ValueType<?> of(AttributeModel attribute, Class<?> declared) {
+    public static ValueType<?> of(AttributeModel attribute, Field field) {
+        Class<?> declared = field.getType();
         BasicType<?> stored = BasicTypes.stored(attribute);
         return switch (attribute.storage()) {
             case BASIC -> stored;
             case CONVERTED -> converted(attribute.javaType(), stored);
+            case CONVERTER -> UserConversion.type(attribute, field, stored);
             case ENUM_NAME, ENUM_ORDINAL, ENUM_VALUE -> EnumConversions.of(attribute, declared, stored);
         };
     }
@@ -37,9 +48,29 @@ public final class AttributeTypes {
                 type(Byte.class, stored, Short.class, Byte::shortValue, AttributeTypes::smallNumber);
             case "java.math.BigInteger" ->
                 type(BigInteger.class, stored, BigDecimal.class, BigDecimal::new, BigDecimal::toBigIntegerExact);
+            case "java.time.Duration" ->
+                new ConvertedType<>(Duration.class, as(Long.class, stored), ValueType.DURATION.conversion());
+            case "io.aludel.core.type.Json" ->
+                new ConvertedType<>(Json.class, as(String.class, stored), ValueType.JSON.conversion());
+            case "java.time.YearMonth" ->
+                type(YearMonth.class, stored, String.class, AttributeTypes::month, YearMonth::parse);
+            case "java.time.ZoneId" -> type(ZoneId.class, stored, String.class, ZoneId::getId, ZoneId::of);
+            case "java.util.Currency" ->
+                type(Currency.class, stored, String.class, Currency::getCurrencyCode, Currency::getInstance);
+            case "java.util.Locale" ->
+                type(Locale.class, stored, String.class, Locale::toLanguageTag, Locale::forLanguageTag);
+            case "java.net.URI" -> type(URI.class, stored, String.class, URI::toString, URI::create);
             case "java.time.Year" -> type(Year.class, stored, Integer.class, Year::getValue, Year::of);
             default -> throw new IllegalArgumentException("No conversion is known for " + javaType + ".");
         };
+    }
+
+    /** As text months sort by time only while their years have four digits. */
+    private static String month(YearMonth month) {
+        if (month.getYear() < 0 || month.getYear() > 9999) {
+            throw new IllegalArgumentException("The month " + month + " is outside the years 0000 to 9999.");
+        }
+        return month.toString();
     }
 
     private static Character character(String text) {
@@ -55,6 +86,14 @@ public final class AttributeTypes {
             throw new IllegalArgumentException("The column holds " + number + " where a byte has -128 to 127.");
         }
         return number.byteValue();
+    }
+
+    @SuppressWarnings("unchecked") // BasicTypes has this class for the type
+    private static <S> BasicType<S> as(Class<S> storedAs, BasicType<?> stored) {
+        if (stored.javaType() != storedAs) {
+            throw new IllegalArgumentException("Stored as " + stored.javaType() + ", not " + storedAs);
+        }
+        return (BasicType<S>) stored;
     }
 
     @SuppressWarnings("unchecked") // each call names the class that BasicTypes has for this type
@@ -74,7 +113,11 @@ public final class AttributeTypes {
 
         @Override
         public T fromStored(S stored) {
-            return from.apply(stored);
+            try {
+                return from.apply(stored);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("The column holds \"" + stored + "\": " + e.getMessage(), e);
+            }
         }
     }
 }

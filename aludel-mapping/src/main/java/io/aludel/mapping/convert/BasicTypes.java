@@ -10,6 +10,7 @@ import io.aludel.mapping.model.AttributeModel;
 import io.aludel.mapping.model.Storage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,19 +22,20 @@ public final class BasicTypes {
     private static final Set<TypeKind> NUMERIC =
             Set.of(TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.DECIMAL);
     private static final Map<String, BasicType<?>> BASIC = new LinkedHashMap<>();
-    private static final Map<String, BasicType<?>> CONVERTED = Map.of(
-            "char",
-            ValueType.STRING.as(SqlType.varchar(1)),
-            "java.lang.Character",
-            ValueType.STRING.as(SqlType.varchar(1)),
-            "byte",
-            ValueType.SHORT,
-            "java.lang.Byte",
-            ValueType.SHORT,
-            "java.math.BigInteger",
-            ValueType.DECIMAL.as(SqlType.decimal(38, 0)),
-            "java.time.Year",
-            ValueType.INTEGER);
+    private static final Map<String, BasicType<?>> CONVERTED = Map.ofEntries(
+            Map.entry("char", ValueType.STRING.as(SqlType.varchar(1))),
+            Map.entry("java.lang.Character", ValueType.STRING.as(SqlType.varchar(1))),
+            Map.entry("byte", ValueType.SHORT),
+            Map.entry("java.lang.Byte", ValueType.SHORT),
+            Map.entry("java.math.BigInteger", ValueType.DECIMAL.as(SqlType.decimal(38, 0))),
+            Map.entry("java.time.Duration", ValueType.LONG),
+            Map.entry("java.time.Year", ValueType.INTEGER),
+            Map.entry("java.time.YearMonth", ValueType.STRING.as(SqlType.varchar(7))),
+            Map.entry("java.time.ZoneId", ValueType.STRING.as(SqlType.varchar(64))),
+            Map.entry("java.util.Currency", ValueType.STRING.as(SqlType.varchar(3))),
+            Map.entry("java.util.Locale", ValueType.STRING.as(SqlType.varchar(64))),
+            Map.entry("java.net.URI", ValueType.STRING.as(SqlType.varchar(2_000))),
+            Map.entry("io.aludel.core.type.Json", ValueType.STRING.as(SqlType.json())));
 
     static {
         Map<String, BasicType<?>> primitives = Map.of(
@@ -79,6 +81,9 @@ public final class BasicTypes {
     public static BasicType<?> stored(AttributeModel attribute) {
         BasicType<?> stored = switch (attribute.storage()) {
             case BASIC, CONVERTED -> stored(attribute.javaType()).orElseThrow();
+            case CONVERTER ->
+                stored(Objects.requireNonNull(attribute.converter()).storedType())
+                        .orElseThrow();
             case ENUM_NAME -> ValueType.STRING;
             case ENUM_ORDINAL -> ValueType.SHORT;
             case ENUM_VALUE -> isNumeric(attribute.column().type()) ? ValueType.INTEGER : ValueType.STRING;
@@ -99,7 +104,6 @@ public final class BasicTypes {
             case "java.sql.Time", "java.time.OffsetTime" -> "use java.time.LocalTime";
             case "java.lang.Byte[]" -> "use byte[]";
             case "char[]", "java.lang.Character[]" -> "use java.lang.String";
-            case "java.time.Duration" -> "use a long, with the unit in its name";
             case "java.lang.Object" -> "use the class that the values really have";
             default -> null;
         };

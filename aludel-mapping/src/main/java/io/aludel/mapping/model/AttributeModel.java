@@ -3,6 +3,7 @@ package io.aludel.mapping.model;
 
 import io.aludel.core.schema.Column;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute in a column of its own.
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param column the column as the schema has it
  * @param insertable part of an insert
  * @param updatable part of an update; changes of an attribute that is not are an error at flush, never lost in silence
+ * @param converter null unless that is how its values are stored
  */
 public record AttributeModel(
         String name,
@@ -22,13 +24,18 @@ public record AttributeModel(
         Storage storage,
         Column column,
         boolean insertable,
-        boolean updatable) {
+        boolean updatable,
+        @Nullable ConverterModel converter) {
     public AttributeModel {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(declaringClass, "declaringClass");
         Objects.requireNonNull(javaType, "javaType");
         Objects.requireNonNull(storage, "storage");
         Objects.requireNonNull(column, "column");
+    }
+
+    public AttributeModel withColumn(Column column) {
+        return new AttributeModel(name, declaringClass, javaType, storage, column, insertable, updatable, converter);
     }
 
     public boolean isPrimitive() {

@@ -9,6 +9,8 @@ public enum Storage {
     BASIC,
     /** A close relative of one of those, converted both ways without loss: {@code char}, {@code BigInteger}, {@code Year}, … */
     CONVERTED,
+    /** As a converter of the user's makes it. */
+    CONVERTER,
     /** An enum by its constant's name. */
     ENUM_NAME,
     /** An enum by its constant's place, from 0. */

@@ -16,10 +16,12 @@ import io.aludel.mapping.problem.MappingProblem;
 import io.aludel.mapping.source.ReflectionClassSource;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.ConstraintMode;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -396,6 +398,54 @@ class MappingMistakesTest {
                 Unset.class);
     }
 
+    /** Makes what no column holds. */
+    static class ToList implements AttributeConverter<String, List<String>> {
+        @Override
+        public List<String> convertToDatabaseColumn(String value) {
+            return List.of(value);
+        }
+
+        @Override
+        public String convertToEntityAttribute(List<String> stored) {
+            return stored.get(0);
+        }
+    }
+
+    abstract static class Unmade implements AttributeConverter<String, String> {}
+
+    static class Inherits extends ToList {}
+
+    @Entity
+    static class Converted {
+        @Id
+        Long id;
+
+        @Convert(converter = ToList.class)
+        String made;
+
+        @Convert(converter = ToList.class)
+        int taken;
+
+        @Convert(converter = Unmade.class)
+        String unmade;
+
+        @Convert(converter = Inherits.class)
+        String inherits;
+
+        @Convert
+        String none;
+    }
+
+    @Test
+    void wantsConvertersThatFit() {
+        assertMistakes("""
+                MAP-046 Converted.made: The converter ToList makes a java.util.List<java.lang.String>, which no column holds; make a String, a number, bytes, a date or a time of it.
+                MAP-046 Converted.taken: The converter ToList takes a java.lang.String, and the attribute is a int.
+                MAP-046 Converted.unmade: The converter Unmade cannot be made; it must be a class of its own, not abstract, with a constructor without parameters.
+                MAP-046 Converted.inherits: The converter Inherits has no method convertToDatabaseColumn of its own; implement AttributeConverter in it.
+                MAP-046 Converted.none: @Convert names no converter; write @Convert(converter = …).""", Converted.class);
+    }
+
     @Entity
     static class Versions {
         @Id
@@ -434,9 +484,9 @@ class MappingMistakesTest {
 
     @Test
     void refusesTypesThatHaveNoColumnAndSaysWhatHas() {
-        String mapped =
-                " Mapped are primitives and BigDecimal, BigInteger, Boolean, Byte, Character, Double, Float, Instant,"
-                        + " Integer, LocalDate, LocalDateTime, LocalTime, Long, OffsetDateTime, Short, String, UUID, Year, byte[], enums.";
+        String mapped = " Mapped are primitives and BigDecimal, BigInteger, Boolean, Byte, Character, Currency, Double,"
+                + " Duration, Float, Instant, Integer, Json, LocalDate, LocalDateTime, LocalTime, Locale, Long,"
+                + " OffsetDateTime, Short, String, URI, UUID, Year, YearMonth, ZoneId, byte[], enums.";
         assertMistakes(
                 "MAP-020 Odd.extra: Its type is the type variable T; extend the class with a type for it, or declare the"
                         + " attribute in the entity.\n"

@@ -13,10 +13,12 @@ import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey.Action;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Sequence;
+import io.aludel.core.type.ConvertedType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.mapping.EntityType;
 import io.aludel.mapping.Model;
+import io.aludel.mapping.annotation.ColumnType;
 import io.aludel.mapping.annotation.DefaultValue;
 import io.aludel.mapping.model.AssociationModel;
 import io.aludel.mapping.model.AssociationModel.CascadeKind;
@@ -24,9 +26,11 @@ import io.aludel.mapping.model.EntityModel;
 import io.aludel.mapping.model.IdGeneration;
 import io.aludel.mapping.naming.NamingStrategy;
 import io.aludel.mapping.source.ReflectionClassSource;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
@@ -40,6 +44,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +100,54 @@ class MappingRulesTest {
 
         @jakarta.persistence.Column(columnDefinition = "numeric(5, 1) not null default 2.5")
         java.math.BigDecimal rate;
+    }
+
+    @ColumnType(on = "postgresql", type = "interval")
+    static class InHours implements AttributeConverter<Duration, Short> {
+        @Override
+        public Short convertToDatabaseColumn(Duration value) {
+            return (short) value.toHours();
+        }
+
+        @Override
+        public Duration convertToEntityAttribute(Short stored) {
+            return Duration.ofHours(stored);
+        }
+    }
+
+    @Entity
+    static class Typed {
+        @Id
+        Long id;
+
+        @Convert(converter = InHours.class)
+        @ColumnType(on = "h2", type = "tinyint")
+        Duration hours;
+
+        @Convert(disableConversion = true)
+        Duration exact;
+
+        @ColumnType(on = "postgresql", type = "citext")
+        @ColumnType(on = "h2", type = "varchar_ignorecase(40)")
+        @jakarta.persistence.Column(length = 40)
+        String name;
+    }
+
+    @Test
+    void takesConvertersAndTheTypesThatDatabasesHaveForThem() {
+        EntityType<Typed> typed = Model.of(Typed.class).entity(Typed.class);
+
+        assertThat(typed.columns().stream()
+                        .map(column -> column.column() + " " + column.type().sqlType()))
+                .containsExactly(
+                        "id bigint",
+                        "hours smallint, on h2 tinyint, on postgresql interval",
+                        "exact bigint",
+                        "name varchar(40), on h2 varchar_ignorecase(40), on postgresql citext");
+        ConvertedType<?, ?> hours = (ConvertedType<?, ?>) typed.columns().get(1).type();
+        assertThat(hours.toStored(Duration.ofHours(5))).isEqualTo((short) 5);
+        assertThat(((ConvertedType<?, ?>) typed.columns().get(2).type()).toStored(Duration.ofMillis(1)))
+                .isEqualTo(1_000L);
     }
 
     @Test

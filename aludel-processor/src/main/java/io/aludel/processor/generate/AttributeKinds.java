@@ -23,6 +23,9 @@ record AttributeKinds(Generation generation, SourceFile file, TypeText types) {
     /** {@code public final Text fullName = text("fullName");}. */
     String declaration(MappedField attribute) {
         TypeMirror type = generation.boxed(attribute.type());
+        if (isConverted(attribute)) {
+            return typed(Plain.class, "plain", attribute, type);
+        }
         return switch (generation.nameOf(type)) {
             case "java.lang.String" -> declaration(Text.class, "text", attribute);
             case "java.lang.Boolean" -> declaration(Bool.class, "bool", attribute);
@@ -38,6 +41,13 @@ record AttributeKinds(Generation generation, SourceFile file, TypeText types) {
                         ? typed(Time.class, "time", attribute, type)
                         : typed(Plain.class, "plain", attribute, type);
         };
+    }
+
+    /** What a converter of the user's makes of a value may be anything. */
+    private static boolean isConverted(MappedField attribute) {
+        return attribute.element().getAnnotationMirrors().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("jakarta.persistence.Convert"));
     }
 
     private boolean isTime(TypeMirror type) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.journeys.shop;
 
+import io.aludel.core.type.Json;
 import io.aludel.mapping.annotation.DefaultValue;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,12 +22,19 @@ import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.UUID;
 
 /** One attribute of each type, once as it is and once that may be null. */
@@ -128,6 +137,18 @@ public class Everything {
     Instant instant;
     Year year;
     UUID uuid;
+    Duration duration;
+    Json document;
+    YearMonth month;
+    ZoneId zone;
+    Currency currency;
+    Locale language;
+    URI link;
+
+    @Convert(converter = AddressConverter.class)
+    @Column(length = 43)
+    InetAddress address;
+
     byte[] bytes;
 
     @Lob

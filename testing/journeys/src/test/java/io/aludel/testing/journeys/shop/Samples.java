@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.journeys.shop;
 
+import io.aludel.core.type.Json;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -74,6 +84,14 @@ public final class Samples {
         row.instant = Instant.parse("0001-01-01T00:00:00Z");
         row.year = Year.of(-44);
         row.uuid = new UUID(0, 0);
+        row.duration = Duration.of(Long.MIN_VALUE, ChronoUnit.MICROS);
+        row.document = Json.of("null");
+        row.month = YearMonth.of(0, 1);
+        row.zone = ZoneId.of("Z");
+        row.currency = Currency.getInstance("EUR");
+        row.language = Locale.ROOT;
+        row.link = URI.create("");
+        row.address = address(0, 0, 0, 0);
         row.bytes = new byte[0];
         row.lobBytes = new byte[] {0};
         row.colour = Everything.Colour.RED;
@@ -119,6 +137,14 @@ public final class Samples {
         row.instant = Instant.parse("9999-12-31T23:59:59.999999Z");
         row.year = Year.of(999_999_999);
         row.uuid = new UUID(-1, -1);
+        row.duration = Duration.of(Long.MAX_VALUE, ChronoUnit.MICROS);
+        row.document = Json.of("{\"😀\": [1.50, \"\\u0041'\\\\\"], \"a\": null}");
+        row.month = YearMonth.of(9999, 12);
+        row.zone = ZoneId.of("America/Argentina/ComodRivadavia");
+        row.currency = Currency.getInstance("XXX");
+        row.language = Locale.forLanguageTag("zh-Hant-TW-x-java");
+        row.link = URI.create("https://example.org/%D0%96?q='\u0416#_");
+        row.address = address(0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff);
         row.bytes = allBytes(256);
         row.lobBytes = allBytes(1 << 20);
         row.colour = Everything.Colour.ULTRA_VIOLET;
@@ -206,6 +232,18 @@ public final class Samples {
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .filter(field -> !field.getName().equals("ignored"))
                 .toList();
+    }
+
+    private static InetAddress address(int... parts) {
+        byte[] bytes = new byte[parts.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) parts[i];
+        }
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static byte[] allBytes(int length) {
