@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.expr;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     private final List<Object> tokens = new ArrayList<>(48);
     private final List<Value> values = new ArrayList<>(4);
     private boolean complete = true;
+    private boolean calculating;
 
     Object[] tokens() {
         return tokens.toArray();
@@ -98,7 +101,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
 
     @Override
     public ShapeReader value(Value value) {
-        if (values.size() == MOST_VALUES) {
+        if (values.size() == MOST_VALUES || calculating && value.value() instanceof BigDecimal) {
             return incomplete();
         }
         int position = Shape.position(value, values);
@@ -187,15 +190,30 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
 
     @Override
     public ShapeReader arithmetic(Arithmetic arithmetic) {
-        return add(arithmetic.operator())
+        return calculating(() -> add(arithmetic.operator())
                 .add(arithmetic.type())
                 .read(arithmetic.left())
-                .read(arithmetic.right());
+                .read(arithmetic.right()));
+    }
+
+    /** Reads what is calculated with: there the places of a decimal belong to the SQL of a database that rounds to them. */
+    private ShapeReader calculating(Supplier<ShapeReader> read) {
+        boolean before = calculating;
+        calculating = true;
+        read.get();
+        calculating = before;
+        return this;
     }
 
     @Override
     public ShapeReader function(FunctionCall call) {
+        if (call.function() == FunctionCall.Function.SUBSTRING) {
+            return incomplete(); // a dialect may make a pattern of its places
+        }
         add(call.function()).add(call.distinct()).add(call.type());
+        if (call.function() == FunctionCall.Function.SUM) {
+            return calculating(() -> readAll(call.arguments()));
+        }
         return hasPlaces(call)
                 ? add(Value.class)
                         .read(call.arguments().get(0))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.core.name.TableName;
 import io.aludel.core.type.AttributeType;
+import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,31 @@ class ShapeTest {
         assertThat(Shape.of(all.withWhere(new TextMatch(TextMatch.Kind.CONTAINS, NAME, NAME))))
                 .isPresent();
         assertThat(Shape.of(all.withLimit(new Parameter(0, ValueType.INTEGER)))).isEmpty();
+        assertThat(Shape.of(all.withItems(List.of(SelectItem.of(FunctionCall.of(
+                        FunctionCall.Function.SUBSTRING, ValueType.STRING, NAME, number(2), number(3)))))))
+                .as("places that a pattern may be made of")
+                .isEmpty();
+    }
+
+    @Test
+    void isUnknownWhereTheSqlDependsOnTheDigitsOfADecimal() {
+        ColumnRef price = new ColumnRef("p", "price", ValueType.DECIMAL.as(SqlType.decimal(10, 2)));
+        Value fraction = new Value(new BigDecimal("0.001"), price.type());
+        Expression sum = new Arithmetic(Arithmetic.Operator.PLUS, price, fraction, price.type());
+
+        assertThat(Shape.of(all.withItems(List.of(SelectItem.of(sum))))).isEmpty();
+        assertThat(Shape.of(all.withItems(List.of(SelectItem.of(FunctionCall.of(
+                        FunctionCall.Function.SUM,
+                        price.type(),
+                        new Case(List.of(new Case.When(older(5), price)), fraction, price.type())))))))
+                .isEmpty();
+        assertThat(Shape.of(all.withWhere(new Comparison(Comparison.Operator.EQ, price, fraction))))
+                .isPresent();
+        assertThat(Shape.of(all.withWhere(Logical.of(
+                        Logical.Connective.AND,
+                        new Comparison(Comparison.Operator.EQ, plus(1), AGE),
+                        new Comparison(Comparison.Operator.EQ, price, fraction)))))
+                .isPresent();
     }
 
     @Test

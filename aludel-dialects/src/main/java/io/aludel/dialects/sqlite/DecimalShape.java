@@ -6,6 +6,7 @@ import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.Case;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.Parameter;
 import io.aludel.core.expr.Value;
 import io.aludel.core.type.StandardType;
 import io.aludel.core.type.TypeKind;
@@ -41,6 +42,9 @@ record DecimalShape(int whole, int places) {
         }
         if (expression instanceof Value value && value.value() instanceof BigDecimal number) {
             return new DecimalShape(Math.max(number.precision() - number.scale(), 1), Math.max(number.scale(), 0));
+        }
+        if (expression instanceof Parameter) {
+            return UNKNOWN; // its value may have more places than what it is compared with
         }
         if (expression instanceof Arithmetic arithmetic) {
             return ofArithmetic(arithmetic);
