@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.type.ValueType;
+import io.aludel.engine.ConstraintViolationException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineListener;
@@ -38,11 +39,13 @@ class StatementLogTest {
 
     private final StatementRecorder recorder = new StatementRecorder();
     private final List<String> events = new ArrayList<>();
+    private final FreshDatabase database;
     private final Engine engine;
     private EngineConnection connection;
     private int alreadyLogged;
 
     StatementLogTest(FreshDatabase database) {
+        this.database = database;
         EngineListener transactions = new EngineListener() {
             @Override
             public void executed(ExecutedStatement statement) {
@@ -168,6 +171,164 @@ class StatementLogTest {
                 .contains("insert into " + engine.dialect().quote("person") + " ")
                 .contains(" -- 2 rows, ");
         assertThat(lines().get(1)).contains("Ada").contains("Bob");
+    }
+
+    @Test
+    void tellsOfConnectionsAndHowLongThingsTook() {
+        List<Duration> times = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        EngineListener listener = new EngineListener() {
+            @Override
+            public void executed(ExecutedStatement statement) {
+                told.add("executed " + statement.sql());
+            }
+
+            @Override
+            public void executing(String sql) {
+                told.add("executing " + sql);
+            }
+
+            @Override
+            public void acquired(Duration waited) {
+                told.add("acquired");
+                times.add(waited);
+            }
+
+            @Override
+            public void released(Duration held) {
+                told.add("released");
+                times.add(held);
+            }
+
+            @Override
+            public void committed(TransactionEvent transaction) {
+                times.addAll(List.of(transaction.duration(), transaction.lasted()));
+                assertThat(transaction.lasted()).isGreaterThan(transaction.duration());
+            }
+        };
+        try (Engine other = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(listener))) {
+            other.connect().close(); // the first one asks for the version
+            told.clear();
+            times.clear();
+            other.inTransaction(own -> own.update(sql("delete from pet")));
+        }
+        assertThat(told)
+                .containsExactly("acquired", "executing delete from pet", "executed delete from pet", "released");
+        assertThat(times).hasSize(4).allSatisfy(time -> assertThat(time).isPositive());
+        assertThat(times.get(3)).isGreaterThan(times.get(2));
+    }
+
+    /** The guest's failure is not the database's: the statement was executed, and the transaction goes on. */
+    @Test
+    void goesOnWhenAListenerThrows() {
+        EngineListener throwing = new EngineListener() {
+            @Override
+            public void executed(ExecutedStatement statement) {
+                throw new IllegalStateException("executed");
+            }
+
+            @Override
+            public void executing(String sql) {
+                throw new IllegalStateException("executing");
+            }
+
+            @Override
+            public void began(TransactionEvent transaction) {
+                throw new IllegalStateException("began");
+            }
+
+            @Override
+            public void committed(TransactionEvent transaction) {
+                throw new IllegalStateException("committed");
+            }
+
+            @Override
+            public void rolledBack(TransactionEvent transaction) {
+                throw new IllegalStateException("rolledBack");
+            }
+
+            @Override
+            public void acquired(Duration waited) {
+                throw new IllegalStateException("acquired");
+            }
+
+            @Override
+            public void released(Duration held) {
+                throw new IllegalStateException("released");
+            }
+        };
+        try (Engine other = Engine.create(
+                database.dsn(), EngineSettings.DEFAULT.withListener(throwing).withListener(recorder))) {
+            other.inTransaction(own -> {
+                PetWorld.insert(own, "Ada");
+                return PetWorld.count(own, "person");
+            });
+            try (EngineConnection own = other.connect()) {
+                own.begin();
+                PetWorld.insert(own, "Bob");
+                own.rollback();
+                assertThatThrownBy(() -> PetWorld.insert(own, "Ada")).isInstanceOf(ConstraintViolationException.class);
+            }
+        }
+        assertThat(PetWorld.count(connection, "person")).isEqualTo(1);
+        assertThat(recorder.sql()).anyMatch(sql -> sql.startsWith("select count(*) from person"));
+    }
+
+    /** An error is the program's, but what was begun or ended is so all the same. */
+    @Test
+    void staysWholeWhenAListenerEndsInAnError() {
+        List<String> wanted = new ArrayList<>();
+        EngineListener failing = new EngineListener() {
+            @Override
+            public void executed(ExecutedStatement statement) {
+                fail("executed");
+            }
+
+            @Override
+            public void began(TransactionEvent transaction) {
+                fail("began");
+            }
+
+            @Override
+            public void committed(TransactionEvent transaction) {
+                fail("committed");
+            }
+
+            private void fail(String event) {
+                if (wanted.remove(event)) {
+                    throw new AssertionError(event);
+                }
+            }
+        };
+        try (Engine other = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(failing));
+                EngineConnection own = other.connect()) {
+            wanted.addAll(List.of("began", "executed", "committed"));
+            assertThatThrownBy(own::begin).isInstanceOf(AssertionError.class);
+            assertThat(own.inTransaction()).isTrue();
+            assertThatThrownBy(() -> PetWorld.insert(own, "Ada")).isInstanceOf(AssertionError.class);
+            PetWorld.insert(own, "Bob");
+            assertThatThrownBy(own::commit).isInstanceOf(AssertionError.class);
+            assertThat(own.inTransaction()).isFalse();
+        }
+        assertThat(PetWorld.count(connection, "person")).isEqualTo(2);
+    }
+
+    @Test
+    void warnsOfSlowStatementsWithoutTheirValues() throws IOException {
+        try (Engine other = Engine.create(database.dsn(), EngineSettings.DEFAULT.withSlowQuery(Duration.ofNanos(1)))) {
+            other.inTransaction(own -> own.update(sql("delete from person where name = ?", ValueType.STRING), "Ada"));
+        }
+        assertThat(lines())
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .matches(
+                                        ".*WARN io\\.aludel\\.sql - slow: delete from person where name = \\? -- 0 rows, \\d+\\.\\d{3} ms"));
+        try (Engine other =
+                Engine.create(database.dsn(), EngineSettings.DEFAULT.withSlowQuery(Duration.ofMinutes(1)))) {
+            alreadyLogged = allLines().size();
+            other.inTransaction(own -> own.update(sql("delete from person")));
+        }
+        assertThat(lines()).noneMatch(line -> line.contains("slow"));
     }
 
     private List<String> lines() throws IOException {
