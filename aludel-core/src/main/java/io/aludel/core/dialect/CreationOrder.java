@@ -2,26 +2,23 @@
 package io.aludel.core.dialect;
 
 import io.aludel.core.name.TableName;
-import io.aludel.core.parse.Lexis;
-import io.aludel.core.parse.SqlTextException;
-import io.aludel.core.parse.Token;
-import io.aludel.core.parse.Tokenizer;
-import io.aludel.core.schema.Check;
-import io.aludel.core.schema.Domain;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.TableOrder;
-import io.aludel.core.schema.View;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,10 +35,12 @@ record CreationOrder(
         List<Table> tables,
         Map<TableName, Set<String>> postponed,
         List<SchemaObject> afterTables) {
-    private static final Lexis WIDE = new Lexis(false, true, true, true, true);
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     static CreationOrder of(Schema schema) {
+        Map<SchemaObject, Mentions> mentions = new HashMap<>();
+        Stream.<List<? extends SchemaObject>>of(schema.domains(), schema.routines(), schema.views())
+                .flatMap(List::stream)
+                .forEach(object -> mentions.put(object, Mentions.of(object)));
         Set<String> late = Stream.concat(schema.tables().stream(), schema.views().stream())
                 .map(CreationOrder::folded)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -51,7 +50,8 @@ record CreationOrder(
         boolean moved = true;
         while (moved) {
             List<SchemaObject> mentioning = early.stream()
-                    .filter(object -> mentions(object).stream().anyMatch(late::contains))
+                    .filter(object ->
+                            Objects.requireNonNull(mentions.get(object)).anyOf(late))
                     .toList();
             mentioning.forEach(object -> late.add(folded(object)));
             after.addAll(mentioning);
@@ -59,9 +59,9 @@ record CreationOrder(
             moved = !mentioning.isEmpty();
         }
         List<SchemaObject> before = new ArrayList<>(schema.sequences());
-        before.addAll(sorted(early));
+        before.addAll(sorted(early, mentions));
         TableOrder order = TableOrder.of(schema.tables());
-        return new CreationOrder(before, partitionsLast(order.tables()), order.postponed(), sorted(after));
+        return new CreationOrder(before, order.tables(), order.postponed(), sorted(after, mentions));
     }
 
     /** The table's keys that are added when all tables stand. */
@@ -70,76 +70,48 @@ record CreationOrder(
         return table.foreignKeys().stream().filter(key -> names.contains(key.name()));
     }
 
-    private static List<Table> partitionsLast(List<Table> tables) {
-        List<Table> sorted = new ArrayList<>();
-        Set<TableName> done = new HashSet<>();
-        List<Table> waiting = new ArrayList<>(tables);
-        Set<TableName> all = tables.stream().map(Table::name).collect(Collectors.toSet());
-        while (!waiting.isEmpty()) {
-            List<Table> ready = waiting.stream()
-                    .filter(table -> table.partition() == null
-                            || !all.contains(table.partition().of())
-                            || done.contains(table.partition().of()))
-                    .toList();
-            if (ready.isEmpty()) {
-                throw new IllegalStateException("Partitions are parts of each other: "
-                        + waiting.stream().map(table -> table.name().toString()).toList());
-            }
-            sorted.addAll(ready);
-            ready.forEach(table -> done.add(table.name()));
-            waiting.removeAll(ready);
-        }
-        return sorted;
-    }
-
-    /** Each after those that it mentions; where they mention each other in a circle, as they came. */
-    private static List<SchemaObject> sorted(List<SchemaObject> objects) {
-        Map<SchemaObject, Set<String>> mentions =
-                objects.stream().collect(Collectors.toMap(object -> object, CreationOrder::mentions));
+    /**
+     * Each after those that it mentions. Where they mention each other in a circle, only what must be a mention of a view or routine counts: a column
+     * may have a view's name. Where that is a circle too, as they came.
+     */
+    private static List<SchemaObject> sorted(List<SchemaObject> objects, Map<SchemaObject, Mentions> mentions) {
         List<SchemaObject> waiting = new ArrayList<>(objects);
+        waiting.sort(Comparator.comparing(CreationOrder::isAggregate)); // its functions may have its name
         List<SchemaObject> sorted = new ArrayList<>();
+        Map<String, Integer> left = new HashMap<>();
+        Map<String, Integer> routinesLeft = new HashMap<>();
+        for (SchemaObject object : objects) {
+            left.merge(folded(object), 1, Integer::sum);
+            routinesLeft.merge(folded(object), object instanceof Routine ? 1 : 0, Integer::sum);
+        }
         while (!waiting.isEmpty()) {
-            SchemaObject next = waiting.stream()
-                    .filter(object -> waiting.stream()
-                            .noneMatch(other -> !other.name().equals(object.name())
-                                    && mentions.get(object).contains(folded(other))))
-                    .findFirst()
+            SchemaObject next = first(waiting, object -> mentions.get(object).names(), left, routinesLeft)
+                    .or(() -> first(waiting, object -> mentions.get(object).certain(), left, routinesLeft))
                     .orElse(waiting.get(0));
             sorted.add(next);
             waiting.remove(next);
+            left.merge(folded(next), -1, Integer::sum);
+            routinesLeft.merge(folded(next), next instanceof Routine ? -1 : 0, Integer::sum);
         }
         return sorted;
     }
 
-    private static Set<String> mentions(SchemaObject object) {
-        return switch (object.kind()) {
-            case VIEW -> words(((View) object).query().text());
-            case ROUTINE -> words(((Routine) object).definition().text());
-            case DOMAIN -> {
-                Domain domain = (Domain) object;
-                yield words(domain.type() + " "
-                        + domain.checks().stream()
-                                .map(Check::condition)
-                                .map(Object::toString)
-                                .collect(Collectors.joining(" ")));
-            }
-            default -> Set.of();
-        };
+    private static boolean isAggregate(SchemaObject object) {
+        return object instanceof Routine routine && routine.type() == Routine.Kind.AGGREGATE;
     }
 
-    /** The names in the text, folded; all its words if it cannot be cut into tokens. */
-    private static Set<String> words(String text) {
-        try {
-            return Tokenizer.tokens(text, WIDE).stream()
-                    .filter(Token::isName)
-                    .map(token -> token.value().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-        } catch (SqlTextException unreadable) {
-            return WORD.matcher(text)
-                    .results()
-                    .map(word -> word.group().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-        }
+    /** The first that mentions none of those that are left. A routine's text always has its own name, so that says nothing of its namesakes. */
+    private static Optional<SchemaObject> first(
+            List<SchemaObject> waiting,
+            Function<SchemaObject, Set<String>> mentioned,
+            Map<String, Integer> left,
+            Map<String, Integer> routinesLeft) {
+        return waiting.stream()
+                .filter(object -> mentioned.apply(object).stream()
+                        .noneMatch(name -> name.equals(folded(object))
+                                ? !(object instanceof Routine) && routinesLeft.getOrDefault(name, 0) > 0
+                                : left.getOrDefault(name, 0) > 0))
+                .findFirst();
     }
 
     private static String folded(SchemaObject object) {

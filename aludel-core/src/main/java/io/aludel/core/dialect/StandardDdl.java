@@ -147,6 +147,7 @@ public class StandardDdl implements Ddl {
     @Override
     public List<DdlStep> createSchema(String name) {
         requireSchemas(name);
+        columns.requireKept("schema", name);
         return sql("create schema if not exists " + dialect.quote(name));
     }
 
@@ -181,7 +182,8 @@ public class StandardDdl implements Ddl {
     @Override
     public List<DdlStep> createTable(Table table, Set<String> postponed) {
         columns.requireKept("table", table.name().name());
-        List<DdlStep> steps = new ArrayList<>(sql("create table " + name(table.name()) + body(table, postponed)));
+        List<DdlStep> steps =
+                new ArrayList<>(sql("create " + kind(table) + " " + name(table.name()) + body(table, postponed)));
         // In the statement, where all rows are new ones, they would hold for all.
         table.foreignKeys().stream()
                 .filter(key -> !key.validated() && !postponed.contains(key.name()))
@@ -192,6 +194,11 @@ public class StandardDdl implements Ddl {
         table.indexes().forEach(index -> steps.addAll(createIndex(table, index)));
         steps.addAll(comments(table));
         return steps;
+    }
+
+    /** What is created: a table, of a certain kind where the database has some. */
+    protected String kind(Table table) {
+        return "table";
     }
 
     /** What follows the table's name. */

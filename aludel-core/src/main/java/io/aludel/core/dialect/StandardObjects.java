@@ -129,8 +129,13 @@ public class StandardObjects {
         if (!domain.nullable()) {
             parts.add("not null");
         }
-        domain.checks().forEach(check -> parts.add(domainCheck(check)));
-        return withComment(String.join(" ", parts), domain, domain.comment());
+        domain.checks().stream().filter(Check::validated).forEach(check -> parts.add(domainCheck(check)));
+        List<String> statements = new ArrayList<>(withComment(String.join(" ", parts), domain, domain.comment()));
+        // In the statement, where no value is there yet, they would hold for all.
+        domain.checks().stream()
+                .filter(check -> !check.validated())
+                .forEach(check -> statements.add("alter domain " + name(domain) + " add " + domainCheck(check)));
+        return statements;
     }
 
     /** A condition on a domain is in the database's own words: its value has another name everywhere. */
@@ -151,6 +156,7 @@ public class StandardObjects {
 
     public List<String> createView(View view) {
         requireOwn(view, view.query());
+        requireKept(view);
         if (view.materialized()) {
             require(Feature.MATERIALIZED_VIEWS, view, "materialized views", "Use a view, or a table that you fill.");
         }
@@ -232,6 +238,12 @@ public class StandardObjects {
 
     private void require(Feature feature, SchemaObject object, String what, String alternative) {
         unless(dialect, feature, what + " (" + object.describe() + ")", alternative);
+        requireKept(object);
+    }
+
+    /** Its name would be cut in silence, and could be found by the cut one only. */
+    private void requireKept(SchemaObject object) {
+        columns.requireKept(object.kind().words(), object.name().name());
     }
 
     /** What is written in the words of another database is not tried on this one. */
@@ -248,7 +260,7 @@ public class StandardObjects {
         return constraints.name(object.name());
     }
 
-    private String name(TableName name) {
+    protected final String name(TableName name) {
         return constraints.name(name);
     }
 

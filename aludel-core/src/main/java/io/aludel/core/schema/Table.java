@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table with all that belongs to it. Columns keep their order; keys, indexes and checks are ordered by name.
  *
+ * @param columns of a partition only those of which it says something else than its table does: a default, {@code not null}, a comment
  * @param primaryKey null where there is none
  * @param partition which part of another table it is; null where it is a table of its own
  * @param options what only one database knows about this table, in its own words ({@code without rowid}), in its order
@@ -54,17 +55,8 @@ public record Table(
                         "Table \"" + name + "\" has two columns \"" + column.name() + "\"; rename one of them.");
             }
         }
-        if (primaryKey != null) {
-            requireColumns(name, names, "primary key", primaryKey.name(), primaryKey.columns());
-        }
-        for (UniqueKey key : uniqueKeys) {
-            requireColumns(name, names, "unique constraint", key.name(), key.columns());
-        }
-        for (ForeignKey key : foreignKeys) {
-            requireColumns(name, names, "foreign key", key.name(), key.columns());
-        }
-        for (Index index : indexes) {
-            requireColumns(name, names, "index", index.name(), index.columnNames());
+        if (partition == null) {
+            requireColumns(name, names, primaryKey, uniqueKeys, foreignKeys, indexes);
         }
     }
 
@@ -283,6 +275,27 @@ public record Table(
                 partition,
                 options,
                 comment);
+    }
+
+    private static void requireColumns(
+            TableName table,
+            Set<String> present,
+            @Nullable PrimaryKey primaryKey,
+            List<UniqueKey> uniqueKeys,
+            List<ForeignKey> foreignKeys,
+            List<Index> indexes) {
+        if (primaryKey != null) {
+            requireColumns(table, present, "primary key", primaryKey.name(), primaryKey.columns());
+        }
+        for (UniqueKey key : uniqueKeys) {
+            requireColumns(table, present, "unique constraint", key.name(), key.columns());
+        }
+        for (ForeignKey key : foreignKeys) {
+            requireColumns(table, present, "foreign key", key.name(), key.columns());
+        }
+        for (Index index : indexes) {
+            requireColumns(table, present, "index", index.name(), index.columnNames());
+        }
     }
 
     private static void requireColumns(
