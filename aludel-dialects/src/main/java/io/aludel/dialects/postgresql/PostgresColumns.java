@@ -25,4 +25,12 @@ final class PostgresColumns extends StandardColumns {
         }
         return super.origin(column);
     }
+
+    /** A column of a partition, of which it says what differs from its table: its type is that one's. */
+    String ofPartition(Column column) {
+        String origin = origin(column);
+        return dialect.quote(column.name())
+                + (origin.isEmpty() ? " default null" : origin)
+                + (column.nullable() ? "" : " not null");
+    }
 }

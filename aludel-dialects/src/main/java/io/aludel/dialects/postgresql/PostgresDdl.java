@@ -2,10 +2,13 @@
 package io.aludel.dialects.postgresql;
 
 import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.StandardConstraints;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Partition;
+import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
@@ -25,8 +28,32 @@ final class PostgresDdl extends StandardDdl {
     private static final Set<TypeKind> TEXTS = EnumSet.of(TypeKind.CHAR, TypeKind.VARCHAR, TypeKind.TEXT);
     private static final Set<TypeKind> MOMENTS = EnumSet.of(TypeKind.DATE, TypeKind.TIMESTAMP, TypeKind.TIMESTAMP_TZ);
 
+    /** The option of a table that is empty after a crash. */
+    static final String UNLOGGED = "unlogged";
+
+    private final PostgresColumns columns;
+
     PostgresDdl(PostgresDialect dialect) {
-        super(dialect, new PostgresColumns(dialect));
+        this(dialect, new PostgresColumns(dialect), new StandardConstraints(dialect));
+    }
+
+    private PostgresDdl(PostgresDialect dialect, PostgresColumns columns, StandardConstraints constraints) {
+        super(dialect, columns, constraints, new PostgresObjects(dialect, columns, constraints));
+        this.columns = columns;
+    }
+
+    /**
+     * Bodies of routines are not looked at while all is created: they may speak of what comes later, tables for one. The setting lasts as long as
+     * the transaction at most.
+     */
+    @Override
+    public List<DdlStep> createAll(Schema schema) {
+        List<DdlStep> steps = super.createAll(schema);
+        return schema.routines().isEmpty()
+                ? steps
+                : concat(
+                        sql("set local check_function_bodies = off"),
+                        concat(steps, sql("set local check_function_bodies to default")));
     }
 
     /** Values that PostgreSQL does not convert by itself are cast, as far as it has a cast at all. */
@@ -134,9 +161,33 @@ final class PostgresDdl extends StandardDdl {
                 + text(column.name()) + " and d.classid = 'pg_class'::regclass and d.deptype = 'i'";
     }
 
-    /** A partitioned table's options stand one after the other. */
+    // what create table says
+
+    @Override
+    protected String kind(Table table) {
+        return table.options().contains(UNLOGGED) ? "unlogged table" : "table";
+    }
+
+    @Override
+    protected String body(Table table, Set<String> postponed) {
+        Partition partition = table.partition();
+        if (partition == null) {
+            return super.body(table, postponed);
+        }
+        List<String> lines = new ArrayList<>();
+        table.columns().forEach(column -> lines.add(columns.ofPartition(column)));
+        lines.addAll(constraints(table, postponed));
+        return " partition of " + name(partition.of())
+                + (lines.isEmpty() ? "" : " (\n    " + String.join(",\n    ", lines) + "\n)") + " "
+                + partition.bound() + options(table);
+    }
+
+    /** They stand one after the other. */
     @Override
     protected String options(Table table) {
-        return table.options().isEmpty() ? "" : " " + String.join(" ", table.options());
+        return table.options().stream()
+                .filter(option -> !option.equals(UNLOGGED))
+                .map(option -> " " + option)
+                .collect(Collectors.joining());
     }
 }

@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code pg_catalog}. While it reads, the {@code search_path} is empty, so that the server prints every name that is not its own with
- * the schema, and the same expression always in the same words.
+ * Reads {@code pg_catalog}, which shows all that there is, also what the role may not touch. While it reads, the {@code search_path} is empty, so that
+ * the server prints every name that is not its own with the schema, and the same expression always in the same words.
  *
- * <p>A {@code serial} column is what PostgreSQL makes of it: a default that calls {@code nextval}; its sequence belongs to the column and is not
- * listed. Views, partitions, exclusion constraints, and indexes that {@link io.aludel.core.schema.Index} has no words for (GIN, operator classes,
- * included columns) are passed over: nothing of ours touches them.
+ * <p>A {@code serial} column is what PostgreSQL makes of it: a default that calls {@code nextval}, and a sequence that the column owns. What belongs to
+ * an extension is not read. Not read either, as it is no part of what a program relies on: owners and privileges, tablespaces, how values are stored and
+ * sampled, names of {@code not null} constraints, comments on keys, checks, indexes, triggers, schemas and columns of views.
  */
 final class PostgresIntrospector implements Introspector {
     private static final List<String> SUFFIXES = List.of("_pkey", "_key", "_fkey", "_check", "_idx", "_excl");
@@ -36,20 +36,37 @@ final class PostgresIntrospector implements Introspector {
 
     @Override
     public Schema read(CatalogReader catalog, Scope scope) {
-        CatalogRow settings = catalog.query(PostgresCatalog.SETTINGS).get(0);
+        CatalogRow settings = settings(catalog);
         Map<String, @Nullable String> modelNames = new HashMap<>();
         scope.schemas().forEach(schema -> modelNames.put(schema, schema));
         modelNames.put(defaultSchema(settings), null);
         return unqualified(
-                catalog, settings, () -> new PostgresSchemaReader(types, modelNames).read(catalog, scope.names()));
+                catalog,
+                settings,
+                () -> new PostgresSchemaReader(types, modelNames, version(settings)).read(catalog, scope));
+    }
+
+    /** What the session looks like. */
+    static CatalogRow settings(CatalogReader catalog) {
+        return catalog.query(PostgresCatalog.SETTINGS, PostgresCatalog.PRINTING).get(0);
+    }
+
+    /** As {@code server_version_num} has it. */
+    static int version(CatalogRow settings) {
+        return (int) settings.number("version");
+    }
+
+    @Override
+    public List<String> schemaNames(CatalogReader catalog) {
+        return catalog.query(PostgresCatalog.SCHEMAS).stream()
+                .map(row -> row.text("name"))
+                .toList();
     }
 
     @Override
     public boolean hasTable(CatalogReader catalog, TableName table) {
-        String schema = table.schema() == null
-                ? defaultSchema(catalog.query(PostgresCatalog.SETTINGS).get(0))
-                : table.schema();
-        return !catalog.query(PostgresCatalog.HAS_TABLE, List.of(schema), table.name())
+        String schema = table.schema() == null ? defaultSchema(settings(catalog)) : table.schema();
+        return !catalog.query(PostgresTableCatalog.HAS_TABLE, List.of(schema), List.of("r", "p"), table.name())
                 .isEmpty();
     }
 
@@ -83,19 +100,20 @@ final class PostgresIntrospector implements Introspector {
 
     /** Outside a transaction, a local setting is gone with its statement. Returns whether it lasts. */
     private static boolean prepare(CatalogReader catalog) {
-        catalog.query(PostgresCatalog.PREPARE, true);
-        boolean lasts = catalog.query(PostgresCatalog.SETTINGS)
-                .get(0)
-                .text("search_path")
-                .isEmpty();
+        set(catalog, PostgresCatalog.PRINTED_ALIKE, true);
+        boolean lasts = settings(catalog).text("search_path").isEmpty();
         if (!lasts) {
-            catalog.query(PostgresCatalog.PREPARE, false);
+            set(catalog, PostgresCatalog.PRINTED_ALIKE, false);
         }
         return lasts;
     }
 
     private static void restore(CatalogReader catalog, CatalogRow settings, boolean local) {
-        catalog.query(PostgresCatalog.RESTORE, settings.text("search_path"), settings.text("jit"), local);
+        set(catalog, PostgresReading.names(settings, "printing"), local);
+    }
+
+    private static void set(CatalogReader catalog, List<String> values, boolean local) {
+        catalog.query(PostgresCatalog.SET, PostgresCatalog.PRINTING, values, local);
     }
 
     @Override

@@ -5,15 +5,18 @@ import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.NullLiteral;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,10 @@ final class PostgresScratch implements Scratch {
             Set.of("now()", "CURRENT_TIMESTAMP", "transaction_timestamp()"),
             Set.of("CURRENT_DATE", "('now'::text)::date"));
 
+    /** What is created in scratch; its schemas are named by what they hold. */
+    private static final Scope READ_BACK = new Scope(
+            Set.of(), null, EnumSet.of(ObjectKind.ENUM_TYPE, ObjectKind.DOMAIN, ObjectKind.SEQUENCE, ObjectKind.TABLE));
+
     private final Dialect dialect;
 
     PostgresScratch(Dialect dialect) {
@@ -44,7 +51,7 @@ final class PostgresScratch implements Scratch {
 
     @Override
     public Schema readBack(ScratchConnection place, Schema schema) {
-        CatalogRow settings = place.query(PostgresCatalog.SETTINGS).get(0);
+        CatalogRow settings = PostgresIntrospector.settings(place);
         ScratchNames names = ScratchNames.random(place, PostgresIntrospector.defaultSchema(settings), schema);
         place.execute("set local lock_timeout = '5s'");
         place.execute("set local jit = off");
@@ -55,8 +62,9 @@ final class PostgresScratch implements Scratch {
         for (DdlStep step : dialect.ddl().createAll(names.renamed(schema))) {
             place.execute(((DdlStep.Sql) step).sql());
         }
-        Schema read = PostgresIntrospector.unqualified(
-                place, settings, () -> new PostgresSchemaReader(dialect.types(), names.modelNames()).read(place, null));
+        PostgresSchemaReader reader =
+                new PostgresSchemaReader(dialect.types(), names.modelNames(), PostgresIntrospector.version(settings));
+        Schema read = PostgresIntrospector.unqualified(place, settings, () -> reader.read(place, READ_BACK));
         return names.withForeignKeys(names.mappedBack(read), schema);
     }
 

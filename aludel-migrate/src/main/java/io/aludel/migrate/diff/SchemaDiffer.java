@@ -86,8 +86,10 @@ public final class SchemaDiffer {
         }
     }
 
+    /** A partition that the model does not know is the business of whoever divides the table; it goes with the table. */
     private static void oldTables(Schema model, Schema live, Set<TableName> ignored, Changes changes) {
         TableOrder order = TableOrder.of(live.tables().stream()
+                .filter(table -> table.partition() == null)
                 .filter(table -> model.table(table.name()).isEmpty() && !ignored.contains(table.name()))
                 .toList());
         for (int i = order.tables().size() - 1; i >= 0; i--) {

@@ -628,6 +628,36 @@ class SchemaDifferTest {
     }
 
     @Test
+    void leavesThePartitionsOfATableAlone() throws SQLException {
+        assumeTrue(engine.dialect().capabilities().has(Feature.PARTITIONS), "tables are divided here");
+        database.execute(
+                "create table visits (at date not null, n integer default 1) partition by range (at)",
+                "create table visits_2026 partition of visits (n default 2) for values from ('2026-01-01') to ('2027-01-01')",
+                "create index ix_visits_2026 on visits_2026 (n)",
+                "create table visits_rest partition of visits default");
+        Table visits = Table.of(
+                TableName.of("visits"),
+                List.of(
+                        Column.notNull("at", SqlType.date()),
+                        Column.nullable("n", SqlType.integer()).withDefault(to(Term.value(1)))));
+        Schema live = Databases.live(engine);
+        assertThat(live.requireTable(TableName.of("visits_2026")).partition()).isNotNull();
+
+        assertThat(changes(with(visits))).isEmpty();
+        assertThat(changes(live)).as("which has the partitions, too").isEmpty();
+        assertThat(changes(PetWorld.schema())).containsExactly("drop table \"visits\"");
+    }
+
+    @Test
+    void leavesTheSequenceThatAColumnOwnsAlone() throws SQLException {
+        assumeTrue(engine.dialect().capabilities().has(Feature.SEQUENCE_OWNERS), "columns own sequences here");
+        database.execute("create table visits (n serial)");
+
+        assertThat(Databases.live(engine).sequences()).hasSize(1);
+        assertThat(changes(PetWorld.schema())).containsExactly("drop table \"visits\"");
+    }
+
+    @Test
     void aNewTableIsTheModelsOwn() {
         Schema without = PetWorld.schema().without(TOY);
         engine.dropAll(Schema.of(PetWorld.toy()));

@@ -413,34 +413,6 @@ class PostgresSchemaTest {
     }
 
     @Test
-    void readsWhatOthersHaveMade() throws SQLException {
-        database.execute(
-                "create table t (id serial primary key, a int unique, b text, c numeric, d varchar, e timestamp(0))",
-                "create index gin on t using gin (to_tsvector('simple', b))",
-                "create index pattern on t (b text_pattern_ops)",
-                "create index covering on t (a) include (b)",
-                "alter table t drop column a",
-                "create view v as select id from t",
-                "create table p (id int, at date not null) partition by range (at)",
-                "create table p1 partition of p for values from ('2026-01-01') to ('2027-01-01')");
-        try (Engine engine = Engine.create(database.dsn())) {
-            Schema live = read(engine, Scope.DEFAULT_SCHEMA);
-
-            assertThat(live.tables().stream().map(table -> table.name().name())).containsExactly("p", "t");
-            assertThat(live.sequences()).isEmpty();
-            assertThat(live.requireTable(TableName.of("p")).options()).containsExactly("partition by RANGE (at)");
-            Table t = live.requireTable(TableName.of("t"));
-            assertThat(t.indexes()).isEmpty();
-            assertThat(t.uniqueKeys()).isEmpty();
-            assertThat(t.columns().stream().map(column -> column.name() + " " + column.type()))
-                    .containsExactly(
-                            "id integer", "b text", "c decimal", "d varchar", "e timestamp(0) without time zone");
-            assertThat(t.requireColumn("id").defaultValue())
-                    .isEqualTo(new Default.Of(raw("nextval('public.t_id_seq'::regclass)")));
-        }
-    }
-
-    @Test
     void knowsWhichDefaultsAreTheSame() {
         Table table = Table.of(
                 TableName.of("t"),
