@@ -5,6 +5,7 @@ import io.aludel.core.expr.Delete;
 import io.aludel.core.expr.Update;
 import io.aludel.core.query.DeleteQuery;
 import io.aludel.core.query.EntityPath;
+import io.aludel.core.query.InsertQuery;
 import io.aludel.core.query.Query;
 import io.aludel.core.query.QueryRunner;
 import io.aludel.core.query.Row;
@@ -19,6 +20,7 @@ import io.aludel.orm.entity.EntityMapping;
 import io.aludel.orm.error.EntityNotFoundException;
 import io.aludel.orm.error.SessionException;
 import io.aludel.orm.flush.BulkChange;
+import io.aludel.orm.flush.BulkInsert;
 import io.aludel.orm.flush.Changes;
 import io.aludel.orm.flush.Flush;
 import io.aludel.orm.flush.PersistCascade;
@@ -32,6 +34,7 @@ import io.aludel.orm.state.Entry;
 import io.aludel.orm.state.PersistenceContext;
 import io.aludel.orm.state.SessionConnection;
 import io.aludel.orm.state.Status;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -59,6 +62,7 @@ public final class Session implements QueryRunner, AutoCloseable {
     private final Autoflush autoflush;
     private final QueryExecution queries;
     private final BulkChange bulk;
+    private final BulkInsert bulkInsert;
     /** How many {@code forEach} are giving out results, one inside the other. */
     private int reading;
 
@@ -78,6 +82,7 @@ public final class Session implements QueryRunner, AutoCloseable {
         this.autoflush = new Autoflush(new Changes(context), this::write);
         this.queries = new QueryExecution(plans, connection, loader);
         this.bulk = new BulkChange(context, connection, loader);
+        this.bulkInsert = new BulkInsert(context, connection, sequences, bulk);
     }
 
     // objects
@@ -190,6 +195,16 @@ public final class Session implements QueryRunner, AutoCloseable {
     }
 
     /**
+     * An insert of any number of rows that no object is made for, executed by this session: {@code session.insertInto(grade,
+     * Reading.class).set(grade.value, Reading::value).rows(readings)}.
+     *
+     * @param source what a row is made of
+     */
+    public <S> InsertQuery<S> insertInto(EntityPath<?> entity, Class<S> source) {
+        return InsertQuery.insertInto(entity, source).on(this);
+    }
+
+    /**
      * Those that refer to this object by a to-one, whether or not its class declares the other side: {@code session.related(course, homework,
      * homework.course())}.
      *
@@ -233,6 +248,13 @@ public final class Session implements QueryRunner, AutoCloseable {
         connection.check();
         autoflush.beforeChange();
         return bulk.execute(delete);
+    }
+
+    @Override
+    public <S> long insert(InsertQuery<S> insert, Iterator<? extends S> rows) {
+        connection.check();
+        autoflush.beforeChange();
+        return bulkInsert.execute(insert, rows);
     }
 
     /**

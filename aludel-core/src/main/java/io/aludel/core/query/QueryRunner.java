@@ -3,6 +3,7 @@ package io.aludel.core.query;
 
 import io.aludel.core.expr.Delete;
 import io.aludel.core.expr.Update;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,7 @@ public interface QueryRunner {
 
     /** The number of rows deleted. */
     long execute(Delete delete);
+
+    /** The number of rows inserted. */
+    <S> long insert(InsertQuery<S> insert, Iterator<? extends S> rows);
 }

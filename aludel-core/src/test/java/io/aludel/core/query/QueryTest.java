@@ -15,6 +15,7 @@ import io.aludel.core.expr.Join;
 import io.aludel.core.expr.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,11 @@ class QueryTest {
             public long execute(io.aludel.core.expr.Delete delete) {
                 return 0;
             }
+
+            @Override
+            public <S> long insert(InsertQuery<S> insert, Iterator<? extends S> rows) {
+                return 0;
+            }
         };
 
         Query.select(person).on(asking).first();
@@ -178,6 +184,11 @@ class QueryTest {
 
             @Override
             public long execute(io.aludel.core.expr.Delete delete) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public <S> long insert(InsertQuery<S> insert, Iterator<? extends S> rows) {
                 throw new UnsupportedOperationException();
             }
         };

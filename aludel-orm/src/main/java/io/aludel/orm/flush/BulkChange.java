@@ -114,8 +114,8 @@ public final class BulkChange {
         return source instanceof EntityRef.Association step && step.attribute().equals(toOne.name());
     }
 
-    /** Rows have moved from one owner to another: what was loaded of this side is loaded anew when it is touched. */
-    private void forgetSides(Inverse inverse) {
+    /** Rows have come to an owner, or moved from one to another: what was loaded of this side is loaded anew when it is touched. */
+    void forgetSides(Inverse inverse) {
         for (Entry owner : context.entries(inverse.owner())) {
             if (owner.is(Status.MANAGED) && owner.elements(inverse) != null) {
                 context.history().remember(owner);
