@@ -86,11 +86,12 @@ final class CreateStatementReader {
 
     private void column() {
         String column = statement.name();
+        List<Token> type = new ArrayList<>();
         while (!statement.atElementEnd() && !atColumnConstraint()) {
             if (tokens.atOperator("(")) {
-                statement.parenthesized();
+                type.addAll(statement.group());
             } else {
-                tokens.next();
+                type.add(tokens.next());
             }
         }
         String collation = null;
@@ -113,7 +114,7 @@ final class CreateStatementReader {
             }
             constraint = null;
         }
-        columns.put(column, new CreateTable.Column(collation, generated));
+        columns.put(column, new CreateTable.Column(statement.written(type), collation, generated));
     }
 
     private boolean atColumnConstraint() {

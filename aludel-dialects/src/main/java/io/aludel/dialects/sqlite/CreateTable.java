@@ -23,9 +23,13 @@ record CreateTable(
         List<Check> checks,
         List<Unmodelled> unmodelled) {
     /**
+     * @param type empty where there is none
      * @param generated the expression that computes it
      */
-    record Column(@Nullable String collation, @Nullable String generated) {}
+    record Column(
+            String type,
+            @Nullable String collation,
+            @Nullable String generated) {}
 
     record PrimaryKey(@Nullable String name, List<KeyPart> parts, boolean autoincrement) {}
 

@@ -28,8 +28,8 @@ final class SqliteColumns extends StandardColumns {
         if (column.generation() instanceof Generation.Identity identity) {
             PrimaryKey key = requireOnlyKey(table, column);
             requireStandard(table, column, identity);
-            return dialect.quote(column.name()) + " integer not null constraint " + dialect.quote(key.name())
-                    + " primary key autoincrement";
+            return dialect.quote(column.name()) + " integer" + collation(column) + given(column)
+                    + " not null constraint " + dialect.quote(key.name()) + " primary key autoincrement";
         }
         return super.definition(table, column);
     }
@@ -56,9 +56,12 @@ final class SqliteColumns extends StandardColumns {
 
     @Override
     protected String origin(Column column) {
-        return column.generation() instanceof Generation.None && column.defaultValue() instanceof Default.Of value
-                ? " default " + defaultValue(value.expression())
-                : super.origin(column);
+        return column.generation() instanceof Generation.None ? given(column) : super.origin(column);
+    }
+
+    /** SQLite takes a default of an identity, too, but never uses it. */
+    private String given(Column column) {
+        return column.defaultValue() instanceof Default.Of value ? " default " + defaultValue(value.expression()) : "";
     }
 
     /** Anything but a literal needs parentheses. */

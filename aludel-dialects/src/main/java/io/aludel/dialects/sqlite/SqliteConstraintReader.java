@@ -89,19 +89,33 @@ final class SqliteConstraintReader {
     /** A key that only repeats another one, and has no name, is nothing to SQLite either. */
     List<UniqueKey> uniqueKeys() {
         List<UniqueKey> keys = new ArrayList<>();
+        Set<List<String>> known = new HashSet<>();
+        if (create.primaryKey() != null && !rowid) {
+            known.add(compared(create.primaryKey().parts()));
+        }
         for (CreateTable.UniqueKey text : create.uniqueKeys()) {
+            if (!known.add(compared(text.parts())) && text.name() == null) {
+                continue;
+            }
+            requirePlain(CreateStatementReader.unique(text.parts()), text.parts());
             List<String> key =
                     text.parts().stream().map(part -> existing(columnOf(part))).toList();
-            boolean repeats = keys.stream().anyMatch(other -> other.columns().equals(key))
-                    || keyColumns().equals(key);
-            if (text.name() != null || !repeats) {
-                requirePlain(CreateStatementReader.unique(text.parts()), text.parts());
-                String name = text.name();
-                keys.add(new UniqueKey(
-                        name != null ? name : names.free(NamingConvention.STANDARD.unique(table, key)), key));
-            }
+            String name = text.name();
+            keys.add(
+                    new UniqueKey(name != null ? name : names.free(NamingConvention.STANDARD.unique(table, key)), key));
         }
         return keys;
+    }
+
+    /** What rows are compared by. */
+    private List<String> compared(List<KeyPart> parts) {
+        return parts.stream()
+                .map(part -> existing(columnOf(part)) + " " + SqliteNames.folded(collation(part)))
+                .toList();
+    }
+
+    private String collation(KeyPart part) {
+        return part.collation() == null ? collation(columnOf(part)) : part.collation();
     }
 
     /** Direction and collation of a key have no words in a schema. */
@@ -111,8 +125,8 @@ final class SqliteConstraintReader {
             if (part.descending()) {
                 refuse.accept(key, SqliteTableReader.wordless(column + " desc"));
             }
-            if (part.collation() != null && !SqliteNames.same(part.collation(), collation(column))) {
-                refuse.accept(key, SqliteTableReader.wordless(column + " collate " + part.collation()));
+            if (!SqliteNames.same(collation(part), collation(column))) {
+                refuse.accept(key, SqliteTableReader.wordless(column + " collate " + collation(part)));
             }
         }
     }

@@ -22,7 +22,6 @@ import io.aludel.core.type.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -119,14 +118,17 @@ final class SqliteTableReader {
     }
 
     private Column column(CatalogRow column, boolean key) {
-        CreateTable.Column text = create.column(column.text("name")).orElse(new CreateTable.Column(null, null));
+        String columnName = column.text("name");
+        CreateTable.Column text = create.column(columnName)
+                .orElseThrow(
+                        () -> new SchemaException("Its column \"" + columnName + "\" was not found in its statement."));
         boolean rowid = key && isRowid();
         boolean identity =
                 rowid && create.primaryKey() != null && create.primaryKey().autoincrement();
         Generation generation = identity ? Generation.Identity.STANDARD : computed(column, text);
         String defaultText = column.nullableText("dflt_value");
         return new Column(
-                column.text("name"),
+                columnName,
                 identity ? SqlType.bigint() : type(declaration(column, text), key && !rowid),
                 !column.bool("not_null") && !rowid,
                 defaultText == null ? Default.NONE : new Default.Of(raw(defaultValue(defaultText))),
@@ -152,13 +154,16 @@ final class SqliteTableReader {
                 : StatementText.withoutComments(text);
     }
 
-    /** SQLite takes {@code generated always} for the end of a type that is followed by {@code as}. */
+    /** Of a type that begins with a quote SQLite heeds what stands within it, and forgets the rest. */
     private static String declaration(CatalogRow row, CreateTable.Column text) {
-        String type = StatementText.withoutComments(row.text("type"));
-        String suffix = " generated always";
-        return text.generated() != null && type.toLowerCase(Locale.ROOT).endsWith(suffix)
-                ? type.substring(0, type.length() - suffix.length())
-                : type;
+        boolean quoted = !text.type().isEmpty() && "'\"[`".indexOf(text.type().charAt(0)) >= 0;
+        String heeded = row.text("type");
+        if (heeded.equalsIgnoreCase(text.type())) {
+            return heeded;
+        }
+        return quoted && heeded.chars().allMatch(c -> c == ' ' || c == '_' || Character.isLetterOrDigit(c))
+                ? heeded
+                : text.type();
     }
 
     private static Generation computed(CatalogRow row, CreateTable.Column text) {

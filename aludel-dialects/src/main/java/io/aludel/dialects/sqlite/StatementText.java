@@ -108,7 +108,7 @@ final class StatementText {
     }
 
     /** The parenthesis to come with all that is in it. */
-    private List<Token> group() {
+    List<Token> group() {
         List<Token> group = new ArrayList<>();
         if (!tokens.atOperator("(")) {
             throw tokens.unexpected("\"(\"");
@@ -149,7 +149,7 @@ final class StatementText {
         return written.toString();
     }
 
-    /** The text of an expression or a type without its comments. */
+    /** The text of an expression without its comments. */
     static String withoutComments(String text) {
         return new StatementText(text).restWritten();
     }

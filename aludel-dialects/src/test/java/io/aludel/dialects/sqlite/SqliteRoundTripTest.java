@@ -222,6 +222,9 @@ class SqliteRoundTripTest {
                         new UniqueKey("pk2", List.of("a")),
                         new UniqueKey("uq_t_b", List.of("b")));
         again();
+        database.execute("create table n (id integer primary key unique, c text unique, unique (c collate nocase))");
+        assertThat(database.read("n").uniqueKeys()).hasSize(3);
+        assertThat(database.everything().unreadable()).hasSize(1);
     }
 
     private void again() {
