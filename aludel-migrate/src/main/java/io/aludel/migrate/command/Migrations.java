@@ -4,10 +4,8 @@ package io.aludel.migrate.command;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.TransactionMode;
-import io.aludel.core.name.TableName;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Sequence;
-import io.aludel.core.schema.Table;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.MigrationException;
@@ -35,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The migrations of one database by one model: every command as a method. Scripts are read anew by each call. A database that is a file and
@@ -146,16 +143,22 @@ public final class Migrations {
     /** What lies between the model and the database, our own tables left out. Nothing is changed. */
     public SchemaDifference check() {
         Schema wanted = model.get();
-        Schema live = engine.exists() ? live(schemas(wanted)) : Schema.EMPTY;
+        Schema live = engine.exists() ? live(wanted) : Schema.EMPTY;
         SchemaDiffer differ = new SchemaDiffer(engine.dialect(), engine::scratch);
         return differ.diff(wanted, live, LedgerTables.NAMES);
     }
 
-    private Schema live(Set<String> schemas) {
+    private Schema live(Schema wanted) {
         try (EngineConnection connection = engine.connect()) {
             connection.begin(TransactionMode.READ_ONLY);
-            return connection.dialect().introspector().read(connection.catalog(), Scope.of(schemas));
+            return connection.dialect().introspector().read(connection.catalog(), scope(wanted));
         }
+    }
+
+    /** The kinds of which something may be missing or too much, in all schemas of the model. */
+    private static Scope scope(Schema wanted) {
+        Scope tables = Scope.of(Set.copyOf(wanted.schemaNames()));
+        return wanted.enumTypes().isEmpty() ? tables : tables.and(ObjectKind.ENUM_TYPE);
     }
 
     /**
@@ -247,16 +250,5 @@ public final class Migrations {
         Set<String> ids = new HashSet<>();
         applied.forEach(entry -> ids.add(entry.revision()));
         return ids;
-    }
-
-    private static Set<String> schemas(Schema schema) {
-        Set<String> schemas = new HashSet<>();
-        Stream.concat(
-                        schema.tables().stream().map(Table::name),
-                        schema.sequences().stream().map(Sequence::name))
-                .map(TableName::schema)
-                .flatMap(Stream::ofNullable)
-                .forEach(schemas::add);
-        return schemas;
     }
 }

@@ -4,6 +4,7 @@ package io.aludel.migrate.diff;
 import io.aludel.core.AludelException;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
@@ -13,12 +14,15 @@ import io.aludel.core.schema.TableOrder;
 import io.aludel.core.schema.Unreadable;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.migrate.op.AddForeignKey;
+import io.aludel.migrate.op.AlterSequence;
+import io.aludel.migrate.op.CreateEnumType;
 import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropSequence;
 import io.aludel.migrate.op.DropTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,32 +49,64 @@ public final class SchemaDiffer {
      * What leads from the live schema to the model.
      *
      * @param wanted the model
+     * @param found the live schema
      * @param ignored tables of the live schema that are nobody's business, such as our own ledger
      */
-    public SchemaDifference diff(Schema wanted, Schema live, Set<TableName> ignored) {
+    public SchemaDifference diff(Schema wanted, Schema found, Set<TableName> ignored) {
         Changes changes = new Changes();
         List<Undecided> undecided = new ArrayList<>();
-        Schema model = readable(wanted, live, undecided);
+        Set<TableName> unreadable = unreadable(wanted, found, ignored, undecided);
+        Schema model = without(unreadable, wanted);
+        Schema live = without(unreadable, found);
+        enumTypes(model, live, changes, undecided);
+        sequences(model, live, changes, undecided);
         commonTables(model, live, changes, undecided);
         newTables(model, live, changes);
         new PointingKeys(model, live).stepAside(changes);
         oldTables(model, live, ignored, changes);
-        sequences(model, live, changes);
         return new SchemaDifference(changes.inOrder(), undecided);
     }
 
-    /** The model without the tables that are there but could not be read: they are not missing, and nothing is known of them. */
-    private static Schema readable(Schema model, Schema live, List<Undecided> undecided) {
-        Schema readable = model;
+    /** Tables that are there but could not be read as a whole: they are not missing, and nothing is certain of them. */
+    private static Set<TableName> unreadable(
+            Schema model, Schema live, Set<TableName> ignored, List<Undecided> undecided) {
+        Set<TableName> tables = new HashSet<>();
         for (Unreadable object : live.unreadable()) {
-            if (object.kind() == ObjectKind.TABLE
-                    && object.part() == null
-                    && model.table(object.name()).isPresent()) {
-                undecided.add(new Undecided("table \"" + object.name() + "\"", object.reason()));
-                readable = readable.without(object.name());
+            TableName name = object.name();
+            boolean concerns = model.table(name).isPresent() || live.table(name).isPresent();
+            if (object.kind() == ObjectKind.TABLE && concerns && !ignored.contains(name)) {
+                String what = "table \"" + name + "\"";
+                undecided.add(
+                        new Undecided(object.part() == null ? what : object.part() + " of " + what, object.reason()));
+                tables.add(name);
             }
         }
-        return readable;
+        return tables;
+    }
+
+    private static Schema without(Set<TableName> tables, Schema schema) {
+        return tables.isEmpty()
+                ? schema
+                : schema.withTables(schema.tables().stream()
+                        .filter(table -> !tables.contains(table.name()))
+                        .toList());
+    }
+
+    /** Types that no entity has are not the model's business, so that none is dropped. */
+    private static void enumTypes(Schema model, Schema live, Changes changes, List<Undecided> undecided) {
+        for (EnumType wanted : model.enumTypes()) {
+            EnumType found = live.enumType(wanted.name()).orElse(null);
+            if (found == null) {
+                changes.add(Phase.CREATE_ENUM_TYPES, new CreateEnumType(wanted));
+                continue;
+            }
+            EnumTypeComparison comparison = new EnumTypeComparison(wanted, found);
+            if (comparison.isSuperset()) {
+                comparison.additions().forEach(addition -> changes.add(Phase.ADD_ENUM_VALUES, addition));
+            } else {
+                undecided.add(comparison.undecided());
+            }
+        }
     }
 
     private static void newTables(Schema model, Schema live, Changes changes) {
@@ -124,7 +160,7 @@ public final class SchemaDiffer {
             return;
         }
         try {
-            changes.addAll(tried(suspects, model, live));
+            changes.addAll(tried(suspects, model, live, undecided));
         } catch (AludelException e) {
             oneByOne(suspects, model, live, changes, undecided);
         }
@@ -132,51 +168,94 @@ public final class SchemaDiffer {
 
     private boolean isEqualAsData(Table table, Table found) {
         return new TableComparison(dialect, Equivalence.STRUCTURAL, table, table, found)
-                .changes()
-                .isEmpty();
+                        .changes()
+                        .isEmpty()
+                && hasOptions(table, table, found);
+    }
+
+    /** Options that the model does not speak of are not its business. */
+    private static boolean hasOptions(Table model, Table canonical, Table found) {
+        return model.options().isEmpty() || canonical.options().equals(found.options());
     }
 
     /** One table that the database does not take must not hide what can be said of the others. */
     private void oneByOne(List<Table> suspects, Schema model, Schema live, Changes changes, List<Undecided> undecided) {
         for (Table suspect : suspects) {
             try {
-                changes.addAll(tried(List.of(suspect), model, live));
+                changes.addAll(tried(List.of(suspect), model, live, undecided));
             } catch (AludelException e) {
-                undecided.add(new Undecided("table \"" + suspect.name() + "\"", String.valueOf(e.getMessage())));
+                undecided.add(new Undecided(suspect.describe(), String.valueOf(e.getMessage())));
             }
         }
     }
 
-    private Changes tried(List<Table> suspects, Schema model, Schema live) {
+    private Changes tried(List<Table> suspects, Schema model, Schema live, List<Undecided> undecided) {
         try (ScratchPlace place = places.get()) {
-            Schema said = dialect.scratch().readBack(place, Schema.of(suspects, model.sequences()));
+            Schema said = dialect.scratch().readBack(place, model.withTables(suspects));
             Equivalence same = Equivalence.asking(dialect.scratch(), place);
             Changes changes = new Changes();
+            List<Undecided> options = new ArrayList<>();
             for (Table suspect : suspects) {
                 Table found = live.requireTable(suspect.name());
                 Table canonical = said.requireTable(suspect.name());
                 changes.addAll(new TableComparison(dialect, same, suspect, canonical, found).changes());
+                if (!hasOptions(suspect, canonical, found)) {
+                    options.add(options(suspect, canonical, found));
+                }
             }
+            undecided.addAll(options);
             return changes;
         }
     }
 
-    /** A sequence that changed is made anew: it goes first, as both have the same name. */
-    private static void sequences(Schema model, Schema live, Changes changes) {
+    private static Undecided options(Table suspect, Table canonical, Table found) {
+        return new Undecided(
+                suspect.describe(),
+                "its options are " + found.options() + " in the database and " + canonical.options()
+                        + " in the model. No operation changes options: say it in a script, as SQL.");
+    }
+
+    /** Those that belong to a column come and go with it. */
+    private void sequences(Schema model, Schema live, Changes changes, List<Undecided> undecided) {
         for (Sequence sequence : live.sequences()) {
-            if (sequence.owner() != null) {
-                continue; // it comes and goes with its column
-            }
-            Sequence wanted = model.sequence(sequence.name()).orElse(null);
-            if (!sequence.equals(wanted)) {
-                Phase phase = wanted == null ? Phase.DROP_SEQUENCES : Phase.CREATE_SEQUENCES;
-                changes.add(phase, new DropSequence(sequence.name(), sequence));
+            if (sequence.owner() == null && model.sequence(sequence.name()).isEmpty()) {
+                changes.add(Phase.DROP_SEQUENCES, new DropSequence(sequence.name(), sequence));
             }
         }
-        for (Sequence sequence : model.sequences()) {
-            if (!sequence.equals(live.sequence(sequence.name()).orElse(null))) {
-                changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(sequence));
+        List<Sequence> suspects = new ArrayList<>();
+        for (Sequence wanted : model.sequences()) {
+            Sequence found = live.sequence(wanted.name()).orElse(null);
+            if (found == null) {
+                changes.add(Phase.CREATE_SEQUENCES, new CreateSequence(wanted));
+            } else if (comparison(wanted, wanted, found).change().isPresent()) {
+                suspects.add(wanted);
             }
         }
+        if (!suspects.isEmpty()) {
+            try {
+                tried(suspects, live).forEach(change -> changes.add(Phase.ALTER_SEQUENCES, change));
+            } catch (AludelException e) {
+                suspects.forEach(
+                        suspect -> undecided.add(new Undecided(suspect.describe(), String.valueOf(e.getMessage()))));
+            }
+        }
+    }
+
+    private List<AlterSequence> tried(List<Sequence> suspects, Schema live) {
+        try (ScratchPlace place = places.get()) {
+            Schema said = dialect.scratch().readBack(place, Schema.of(List.of(), suspects));
+            return suspects.stream()
+                    .flatMap(suspect -> comparison(
+                            suspect,
+                            said.sequence(suspect.name()).orElse(suspect),
+                            live.sequence(suspect.name()).orElseThrow())
+                            .change()
+                            .stream())
+                    .toList();
+        }
+    }
+
+    private SequenceComparison comparison(Sequence model, Sequence canonical, Sequence live) {
+        return new SequenceComparison(dialect, model, canonical, live);
     }
 }

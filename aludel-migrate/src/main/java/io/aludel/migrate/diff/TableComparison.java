@@ -8,14 +8,20 @@ import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.type.ArrayType;
+import io.aludel.core.type.NamedEnum;
+import io.aludel.core.type.SqlType;
+import io.aludel.core.type.VariantType;
 import io.aludel.migrate.op.AddCheck;
 import io.aludel.migrate.op.AddColumn;
+import io.aludel.migrate.op.AddExclusion;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
@@ -24,6 +30,7 @@ import io.aludel.migrate.op.CommentTable;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.DropCheck;
 import io.aludel.migrate.op.DropColumn;
+import io.aludel.migrate.op.DropExclusion;
 import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropPrimaryKey;
@@ -65,6 +72,7 @@ final class TableComparison {
         uniqueKeys();
         foreignKeys();
         checks();
+        exclusions();
         indexes();
         return changes;
     }
@@ -101,7 +109,7 @@ final class TableComparison {
     /** What is the same on both sides is said in the model's words on both, so that the script is portable where it can be. */
     private void column(Column wanted, Column said, Column found) {
         Column from = wanted;
-        if (!said.type().equals(found.type())) {
+        if (!sameType(said.type(), found.type())) {
             from = from.withType(found.type());
         }
         if (said.nullable() != found.nullable()) {
@@ -122,6 +130,16 @@ final class TableComparison {
         if (!from.equals(wanted)) {
             changes.add(phase(from, wanted), new AlterColumn(table(), from, wanted));
         }
+    }
+
+    /** A type of a name, of many values, or by database is compared as the database declares it. */
+    private boolean sameType(SqlType said, SqlType found) {
+        if (said.equals(found)) {
+            return true;
+        }
+        boolean composed = said instanceof NamedEnum || said instanceof ArrayType || said instanceof VariantType;
+        return composed
+                && dialect.types().parse(dialect.types().declaration(said)).equals(found);
     }
 
     private static Phase phase(Column from, Column to) {
@@ -207,6 +225,34 @@ final class TableComparison {
                         && same.sameExpression(canonical, one.condition(), other.condition()),
                 check -> changes.add(Phase.DROP_CHECKS, new DropCheck(table(), check.name(), check)),
                 check -> changes.add(Phase.ADD_CHECKS, new AddCheck(table(), check)));
+    }
+
+    private void exclusions() {
+        match(
+                model.exclusions(),
+                canonical.exclusions(),
+                live.exclusions(),
+                Exclusion::name,
+                this::sameExclusion,
+                exclusion ->
+                        changes.add(Phase.DROP_EXCLUSIONS, new DropExclusion(table(), exclusion.name(), exclusion)),
+                exclusion -> changes.add(Phase.ADD_EXCLUSIONS, new AddExclusion(table(), exclusion)));
+    }
+
+    private boolean sameExclusion(Exclusion one, Exclusion other) {
+        if (!Objects.equals(one.method(), other.method())
+                || one.deferral() != other.deferral()
+                || one.elements().size() != other.elements().size()) {
+            return false;
+        }
+        for (int i = 0; i < one.elements().size(); i++) {
+            Exclusion.Element element = one.elements().get(i);
+            Exclusion.Element partner = other.elements().get(i);
+            if (!element.operator().equals(partner.operator()) || !samePart(element.part(), partner.part())) {
+                return false;
+            }
+        }
+        return samePredicate(one.predicate(), other.predicate());
     }
 
     private void indexes() {

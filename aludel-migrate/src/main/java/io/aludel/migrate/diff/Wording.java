@@ -297,9 +297,19 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
 
     private String column(Column column) {
         return type(column)
+                + collation(column.collation())
                 + (column.nullable() ? "" : " not null")
                 + (column.defaultValue().equals(Default.NONE) ? "" : " default " + value(column.defaultValue()))
-                + (column.generation().equals(Generation.NONE) ? "" : " generated " + generated(column.generation()));
+                + (column.generation().equals(Generation.NONE) ? "" : " generated " + generated(column.generation()))
+                + comment(column.comment());
+    }
+
+    private static String collation(@Nullable String collation) {
+        return collation == null ? "" : " collate " + Identifiers.quote(collation);
+    }
+
+    private static String comment(@Nullable String comment) {
+        return comment == null ? "" : " comment " + orNone(comment);
     }
 
     private String type(Column column) {
@@ -392,7 +402,7 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     private String part(Index.Part part) {
         return inline(part.expression())
                 + (part.length() == null ? "" : "(" + part.length() + ")")
-                + (part.collation() == null ? "" : " collate " + Identifiers.quote(part.collation()))
+                + collation(part.collation())
                 + (part.operatorClass() == null ? "" : " " + part.operatorClass())
                 + (part.descending() ? " desc" : "")
                 + part.nulls().sql();
@@ -422,27 +432,35 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     private String sequence(Sequence sequence) {
         return (sequence.type() == null ? "" : type(sequence.type()) + " ")
                 + numbering(sequence.numbering())
-                + (sequence.owner() == null ? "" : " of " + owner(sequence.owner()));
+                + (sequence.owner() == null ? "" : " of " + owner(sequence.owner()))
+                + comment(sequence.comment());
     }
 
     private static String values(EnumType type) {
-        return type.values().stream().map(Wording::orNone).collect(Collectors.joining(", ", "(", ")"));
+        return type.values().stream().map(Wording::orNone).collect(Collectors.joining(", ", "(", ")"))
+                + comment(type.comment());
     }
 
     private String domain(Domain domain) {
         return type(domain.type())
-                + (domain.collation() == null ? "" : " collate " + Identifiers.quote(domain.collation()))
+                + collation(domain.collation())
                 + (domain.nullable() ? "" : " not null")
                 + (domain.defaultValue().equals(Default.NONE) ? "" : " default " + value(domain.defaultValue()))
                 + domain.checks().stream()
                         .map(check -> " check (" + check(check) + ")")
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + comment(domain.comment());
     }
 
     private String view(View view) {
         return (view.materialized() ? "materialized " : "")
                 + (view.columns().isEmpty() ? "" : list(view.columns()) + " ")
-                + "as " + oneLine(view.query());
+                + (view.options().isEmpty() ? "" : options(view.options()).strip() + " ")
+                + "as " + oneLine(view.query())
+                + view.indexes().stream()
+                        .map(index -> ", index " + Identifiers.quoteIfNeeded(index.name()) + " " + index(index))
+                        .collect(Collectors.joining())
+                + comment(view.comment());
     }
 
     private static String oneLine(Definition definition) {

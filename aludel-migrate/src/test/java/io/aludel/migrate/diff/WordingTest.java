@@ -15,6 +15,7 @@ import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.type.SqlType;
 import io.aludel.engine.Engine;
+import io.aludel.migrate.op.AddEnumValue;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.CreateIndex;
@@ -148,10 +149,76 @@ class WordingTest {
                                 new Check("ck", Term.rawSql("odd(price)").expression())),
                         new DropCheck(TOY, "ck", null))))
                 .isEqualTo("""
-                create index "ix" on table "toy": unique (lower(name), "order" desc) where name is not null
+                create index "ix" on table "toy": unique (lower(name collate "pg_c_utf8"), "order" desc) where name is not null
                 add foreign key "fk" to table "toy": (pet_id) references zoo.pet (id) on delete cascade on update set null deferrable initially deferred
                 drop check "ck" of table "toy": odd(price)
                 drop check "ck" of table "toy"
+                """);
+    }
+
+    @Test
+    void saysAllPropertiesOfWhatOnlySomeDatabasesHave() {
+        assertThat(said(Stream.concat(
+                        EveryOperation.rare(),
+                        Stream.of(
+                                new AddEnumValue(TableName.of("mood"), "so-so", "glad"),
+                                new AddEnumValue(TableName.of("mood"), "great", null)))))
+                .isEqualTo("""
+                add primary key "pk_loose" to table "loose": (id) include (note) deferrable
+                add unique constraint "uq_person_name" to table "person": (name) include (email) nulls not distinct deferrable initially deferred
+                add foreign key "fk_toy_giver" to table "toy": (id) references person (id) match full deferrable not valid
+                add check "ck_person_name" to table "person": name <> '' not valid
+                create index "ix_person_name" on table "person": unique using btree (name collate "C" nulls last, name text_pattern_ops, name(10) desc nulls first) include (email) nulls not distinct with (fillfactor=70, deduplicate_items=off) where email is not null
+                add exclusion constraint "ex_pet_name" to table "pet": using btree (name with =, legs + 1 with =) where legs > 3 deferrable initially deferred
+                add exclusion constraint "ex_plain" to table "pet": (name with =)
+                add column "number" to table "tag": bigint not null generated always as identity from 5 by 2 minimum 1 maximum 5000000000 cache 20 cycle
+                create sequence "numbers": integer from -5000000000 by -5 minimum -6000000000 maximum -1 cache 3 cycle of toy.id comment "It's for toys"
+                alter sequence "tickets": type usual -> integer, from 1 by 1 -> from 1 by 10 maximum 999, comment none -> "by tens"
+                create enum type "size": ("small", "it's "big"")
+                drop enum type "mood": ("sad", "glad")
+                create domain "email": varchar(200) collate "C" not null default 'a@b' check (value like '%@%') comment "An address"
+                create domain "plain": text
+                create view "tame": as select id, name from pet where legs > 0
+                create view "tame" on postgresql: materialized (number, called) with (fillfactor=70) as select id, name from pet where legs > 0, index ix_tame unique (number) comment "Those that have legs"
+                create view "named" on h2 and postgresql: as select name from pet
+                create function "twice(integer, text)": create function twice …
+                create procedure "tidy(integer, text)": create procedure tidy …
+                create aggregate "most(integer, text)": create aggregate most …
+                create trigger "touch" of "pet": create trigger touch after update on pet begin select 1; end
+                create schema "zoo"
+                create index "ix_pet_legs" on table "pet" on sqlite: (legs)
+                add value "so-so" to enum type "mood": before "glad"
+                add value "great" to enum type "mood"
+                """);
+    }
+
+    @Test
+    void saysTheSameOfThemOnTheWayBack() {
+        assertThat(said(EveryOperation.rare().map(operation -> ((Reversal.By) operation.reverse()).operation())))
+                .isEqualTo("""
+                drop primary key "pk_loose" of table "loose": (id) include (note) deferrable
+                drop unique constraint "uq_person_name" of table "person": (name) include (email) nulls not distinct deferrable initially deferred
+                drop foreign key "fk_toy_giver" of table "toy": (id) references person (id) match full deferrable not valid
+                drop check "ck_person_name" of table "person": name <> '' not valid
+                drop index "ix_person_name" of table "person": unique using btree (name collate "C" nulls last, name text_pattern_ops, name(10) desc nulls first) include (email) nulls not distinct with (fillfactor=70, deduplicate_items=off) where email is not null
+                drop exclusion constraint "ex_pet_name" of table "pet": using btree (name with =, legs + 1 with =) where legs > 3 deferrable initially deferred
+                drop exclusion constraint "ex_plain" of table "pet": (name with =)
+                drop column "number" of table "tag": bigint not null generated always as identity from 5 by 2 minimum 1 maximum 5000000000 cache 20 cycle
+                drop sequence "numbers": integer from -5000000000 by -5 minimum -6000000000 maximum -1 cache 3 cycle of toy.id comment "It's for toys"
+                alter sequence "tickets": type integer -> usual, from 1 by 10 maximum 999 -> from 1 by 1, comment "by tens" -> none
+                drop enum type "size": ("small", "it's "big"")
+                create enum type "mood": ("sad", "glad")
+                drop domain "email": varchar(200) collate "C" not null default 'a@b' check (value like '%@%') comment "An address"
+                drop domain "plain": text
+                drop view "tame": as select id, name from pet where legs > 0
+                drop view "tame" on postgresql: materialized (number, called) with (fillfactor=70) as select id, name from pet where legs > 0, index ix_tame unique (number) comment "Those that have legs"
+                drop view "named" on h2 and postgresql: as select name from pet
+                drop function "twice(integer, text)": create function twice …
+                drop procedure "tidy(integer, text)": create procedure tidy …
+                drop aggregate "most(integer, text)": create aggregate most …
+                drop trigger "touch" of "pet": create trigger touch after update on pet begin select 1; end
+                drop schema "zoo"
+                drop index "ix_pet_legs" of table "pet" on sqlite: (legs)
                 """);
     }
 }
