@@ -26,11 +26,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** H2 in its regular mode, in a file or in memory, from version 2.2 on. */
+/** H2 in its regular mode, in a file or in memory, from version 2.5 on. */
 public final class H2Dialect implements Dialect {
     static final String NAME = "h2";
 
-    private static final ServerVersion OLDEST = new ServerVersion(2, 2);
+    /** Before it, the catalogue has {@code restrict} for every key that says nothing, which then would differ from the model for ever. */
+    private static final ServerVersion OLDEST = new ServerVersion(2, 5);
+
     private static final ServerVersion NEWEST = new ServerVersion(2, 5);
 
     private final ServerVersion version;

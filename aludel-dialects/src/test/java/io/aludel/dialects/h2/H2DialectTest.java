@@ -106,10 +106,10 @@ class H2DialectTest {
     }
 
     @Test
-    void isForVersionsFromTwoTwoOn() {
-        assertThat(H2.forVersion(new ServerVersion(2, 2)).version()).isEqualTo(new ServerVersion(2, 2));
-        assertThatThrownBy(() -> H2.forVersion(new ServerVersion(1, 4)))
+    void isForVersionsFromTwoFiveOn() {
+        assertThat(H2.forVersion(new ServerVersion(2, 6)).version()).isEqualTo(new ServerVersion(2, 6));
+        assertThatThrownBy(() -> H2.forVersion(new ServerVersion(2, 3)))
                 .isInstanceOf(UnsupportedFeatureException.class)
-                .hasMessage("H2 has no support in Aludel for version 1.4. Use version 2.2 or newer.");
+                .hasMessage("H2 has no support in Aludel for version 2.3. Use version 2.5 or newer.");
     }
 }
