@@ -148,6 +148,12 @@ public abstract class EntityPath<E> implements Selection<E> {
         return new Plain<>(attribute(attribute, type));
     }
 
+    /** A list of values in one column. */
+    @SuppressWarnings("unchecked") // a class has no type arguments
+    protected final <T> Plain<List<T>> list(String attribute, Class<T> element) {
+        return new Plain<>(attribute(attribute, (Class<List<T>>) (Class<?>) List.class));
+    }
+
     /** One step along a to-one association. */
     protected final EntityRef toOne(String attribute, Class<?> target) {
         return new EntityRef.Association(ref, attribute, target, false);

@@ -10,6 +10,7 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -106,7 +107,9 @@ public final class ReflectiveAccess<E> implements EntityAccess<E> {
         @Nullable Object[] values = new Object[attributes];
         for (int i = 0; i < attributes; i++) {
             Object value = get(entity, i);
-            values[i] = value instanceof byte[] bytes ? bytes.clone() : value;
+            values[i] = value instanceof byte[] bytes
+                    ? bytes.clone()
+                    : value instanceof List<?> list ? new ArrayList<>(list) : value;
         }
         return values;
     }

@@ -68,7 +68,7 @@ final class AttributeRule {
         AttributeModel attribute = new AttributeModel(
                 field.name(),
                 member.declaring().name(),
-                field.type().name(),
+                storage == Storage.LIST ? field.type().toString() : field.type().name(),
                 storage,
                 column,
                 flag("insertable"),

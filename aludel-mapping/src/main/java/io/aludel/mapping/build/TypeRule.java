@@ -9,6 +9,7 @@ import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
 import io.aludel.mapping.source.SourceClass;
 import io.aludel.mapping.source.SourceField;
+import io.aludel.mapping.source.SourceType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,9 @@ final class TypeRule {
                 || field.annotation(Jakarta.ELEMENT_COLLECTION).isPresent()) {
             return null; // reported by NotYet
         }
+        if (listed().isPresent()) {
+            return Storage.LIST;
+        }
         Optional<Storage> known = field.type().isVariable() ? Optional.empty() : BasicTypes.storage(javaType);
         Optional<SourceClass> found =
                 known.isPresent() ? Optional.empty() : draft.rules.classes().find(javaType);
@@ -104,6 +108,18 @@ final class TypeRule {
         }
         unmapped(found.orElse(null));
         return null;
+    }
+
+    /** What the field is a list of, if that has a column. */
+    private Optional<String> listed() {
+        List<SourceType> arguments = field.type().arguments();
+        return javaType.equals("java.util.List")
+                        && arguments.size() == 1
+                        && !arguments.get(0).isVariable()
+                        && !arguments.get(0).name().endsWith("[]")
+                        && BasicTypes.storage(arguments.get(0).name()).isPresent()
+                ? Optional.of(arguments.get(0).name())
+                : Optional.empty();
     }
 
     private Storage enumStorage(SourceClass type) {
@@ -176,16 +192,20 @@ final class TypeRule {
             case ENUM_NAME -> enumName();
             case ENUM_ORDINAL -> SqlType.smallint();
             case ENUM_VALUE -> enumValueType();
-            case BASIC, CONVERTED, CONVERTER ->
-                switch (converter == null ? javaType : converter.storedType()) {
-                    case "java.lang.String" -> large ? SqlType.text() : text();
-                    case "java.math.BigDecimal" -> decimal();
-                    case "java.math.BigInteger" -> decimal(0, 0);
-                    default ->
-                        BasicTypes.stored(converter == null ? javaType : converter.storedType())
-                                .orElseThrow()
-                                .sqlType();
-                };
+            case LIST -> {
+                SqlType element = columnType(listed().orElseThrow(), false);
+                yield element == null ? null : SqlType.array(element);
+            }
+            case BASIC, CONVERTED, CONVERTER -> columnType(stored, large);
+        };
+    }
+
+    private @Nullable SqlType columnType(String type, boolean large) {
+        return switch (type) {
+            case "java.lang.String" -> large ? SqlType.text() : text();
+            case "java.math.BigDecimal" -> decimal();
+            case "java.math.BigInteger" -> decimal(0, 0);
+            default -> BasicTypes.stored(type).orElseThrow().sqlType();
         };
     }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.convert;
 
+import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Conversion;
 import io.aludel.core.type.ConvertedType;
 import io.aludel.core.type.Json;
+import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.mapping.model.AttributeModel;
+import io.aludel.mapping.model.Storage;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,6 +21,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The type that an attribute's values are bound and read with. */
@@ -35,9 +39,16 @@ public final class AttributeTypes {
         return switch (attribute.storage()) {
             case BASIC -> stored;
             case CONVERTED -> converted(attribute.javaType(), stored);
+            case LIST -> list(BasicTypes.element(attribute.javaType()), stored.sqlType());
             case CONVERTER -> UserConversion.type(attribute, field, stored);
             case ENUM_NAME, ENUM_ORDINAL, ENUM_VALUE -> EnumConversions.of(attribute, declared, stored);
         };
+    }
+
+    private static ValueType<?> list(String element, SqlType array) {
+        BasicType<?> basic = BasicTypes.stored(element).orElseThrow().as(((ArrayType) array).element());
+        boolean converted = BasicTypes.storage(element).equals(Optional.of(Storage.CONVERTED));
+        return converted ? ValueType.listOf(converted(element, basic)) : ValueType.listOf(basic);
     }
 
     private static ValueType<?> converted(String javaType, BasicType<?> stored) {

@@ -81,6 +81,7 @@ public final class BasicTypes {
     public static BasicType<?> stored(AttributeModel attribute) {
         BasicType<?> stored = switch (attribute.storage()) {
             case BASIC, CONVERTED -> stored(attribute.javaType()).orElseThrow();
+            case LIST -> BasicType.forColumn(attribute.column().type());
             case CONVERTER ->
                 stored(Objects.requireNonNull(attribute.converter()).storedType())
                         .orElseThrow();
@@ -89,6 +90,11 @@ public final class BasicTypes {
             case ENUM_VALUE -> isNumeric(attribute.column().type()) ? ValueType.INTEGER : ValueType.STRING;
         };
         return stored.as(attribute.column().type());
+    }
+
+    /** What a list is one of: of {@code java.util.List<java.lang.String>} the name between the brackets. */
+    static String element(String listType) {
+        return listType.substring(listType.indexOf('<') + 1, listType.length() - 1);
     }
 
     private static boolean isNumeric(SqlType type) {

@@ -22,7 +22,8 @@ final class EnumConversions {
             case ENUM_NAME -> by(type, stored, Enum::name);
             case ENUM_ORDINAL -> by(type, stored, constant -> (short) constant.ordinal());
             case ENUM_VALUE -> byField(type, stored);
-            case BASIC, CONVERTED, CONVERTER -> throw new IllegalArgumentException(attribute.name() + " is no enum.");
+            case BASIC, CONVERTED, CONVERTER, LIST ->
+                throw new IllegalArgumentException(attribute.name() + " is no enum.");
         };
     }
 

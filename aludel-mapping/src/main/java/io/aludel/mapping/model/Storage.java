@@ -9,6 +9,8 @@ public enum Storage {
     BASIC,
     /** A close relative of one of those, converted both ways without loss: {@code char}, {@code BigInteger}, {@code Year}, … */
     CONVERTED,
+    /** A list of values that are stored in one of these ways, in an array. */
+    LIST,
     /** As a converter of the user's makes it. */
     CONVERTER,
     /** An enum by its constant's name. */

@@ -479,7 +479,7 @@ class MappingMistakesTest {
         Date born;
         Thread thread;
         Owner owner;
-        List<String> names;
+        List<Thread> names;
     }
 
     @Test
@@ -495,7 +495,7 @@ class MappingMistakesTest {
                         + "MAP-020 Odd.thread: Its type java.lang.Thread is not mapped; use one that is, or mark it @Transient."
                         + mapped + "\n"
                         + "MAP-020 Odd.owner: Its type Owner is an entity; annotate it with @ManyToOne or @OneToOne.\n"
-                        + "MAP-020 Odd.names: A java.util.List<java.lang.String> has no column; annotate it with"
+                        + "MAP-020 Odd.names: A java.util.List<java.lang.Thread> has no column; annotate it with"
                         + " @OneToMany(mappedBy = …), or mark it @Transient.",
                 Odd.class);
     }

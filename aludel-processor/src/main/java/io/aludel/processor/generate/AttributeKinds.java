@@ -16,6 +16,8 @@ import io.aludel.processor.entity.MappedField;
 import io.aludel.processor.source.SourceFile;
 import io.aludel.processor.source.TypeText;
 import java.time.temporal.Temporal;
+import java.util.List;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Chooses for each attribute of a query class what can be done with it: text, number, time, or only comparison for equality. */
@@ -36,6 +38,7 @@ record AttributeKinds(Generation generation, SourceFile file, TypeText types) {
             case "java.lang.Double" -> declaration(DoubleNum.class, "doubleNumber", attribute);
             case "java.math.BigDecimal" -> declaration(DecimalNum.class, "decimal", attribute);
             case "java.time.Duration" -> declaration(Span.class, "span", attribute);
+            case "java.util.List" -> list(attribute, (DeclaredType) attribute.type());
             default ->
                 isTime(type)
                         ? typed(Time.class, "time", attribute, type)
@@ -64,6 +67,12 @@ record AttributeKinds(Generation generation, SourceFile file, TypeText types) {
     private String declaration(Class<?> kind, String factory, MappedField attribute) {
         return "public final " + file.name(kind) + " " + attribute.name() + " = " + factory + "(\"" + attribute.name()
                 + "\");";
+    }
+
+    private String list(MappedField attribute, DeclaredType type) {
+        String element = types.of(type.getTypeArguments().get(0));
+        return "public final " + file.name(Plain.class) + "<" + file.name(List.class) + "<" + element + ">> "
+                + attribute.name() + " = list(\"" + attribute.name() + "\", " + element + ".class);";
     }
 
     private String typed(Class<?> kind, String factory, MappedField attribute, TypeMirror type) {

@@ -6,6 +6,7 @@ import io.aludel.processor.entity.MappedField;
 import io.aludel.processor.source.SourceFile;
 import io.aludel.processor.source.TypeText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -126,7 +127,10 @@ final class SnapshotClass {
         for (String mutable : copied) {
             file.line("")
                     .line("private static " + mutable + " copy(" + mutable + " value) {")
-                    .line("return value == null ? null : value.clone();")
+                    .line("return value == null ? null : "
+                            + (mutable.endsWith("[]")
+                                    ? "value.clone();"
+                                    : "new " + file.name(ArrayList.class) + "(value);"))
                     .line("}");
         }
     }
@@ -136,7 +140,8 @@ final class SnapshotClass {
     }
 
     private static boolean isMutable(MappedField attribute) {
-        return attribute.declared().getKind() == TypeKind.ARRAY;
+        return attribute.declared().getKind() == TypeKind.ARRAY
+                || attribute.declaredName().equals("java.util.List");
     }
 
     private SourceFile method(String signature) {
