@@ -7,6 +7,7 @@ module io.aludel.dialects {
 
     provides io.aludel.core.dialect.Dialect with
             io.aludel.dialects.h2.H2Dialect,
+            io.aludel.dialects.mariadb.MariaDbDialect,
             io.aludel.dialects.postgresql.PostgresDialect,
             io.aludel.dialects.sqlite.SqliteDialect;
 }

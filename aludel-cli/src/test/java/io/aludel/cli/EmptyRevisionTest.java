@@ -38,8 +38,8 @@ class EmptyRevisionTest {
                 script,
                 text.replaceFirst(
                                 "// Empty: [^\n]*",
-                                "op.createTable(\"colour\", t -> t.column(\"value\", io.aludel.core.type.SqlType.text()));\n"
-                                        + "op.sql(\"insert into colour (\\\\\"value\\\\\") values ('Ökru')\").schemaNeutral();")
+                                "op.createTable(\"colour\", t -> t.column(\"name\", io.aludel.core.type.SqlType.text()));\n"
+                                        + "op.sql(\"insert into colour (name) values ('Ökru')\").schemaNeutral();")
                         .replaceFirst("(?s)(void down.*?\\{)", "$1\nop.dropTable(\"colour\");"));
 
         project.aludel("sql");
@@ -66,9 +66,9 @@ class EmptyRevisionTest {
                 );
                 insert into aludel_ledger (format) values (1);
                 create table colour (
-                    "value" text
+                    name text
                 );
-                insert into colour ("value") values ('Ökru');
+                insert into colour (name) values ('Ökru');
                 insert into aludel_history (revision, ordinal, message, checksum, applied_at, duration_ms, applied_by) values ('id1', 1, 'Seed the colours', 'CHECKSUM', strftime('%Y-%m-%dT%H:%M:%f000Z', 'now'), 0, 'sql');
                 commit;
                 """;
@@ -91,10 +91,34 @@ class EmptyRevisionTest {
                 );
                 insert into "aludel_ledger" ("format") values (1);
                 create table "colour" (
-                    "value" varchar
+                    "name" varchar
                 );
-                insert into colour ("value") values ('Ökru');
+                insert into colour (name) values ('Ökru');
                 insert into "aludel_history" ("revision", "ordinal", "message", "checksum", "applied_at", "duration_ms", "applied_by") values ('id1', 1, 'Seed the colours', 'CHECKSUM', current_timestamp, 0, 'sql');
+                """;
+                            case MARIADB -> """
+                $ aludel sql
+                -- id1 Seed the colours
+                create table aludel_history (
+                    revision varchar(12) not null,
+                    ordinal integer not null,
+                    message longtext not null,
+                    checksum varchar(80) not null,
+                    applied_at datetime(6) not null,
+                    duration_ms bigint not null,
+                    applied_by longtext not null,
+                    constraint pk_aludel_history primary key (revision)
+                ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
+                create table aludel_ledger (
+                    format integer not null,
+                    constraint pk_aludel_ledger primary key (format)
+                ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
+                insert into aludel_ledger (format) values (1);
+                create table colour (
+                    name longtext
+                ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
+                insert into colour (name) values ('Ökru');
+                insert into aludel_history (revision, ordinal, message, checksum, applied_at, duration_ms, applied_by) values ('id1', 1, 'Seed the colours', 'CHECKSUM', current_timestamp(6), 0, 'sql');
                 """;
                             case POSTGRESQL -> """
                 $ aludel sql
@@ -116,9 +140,9 @@ class EmptyRevisionTest {
                 );
                 insert into aludel_ledger (format) values (1);
                 create table colour (
-                    "value" text
+                    name text
                 );
-                insert into colour ("value") values ('Ökru');
+                insert into colour (name) values ('Ökru');
                 insert into aludel_history (revision, ordinal, message, checksum, applied_at, duration_ms, applied_by) values ('id1', 1, 'Seed the colours', 'CHECKSUM', current_timestamp, 0, 'sql');
                 commit;
                 """;

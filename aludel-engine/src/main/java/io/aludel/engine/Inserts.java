@@ -30,6 +30,7 @@ final class Inserts {
     private static final int MOST_ARRAY_ROWS = 8_192;
 
     private static final String LAST_ROWID = "select last_insert_rowid()";
+    private static final String FIRST_ID = "select last_insert_id()";
 
     private final Connection jdbc;
     private final DialectAccess access;
@@ -92,7 +93,11 @@ final class Inserts {
                         return rows.size();
                     }
                 });
-        return sql.keys() == RenderedInsert.Keys.LAST_ROWID ? lastRowids(rows.size()) : keys;
+        return switch (sql.keys()) {
+            case NONE, RETURNED -> keys;
+            case LAST_ROWID -> consecutive(statements.number(LAST_ROWID) - rows.size() + 1, rows.size());
+            case FIRST_ID -> consecutive(statements.number(FIRST_ID), rows.size());
+        };
     }
 
     private List<Array> bind(
@@ -139,7 +144,7 @@ final class Inserts {
     private static long[] execute(RenderedInsert sql, PreparedStatement statement, int rows) throws SQLException {
         if (sql.keys() != RenderedInsert.Keys.RETURNED) {
             int count = statement.executeUpdate();
-            if (sql.keys() == RenderedInsert.Keys.LAST_ROWID && count != rows) {
+            if (sql.keys() != RenderedInsert.Keys.NONE && count != rows) {
                 throw keysUnknown(sql, rows, count + " rows changed");
             }
             return new long[0];
@@ -181,12 +186,11 @@ final class Inserts {
                 null);
     }
 
-    /** One writer at a time: what one statement inserted has consecutive ids. */
-    private long[] lastRowids(int rows) {
-        long last = statements.number(LAST_ROWID);
+    /** What one statement of a single writer, or of listed rows, inserts has consecutive ids. */
+    private static long[] consecutive(long first, int rows) {
         long[] keys = new long[rows];
         for (int i = 0; i < rows; i++) {
-            keys[i] = last - rows + 1 + i;
+            keys[i] = first + i;
         }
         return keys;
     }

@@ -23,15 +23,27 @@ public final class Rows implements RowReader, AutoCloseable {
     private final SqlErrors errors;
     private final Running.Execution execution;
     private final End end;
+    /** Whether the query is cancelled if its rows are not wanted any more, as the driver would read all that are left. */
+    private final boolean cancelled;
+
     private long count;
+    private boolean done;
     private boolean closed;
 
-    Rows(String sql, ResultSet result, Codec<Object>[] codecs, SqlErrors errors, Running.Execution execution, End end) {
+    Rows(
+            String sql,
+            ResultSet result,
+            Codec<Object>[] codecs,
+            SqlErrors errors,
+            Running.Execution execution,
+            boolean cancelled,
+            End end) {
         this.sql = sql;
         this.result = result;
         this.codecs = codecs;
         this.errors = errors;
         this.execution = execution;
+        this.cancelled = cancelled;
         this.end = end;
     }
 
@@ -50,6 +62,7 @@ public final class Rows implements RowReader, AutoCloseable {
             close(e);
             throw errors.of(sql, e);
         }
+        done = true;
         close();
         return false;
     }
@@ -163,12 +176,16 @@ public final class Rows implements RowReader, AutoCloseable {
             return;
         }
         closed = true;
+        boolean abandoned = cancelled && !done && failure == null;
+        if (abandoned) {
+            execution.abandon();
+        }
         execution.close();
         SQLException failed = failure;
         try {
             result.close();
         } catch (SQLException e) {
-            failed = failure == null ? e : failure;
+            failed = failure != null ? failure : abandoned ? null : e; // that it was cancelled, which is no news
         }
         end.ended(count, failed);
         if (failed != null && failure == null) {

@@ -129,6 +129,18 @@ final class Running {
             }
         }
 
+        /** Cancels it, as nobody wants its rows any more; if that fails, they are read for nothing. */
+        void abandon() {
+            lock.lock();
+            try {
+                cancel.now();
+            } catch (SQLException e) {
+                LOG.debug("A query whose rows nobody wants could not be cancelled.", e);
+            } finally {
+                lock.unlock();
+            }
+        }
+
         /** Between rows, when the database has nothing to cancel. */
         void requireGoing() throws SQLException {
             if (cancelled) {

@@ -4,13 +4,14 @@ package io.aludel.engine;
 import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.dialect.ScratchDatabase;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place to try out schemas, of which nothing stays: a database in memory of its own where the dialect has such a thing, otherwise a
- * transaction that is rolled back, or inside an open one a savepoint that is gone back to. Close it. One thread at a time.
+ * A place to try out schemas, of which nothing stays: a database in memory of its own where the dialect has such a thing, or one beside the live
+ * one that is dropped; otherwise a transaction that is rolled back, or inside an open one a savepoint that is gone back to. Close it. One thread at a time.
  */
 public final class ScratchPlace implements ScratchConnection, AutoCloseable {
     private final EngineConnection connection;
@@ -33,6 +34,10 @@ public final class ScratchPlace implements ScratchConnection, AutoCloseable {
         Optional<String> url = connection.dialect().scratch().url(connection.catalog());
         if (url.isPresent()) {
             return apart(connection, url.get(), owned);
+        }
+        Optional<ScratchDatabase> database = connection.dialect().scratch().database(connection.catalog());
+        if (database.isPresent()) {
+            return inside(owned ? connection : connection.engine().connect(), database.get());
         }
         if (connection.inTransaction()) {
             Savepoint savepoint = connection.savepoint();
@@ -69,6 +74,26 @@ public final class ScratchPlace implements ScratchConnection, AutoCloseable {
             memory.close();
             throw e;
         }
+    }
+
+    /** What is done there commits: so not on a connection that may be in a transaction. */
+    private static ScratchPlace inside(EngineConnection own, ScratchDatabase database) {
+        Runnable undo = () -> {
+            try (own) {
+                database.leave().forEach(own::execute);
+            }
+        };
+        try {
+            database.enter().forEach(own::execute);
+        } catch (RuntimeException | Error e) {
+            try {
+                undo.run();
+            } catch (EngineException leaving) {
+                e.addSuppressed(leaving);
+            }
+            throw e;
+        }
+        return new ScratchPlace(own, undo);
     }
 
     @Override

@@ -165,6 +165,7 @@ final class StatementRunner {
                         access.values().codecs(types),
                         access.errors(),
                         execution,
+                        sized && access.dialect().cancelsAbandonedRows(),
                         (count, failure) -> ended(sql, parameters, statement, sized, count, start, failure));
             } catch (SQLException | RuntimeException e) {
                 execution.close();

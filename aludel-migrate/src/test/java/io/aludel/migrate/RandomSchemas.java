@@ -9,6 +9,7 @@ import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
@@ -63,6 +64,9 @@ public final class RandomSchemas {
             table = table.withPrimaryKey(new PrimaryKey("pk_" + name, List.of("id")));
         } else if (columns.size() > 2) {
             Column second = columns.get(1).withNullable(false);
+            if (second.type().equals(SqlType.text()) && !database.has(Feature.TEXT_PRIMARY_KEYS)) {
+                second = second.withType(SqlType.varchar(60));
+            }
             table = table.withColumn(second).withPrimaryKey(new PrimaryKey("pk_" + name, List.of("id", second.name())));
         }
         return indexed(checked(unique(table)));
@@ -96,7 +100,8 @@ public final class RandomSchemas {
     private Table checked(Table table) {
         List<Check> checks = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (chance(25)) {
+            boolean identity = column.generation() instanceof Generation.Identity;
+            if (chance(25) && (!identity || database.has(Feature.CHECKS_ON_IDENTITY))) {
                 Term term = Term.column(column.name());
                 boolean number = column.name().equals("id") || (column.name().charAt(1) - '0') % 2 == 0;
                 List<Term> conditions = number

@@ -516,7 +516,7 @@ class SessionStateTest {
                                 .where(QPerson.person.name.ne("Person 1"))
                                 .execute())
                         .isEqualTo(2));
-        world.statements().assertStatements("delete from persons as person where person.name <> ?");
+        world.statements().assertStatements(world.deleteFrom("persons", "person") + " where person.name <> ?");
     }
 
     @Test

@@ -3,11 +3,15 @@ package io.aludel.orm;
 
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Delete;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.Order;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.SelectItem;
+import io.aludel.core.expr.TableSource;
 import io.aludel.core.expr.Value;
+import io.aludel.core.name.TableName;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineSettings;
@@ -99,12 +103,21 @@ final class World implements AutoCloseable {
         return BareNames.in(bareNames, engine.dialect());
     }
 
-    /** A key of an ascending order, with what this database must be told for NULL to come last. */
-    String ascending(String key) {
+    /** An ascending order by a column, {@code table.column}, with what this database must be told for NULL to come last. */
+    String ascending(String column) {
+        String[] parts = column.split("\\.");
         Expression one = new Value(1, ValueType.INTEGER);
-        Select ordered =
-                Select.of(List.of(SelectItem.of(one))).withOrderBy(List.of(new Order(one, false, Order.Nulls.DEFAULT)));
-        return key + (engine.dialect().toSql(ordered).sql().endsWith(" nulls last") ? " nulls last" : "");
+        Select ordered = Select.of(List.of(SelectItem.of(one)))
+                .withOrderBy(List.of(
+                        new Order(new ColumnRef(parts[0], parts[1], ValueType.INTEGER), false, Order.Nulls.DEFAULT)));
+        return engine.dialect().toSql(ordered).sql().split(" order by ", 2)[1];
+    }
+
+    /** A deletion from a table under an alias. */
+    String deleteFrom(String table, String alias) {
+        return engine.dialect()
+                .toSql(new Delete(new TableSource.TableRef(TableName.of(table), alias), null))
+                .sql();
     }
 
     boolean has(Feature feature) {

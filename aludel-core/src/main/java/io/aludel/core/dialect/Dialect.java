@@ -129,6 +129,14 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /**
+     * Whether a query whose rows are not wanted any more must be cancelled, because the driver reads all that are left when it closes them. Asked for
+     * queries only whose rows are fetched some at a time.
+     */
+    default boolean cancelsAbandonedRows() {
+        return false;
+    }
+
     /** The database's own way to take many rows; empty where nothing is faster than statements. */
     default Optional<BulkLoader> bulkLoader() {
         return Optional.empty();

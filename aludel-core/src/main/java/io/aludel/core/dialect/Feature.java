@@ -18,6 +18,10 @@ public enum Feature {
     EXPRESSION_INDEX,
     /** Foreign keys hold also between transactions that run at the same time; without it, what both write may point at nothing. */
     KEYS_ACROSS_TRANSACTIONS,
+    /**
+     * Foreign keys are checked when a statement has changed all its rows; without it row by row, and one that points at itself cannot be deleted.
+     */
+    KEYS_BY_STATEMENT,
     /** Foreign keys that are checked when the transaction ends. */
     DEFERRABLE_KEYS,
     /** Comments on tables and columns. */
@@ -96,5 +100,17 @@ public enum Feature {
     /** A statement that waits for a lock can be cancelled; without it, only what is at work. */
     CANCELLED_LOCK_WAITS,
     /** An error says by its name which unique or foreign key was violated; without it, the columns of a unique key are said. */
-    NAMED_KEYS_IN_ERRORS
+    NAMED_KEYS_IN_ERRORS,
+    /** Primary keys have names of their own. */
+    NAMED_PRIMARY_KEYS,
+    /** A unique index is another thing than a unique constraint; without it, it is read back as one. */
+    UNIQUE_INDEXES,
+    /** A name that is longer than what the database keeps is cut; without it, refused. */
+    LONG_NAMES,
+    /** Text of any length may be part of a primary key. */
+    TEXT_PRIMARY_KEYS,
+    /** A check may be about an identity column. */
+    CHECKS_ON_IDENTITY,
+    /** A table may have hundreds of columns of short text. */
+    WIDE_ROWS
 }

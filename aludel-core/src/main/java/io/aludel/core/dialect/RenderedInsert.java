@@ -22,7 +22,9 @@ public record RenderedInsert(String sql, Layout layout, Keys keys) {
         /** Returned in no promised order: sorted ascending, they are in the order of the rows. */
         RETURNED,
         /** Consecutive; the last one is asked for by {@code select last_insert_rowid()}. */
-        LAST_ROWID
+        LAST_ROWID,
+        /** Consecutive; the first one is asked for by {@code select last_insert_id()}. */
+        FIRST_ID
     }
 
     public RenderedInsert {

@@ -14,12 +14,21 @@ import java.util.Optional;
  */
 public interface Scratch {
     /**
-     * The JDBC URL of a scratch place of its own; empty where the place is in the live database, inside a transaction that is rolled
-     * back.
+     * The JDBC URL of a scratch place of its own; empty where the place is on the live database's server.
      *
      * @param live the database that is compared, whose settings the place may have to share
      */
     Optional<String> url(CatalogReader live);
+
+    /**
+     * The place where it is a database of its own on the live database's server; empty where it is in the live database, inside a transaction that is
+     * rolled back.
+     *
+     * @param live on a connection to the live database
+     */
+    default Optional<ScratchDatabase> database(CatalogReader live) {
+        return Optional.empty();
+    }
 
     /**
      * Creates the schema in the scratch place, without foreign keys, and reads it back. Foreign keys hold no expression: the result has

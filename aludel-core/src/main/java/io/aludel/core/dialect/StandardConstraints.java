@@ -221,7 +221,7 @@ public class StandardConstraints {
     }
 
     /** {@code (a, b)}. */
-    final String list(List<String> names) {
+    public final String list(List<String> names) {
         return names.stream().map(dialect::quote).collect(Collectors.joining(", ", "(", ")"));
     }
 

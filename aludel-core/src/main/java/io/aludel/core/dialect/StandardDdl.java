@@ -20,6 +20,7 @@ import io.aludel.core.schema.SchemaException;
 import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.TableOrder;
 import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.schema.Unreadable;
@@ -177,6 +178,37 @@ public class StandardDdl implements Ddl {
                         + " restart identity");
     }
 
+    /**
+     * {@link #deleteAllRows} one table after the other, for databases whose {@code truncate} refuses a table that others refer to, or commits. What
+     * closes a circle, or points at its own table, points at nothing first. The numbers go on: a counter that was set back would stay so after a
+     * rollback, and give numbers that are in use.
+     */
+    protected final List<DdlStep> deleteTableByTable(Schema schema) {
+        TableOrder order = TableOrder.of(schema.tables());
+        List<DdlStep> steps = new ArrayList<>();
+        for (Table table : order.tables()) {
+            table.foreignKeys().stream()
+                    .filter(key -> key.target().equals(table.name()) || order.isPostponed(table, key))
+                    .forEach(key -> steps.addAll(clear(table, key)));
+        }
+        for (int i = order.tables().size() - 1; i >= 0; i--) {
+            steps.addAll(sql("delete from " + name(order.tables().get(i).name())));
+        }
+        return steps;
+    }
+
+    private List<DdlStep> clear(Table table, ForeignKey key) {
+        List<String> nullable = key.columns().stream()
+                .filter(column -> table.requireColumn(column).nullable())
+                .toList();
+        return nullable.isEmpty()
+                ? List.of()
+                : sql("update " + name(table.name()) + " set "
+                        + nullable.stream()
+                                .map(column -> dialect.quote(column) + " = null")
+                                .collect(Collectors.joining(", ")));
+    }
+
     // tables
 
     @Override
@@ -236,12 +268,13 @@ public class StandardDdl implements Ddl {
         return table.options().isEmpty() ? "" : " " + String.join(", ", table.options());
     }
 
-    private List<DdlStep> comments(Table table) {
+    /** What gives a new table and its columns their comments. */
+    protected List<DdlStep> comments(Table table) {
         List<DdlStep> steps = new ArrayList<>();
         if (table.comment() != null) {
             steps.addAll(commentTable(table, table.comment()));
         }
-        table.columns().forEach(column -> steps.addAll(comment(table, column.name(), column.comment())));
+        table.columns().forEach(column -> steps.addAll(comment(table, column)));
         return steps;
     }
 
@@ -256,10 +289,12 @@ public class StandardDdl implements Ddl {
         return dialect.capabilities().has(Feature.COMMENTS);
     }
 
-    private List<DdlStep> comment(Table table, String column, @Nullable String comment) {
-        return comment == null || !hasComments()
+    /** What gives a new column its comment. */
+    protected List<DdlStep> comment(Table table, Column column) {
+        return column.comment() == null || !hasComments()
                 ? List.of()
-                : sql("comment on column " + name(table.name()) + "." + dialect.quote(column) + " is " + text(comment));
+                : sql("comment on column " + name(table.name()) + "." + dialect.quote(column.name()) + " is "
+                        + text(column.comment()));
     }
 
     @Override
@@ -287,8 +322,7 @@ public class StandardDdl implements Ddl {
     @Override
     public List<DdlStep> addColumn(Table before, Column column) {
         return concat(
-                alter(before.name(), "add column " + columns.definition(before, column)),
-                comment(before, column.name(), column.comment()));
+                alter(before.name(), "add column " + columns.definition(before, column)), comment(before, column));
     }
 
     @Override

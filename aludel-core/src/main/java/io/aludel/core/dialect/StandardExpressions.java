@@ -187,8 +187,26 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
 
     @Override
     public Precedence textMatch(TextMatch match) {
-        Expression pattern = TextPatterns.pattern(match);
+        Expression pattern = TextPatterns.pattern(match, this::escaped);
         return match.kind() == TextMatch.Kind.ILIKE ? ilike(match.text(), pattern) : like(match.text(), pattern);
+    }
+
+    /** A backslash as a literal: what escapes in a pattern. */
+    protected String backslash() {
+        return "'\\'";
+    }
+
+    /** A pattern of a text that only the database knows: {@code %} before or behind it, where these are true, and its wildcards escaped. */
+    protected Expression escaped(boolean before, Expression text, boolean after) {
+        return enclosed(
+                (before ? "'%' || " : "") + "replace(replace(replace(",
+                text,
+                ", '\\', '\\\\'), '%', '\\%'), '_', '\\_')" + (after ? " || '%'" : ""));
+    }
+
+    /** A text between two pieces of SQL. */
+    protected static Expression enclosed(String opening, Expression text, String closing) {
+        return new TextPatterns.Escaped(opening, text, closing);
     }
 
     /** Whether the text fits the pattern, in which a backslash escapes; case matters. */
@@ -196,7 +214,7 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
         operand(text, Precedence.CONCATENATION);
         out.append(" like ");
         operand(pattern, Precedence.CONCATENATION);
-        out.append(" escape '\\'");
+        out.append(" escape ").append(backslash());
         return Precedence.PREDICATE;
     }
 
@@ -205,7 +223,7 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
         call("lower", text);
         out.append(" like ");
         call("lower", pattern);
-        out.append(" escape '\\'");
+        out.append(" escape ").append(backslash());
         return Precedence.PREDICATE;
     }
 
@@ -285,7 +303,8 @@ public class StandardExpressions implements Expression.Visitor<Precedence> {
         return subselect(select.select());
     }
 
-    private Precedence subselect(Select select) {
+    /** The select in parentheses. */
+    protected final Precedence subselect(Select select) {
         out.append("(");
         renderer.writeSelect(select);
         out.append(")");

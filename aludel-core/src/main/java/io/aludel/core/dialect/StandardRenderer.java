@@ -8,6 +8,7 @@ import io.aludel.core.expr.Delete;
 import io.aludel.core.expr.EntitySource;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.InsertRows;
+import io.aludel.core.expr.IsNull;
 import io.aludel.core.expr.Join;
 import io.aludel.core.expr.Order;
 import io.aludel.core.expr.Parameter;
@@ -140,7 +141,7 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
         }
     }
 
-    private void source(TableSource source) {
+    protected final void source(TableSource source) {
         if (source instanceof EntitySource entity) {
             throw StandardExpressions.unresolved(
                     "Entity " + entity.root().entity().getSimpleName());
@@ -162,7 +163,7 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
         }
     }
 
-    private void condition(String keyword, @Nullable Expression condition) {
+    protected final void condition(String keyword, @Nullable Expression condition) {
         if (condition != null) {
             out.append(keyword);
             write(condition);
@@ -179,10 +180,19 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
     private void orderBy(Select select) {
         if (!select.orderBy().isEmpty()) {
             out.append(" order by ").list(select.orderBy(), ", ", (Order order) -> {
+                if (!hasNullsClause() && !nulls(order).isEmpty()) {
+                    nullsApart(order);
+                }
                 key(order.expression(), select.items(), true);
-                out.append(order.descending() ? " desc" : "").append(nulls(order));
+                out.append(order.descending() ? " desc" : "").append(hasNullsClause() ? nulls(order) : "");
             });
         }
+    }
+
+    /** Whether NULL is null is sorted first, where there are no words for its place: false comes before true. */
+    private void nullsApart(Order order) {
+        write(new IsNull(order.expression(), !nullsLast(order)));
+        out.append(", ");
     }
 
     /**
@@ -202,9 +212,18 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
 
     /** {@code nulls first} or {@code nulls last} where the database would do otherwise. */
     private String nulls(Order order) {
-        boolean last = order.nulls() == Order.Nulls.DEFAULT ? !order.descending() : order.nulls() == Order.Nulls.LAST;
+        boolean last = nullsLast(order);
         boolean lastAnyway = nullsAreHighest() != order.descending();
         return last == lastAnyway ? "" : last ? " nulls last" : " nulls first";
+    }
+
+    private static boolean nullsLast(Order order) {
+        return order.nulls() == Order.Nulls.DEFAULT ? !order.descending() : order.nulls() == Order.Nulls.LAST;
+    }
+
+    /** Whether an order may say {@code nulls first} or {@code nulls last}. */
+    protected boolean hasNullsClause() {
+        return true;
     }
 
     /** Whether the database takes NULL for higher than any value when it sorts. */

@@ -12,33 +12,37 @@ import java.util.List;
 final class TextPatterns {
     private TextPatterns() {}
 
+    /** How a database is told to escape a text's wildcards. */
+    interface Escaping {
+        /** The pattern: {@code %} before or behind the text, where these are true. */
+        Expression escaped(boolean before, Expression text, boolean after);
+    }
+
     /** The pattern to match with: a value's wildcards are escaped here, those of what only the database knows are escaped there. */
-    static Expression pattern(TextMatch match) {
+    static Expression pattern(TextMatch match, Escaping there) {
         return switch (match.kind()) {
             case LIKE, ILIKE -> match.pattern();
-            case CONTAINS -> around("%", match.pattern(), "%");
-            case STARTS_WITH -> around("", match.pattern(), "%");
-            case ENDS_WITH -> around("%", match.pattern(), "");
+            case CONTAINS -> around(true, match.pattern(), true, there);
+            case STARTS_WITH -> around(false, match.pattern(), true, there);
+            case ENDS_WITH -> around(true, match.pattern(), false, there);
         };
     }
 
-    private static Expression around(String before, Expression part, String after) {
-        if (part instanceof Value value && value.value() instanceof String text) {
-            return new Value(before + escaped(text) + after, ValueType.STRING);
-        }
-        return new Escaped(
-                (before.isEmpty() ? "" : "'" + before + "' || "), part, (after.isEmpty() ? "" : " || '" + after + "'"));
+    private static Expression around(boolean before, Expression part, boolean after, Escaping there) {
+        return part instanceof Value value && value.value() instanceof String text
+                ? new Value((before ? "%" : "") + escaped(text) + (after ? "%" : ""), ValueType.STRING)
+                : there.escaped(before, part, after);
     }
 
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /** A text whose wildcards the database escapes. */
-    private record Escaped(String before, Expression text, String after) implements DialectExpression {
+    /** A text between two pieces of SQL, which make a pattern of it. */
+    record Escaped(String opening, Expression text, String closing) implements DialectExpression {
         @Override
         public List<String> pieces() {
-            return List.of(before + "replace(replace(replace(", ", '\\', '\\\\'), '%', '\\%'), '_', '\\_')" + after);
+            return List.of(opening, closing);
         }
 
         @Override
@@ -48,7 +52,7 @@ final class TextPatterns {
 
         @Override
         public DialectExpression withOperands(List<Expression> operands) {
-            return new Escaped(before, operands.get(0), after);
+            return new Escaped(opening, operands.get(0), closing);
         }
 
         @Override

@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param include further columns that its index holds, without being part of the key
  */
 public record PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral) {
+    /** What databases that give primary keys no name show instead. */
+    public static final String UNNAMED = "PRIMARY";
+
     public PrimaryKey {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);
@@ -23,6 +26,15 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
     /** A key that is checked at once. */
     public PrimaryKey(String name, List<String> columns) {
         this(name, columns, List.of(), Deferral.NOT_DEFERRABLE);
+    }
+
+    /** Whether it was read from a database that gives primary keys no name; then a script's name for it is as good as any. */
+    public boolean isUnnamed() {
+        return name.equals(UNNAMED);
+    }
+
+    public PrimaryKey withName(String name) {
+        return new PrimaryKey(name, columns, include, deferral);
     }
 
     public PrimaryKey withColumns(List<String> columns) {

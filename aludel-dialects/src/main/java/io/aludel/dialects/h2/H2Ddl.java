@@ -6,11 +6,9 @@ import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
-import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
-import io.aludel.core.schema.TableOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,37 +25,9 @@ final class H2Ddl extends StandardDdl {
         this.columns = columns;
     }
 
-    /**
-     * Rows one table after the other, as {@code truncate} refuses a table that others refer to, and commits. What closes a circle, or points at its
-     * own table, points at nothing first. The numbers go on: a counter that was set back would stay so after a rollback, and give numbers that are in use.
-     */
     @Override
     public List<DdlStep> deleteAllRows(Schema schema) {
-        TableOrder order = TableOrder.of(schema.tables());
-        List<DdlStep> steps = new ArrayList<>();
-        for (Table table : order.tables()) {
-            table.foreignKeys().stream()
-                    .filter(key -> key.target().equals(table.name()) || order.isPostponed(table, key))
-                    .forEach(key -> steps.addAll(clear(table, key)));
-        }
-        for (int i = order.tables().size() - 1; i >= 0; i--) {
-            steps.addAll(sql("delete from " + name(order.tables().get(i).name())));
-        }
-        return steps;
-    }
-
-    private List<DdlStep> clear(Table table, ForeignKey key) {
-        List<String> nullable = key.columns().stream()
-                .filter(column -> table.requireColumn(column).nullable())
-                .toList();
-        return nullable.isEmpty()
-                ? List.of()
-                : sql("update " + name(table.name()) + " set "
-                        + String.join(
-                                ", ",
-                                nullable.stream()
-                                        .map(column -> dialect.quote(column) + " = null")
-                                        .toList()));
+        return deleteTableByTable(schema);
     }
 
     @Override

@@ -38,11 +38,14 @@ import io.aludel.migrate.op.DropUniqueKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +64,28 @@ final class TableComparison {
         this.dialect = dialect;
         this.same = same;
         this.model = model;
-        this.canonical = canonical;
-        this.live = live;
+        this.canonical = asModelled(canonical);
+        this.live = asModelled(live);
+    }
+
+    /** Where the database knows no difference, what the model calls a unique index is one and no constraint. */
+    private Table asModelled(Table read) {
+        Set<String> names = model.indexes().stream()
+                .filter(Index::unique)
+                .map(index -> stored(index.name()))
+                .collect(Collectors.toSet());
+        if (names.isEmpty() || has(Feature.UNIQUE_INDEXES)) {
+            return read;
+        }
+        Map<Boolean, List<UniqueKey>> keys =
+                read.uniqueKeys().stream().collect(Collectors.partitioningBy(key -> names.contains(key.name())));
+        return read.withUniqueKeys(keys.get(false))
+                .withIndexes(Stream.concat(
+                                read.indexes().stream(),
+                                keys.get(true).stream()
+                                        .map(key -> Index.unique(
+                                                key.name(), key.columns().toArray(String[]::new))))
+                        .toList());
     }
 
     Changes changes() {

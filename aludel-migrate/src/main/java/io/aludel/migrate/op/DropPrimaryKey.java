@@ -33,6 +33,9 @@ public record DropPrimaryKey(
 
     private PrimaryKey present(Fit fit, Table found) {
         PrimaryKey key = found.primaryKey();
+        if (key != null && key.isUnnamed()) {
+            return key;
+        }
         List<PrimaryKey> keys = key == null ? List.of() : List.of(key);
         return fit.named(found, "primary key", name, keys, PrimaryKey::name);
     }
@@ -49,6 +52,7 @@ public record DropPrimaryKey(
                 name,
                 before.table(table)
                         .map(Table::primaryKey)
+                        .map(key -> key.isUnnamed() ? key.withName(name) : key)
                         .filter(key -> key.name().equals(name))
                         .orElse(former));
     }

@@ -567,7 +567,7 @@ class MigrationsTest {
                         TableName.of(name),
                         List.of(
                                 Column.notNull("Order", SqlType.integer()),
-                                Column.nullable(name, SqlType.varchar(40))
+                                Column.nullable(name, SqlType.varchar(80))
                                         .withDefault(
                                                 new Default.Of(Term.value(name).expression()))))
                 .withPrimaryKey(new PrimaryKey("PK " + name, List.of("Order")))

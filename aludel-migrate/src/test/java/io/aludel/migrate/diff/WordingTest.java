@@ -54,7 +54,7 @@ class WordingTest {
                 rename column "id" of table "person" to "number"
                 rename column "legs" of table "pet" to "feet"
                 drop foreign key "fk_toy_pet_id" of table "toy": (pet_id) references pet (id) on delete cascade
-                add foreign key "fk_toy_giver" to table "toy": (id) references person (id) on update set null
+                add foreign key "fk_toy_giver" to table "toy": (id) references person (id) on update cascade
                 drop primary key "pk_tag" of table "tag": (code)
                 drop unique constraint "uq_person_email" of table "person": (email)
                 add unique constraint "uq_toy_pet_price" to table "toy": (pet_id, price)
@@ -84,7 +84,7 @@ class WordingTest {
                 rename column "number" of table "person" to "id"
                 rename column "feet" of table "pet" to "legs"
                 add foreign key "fk_toy_pet_id" to table "toy": (pet_id) references pet (id) on delete cascade
-                drop foreign key "fk_toy_giver" of table "toy": (id) references person (id) on update set null
+                drop foreign key "fk_toy_giver" of table "toy": (id) references person (id) on update cascade
                 add primary key "pk_tag" to table "tag": (code)
                 add unique constraint "uq_person_email" to table "person": (email)
                 drop unique constraint "uq_toy_pet_price" of table "toy": (pet_id, price)

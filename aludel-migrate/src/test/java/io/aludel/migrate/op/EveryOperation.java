@@ -79,7 +79,7 @@ public final class EveryOperation {
                         new AddForeignKey(
                                 TOY,
                                 ForeignKey.of("fk_toy_giver", List.of("id"), PERSON, List.of("id"))
-                                        .onUpdate(ForeignKey.Action.SET_NULL)),
+                                        .onUpdate(ForeignKey.Action.CASCADE)),
                         new DropPrimaryKey(TAG, "pk_tag", null),
                         new DropUniqueKey(PERSON, "uq_person_email", null),
                         new AddUniqueKey(TOY, new UniqueKey("uq_toy_pet_price", List.of("pet_id", "price"))),

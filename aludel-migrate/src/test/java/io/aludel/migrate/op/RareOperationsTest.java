@@ -234,8 +234,9 @@ class RareOperationsTest {
         Operations op = new Operations();
 
         assertThatThrownBy(() -> op.on("sqlite", "postgres"))
-                .hasMessage("There is no dialect \"postgres\"; there are \"h2\", \"postgresql\", \"sqlite\"."
-                        + " Correct the name, or add the artifact that has it.");
+                .hasMessage(
+                        "There is no dialect \"postgres\"; there are \"h2\", \"mariadb\", \"postgresql\", \"sqlite\"."
+                                + " Correct the name, or add the artifact that has it.");
         assertThatThrownBy(() -> op.sql("vacuum").on("postgres"))
                 .hasMessageStartingWith("There is no dialect \"postgres\"");
     }

@@ -56,7 +56,8 @@ class HeldLockTest {
                 "the lock is a server's");
         try (HeldLock held = HeldLock.of(engine, SHORT)) {
             assertThatThrownBy(() -> HeldLock.of(other, SHORT))
-                    .hasMessageMatching("(?s).* is running \\(process \\d+ of user postgres since .*\\); waited .*");
+                    .hasMessageMatching(
+                            "(?s).* is running \\((process|connection) \\d+ of user \\w+ (since|from) .*\\); waited .*");
         }
     }
 

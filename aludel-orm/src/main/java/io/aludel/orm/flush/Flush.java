@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.orm.flush;
 
+import io.aludel.core.dialect.Feature;
 import io.aludel.orm.entity.EntityMapping;
 import io.aludel.orm.entity.Inverse;
 import io.aludel.orm.entity.ToOne;
@@ -44,7 +45,12 @@ public final class Flush {
         new Sides(context, loader, removals).bringInStep();
         removals.spread();
         collect();
-        List<FlushStep> steps = FlushPlan.of(context, inserted, updated, deleted);
+        List<FlushStep> steps = FlushPlan.of(
+                context,
+                () -> connection.dialect().capabilities().has(Feature.KEYS_BY_STATEMENT),
+                inserted,
+                updated,
+                deleted);
         if (!steps.isEmpty()) {
             write(steps);
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +34,27 @@ final class FlushPlan {
     private final List<FlushStep> steps = new ArrayList<>();
     private final List<FlushStep> links = new ArrayList<>();
 
-    private FlushPlan(PersistenceContext context) {
+    /** Whether a row that points at itself can be deleted as it is. */
+    private final BooleanSupplier keysByStatement;
+
+    private FlushPlan(PersistenceContext context, BooleanSupplier keysByStatement) {
         this.context = context;
+        this.keysByStatement = keysByStatement;
     }
 
     /**
      * Plans.
      *
+     * @param keysByStatement whether the database has {@link io.aludel.core.dialect.Feature#KEYS_BY_STATEMENT}; asked only where it matters
      * @throws UnflushableException if rows refer to each other in a circle, and none of the keys takes NULL
      */
     static List<FlushStep> of(
-            PersistenceContext context, List<Entry> inserted, Map<Entry, BitSet> updated, List<Entry> deleted) {
-        FlushPlan plan = new FlushPlan(context);
+            PersistenceContext context,
+            BooleanSupplier keysByStatement,
+            List<Entry> inserted,
+            Map<Entry, BitSet> updated,
+            List<Entry> deleted) {
+        FlushPlan plan = new FlushPlan(context, keysByStatement);
         Map<ToOne, Set<Object>> claimed = claimed(inserted, updated.keySet());
         plan.release(claimed, updated.keySet(), deleted);
         List<Entry> first = inTheWay(claimed, updated.keySet(), deleted);
@@ -198,7 +208,7 @@ final class FlushPlan {
         for (Entry row : rows) {
             for (ToOne toOne : row.mapping().toOnes()) {
                 Entry target = entry(row.target(toOne));
-                if (target != null && target != row) {
+                if (target != null && (target != row || toOne.isNullable() && !keysByStatement.getAsBoolean())) {
                     referrers
                             .computeIfAbsent(target, t -> new ArrayList<>())
                             .add(new RowOrder.Dependency<>(target, row, toOne.isNullable(), toOne.name()));

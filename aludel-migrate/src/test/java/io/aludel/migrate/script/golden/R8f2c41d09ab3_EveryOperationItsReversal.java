@@ -2,7 +2,6 @@
 package io.aludel.migrate.script.golden;
 
 import static io.aludel.core.schema.ForeignKey.Action.CASCADE;
-import static io.aludel.core.schema.ForeignKey.Action.SET_NULL;
 import static io.aludel.core.type.SqlType.bigint;
 import static io.aludel.core.type.SqlType.date;
 import static io.aludel.core.type.SqlType.decimal;
@@ -48,7 +47,7 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
         op.renameColumn("person", "id", "number");
         op.renameColumn("pet", "legs", "feet");
         op.dropForeignKey("fk_toy_pet_id", "toy");
-        op.addForeignKey("fk_toy_giver", "toy", "id").references("person", "id").onUpdate(SET_NULL);
+        op.addForeignKey("fk_toy_giver", "toy", "id").references("person", "id").onUpdate(CASCADE);
         op.dropPrimaryKey("pk_tag", "tag");
         op.dropUnique("uq_person_email", "person");
         op.addUnique("uq_toy_pet_price", "toy", "pet_id", "price");

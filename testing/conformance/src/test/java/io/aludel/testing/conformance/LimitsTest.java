@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.core.AludelException;
+import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.expr.Cast;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.InList;
@@ -64,16 +66,13 @@ class LimitsTest {
                             connection.list(engine.dialect().toSql(beyond), List.of(ValueType.LONG), row -> row.get(0)))
                     .isInstanceOf(EngineException.class);
             assertThatThrownBy(() -> connection.list(
-                            sql("select cast(5000000000 as bigint)"), List.of(ValueType.LONG), row -> row.getInt(0)))
+                            number(engine, 5_000_000_000L), List.of(ValueType.LONG), row -> row.getInt(0)))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("5000000000");
-            assertThatThrownBy(() -> connection.list(
-                            sql("select cast(-32769 as bigint)"), List.of(ValueType.LONG), row -> row.getShort(0)))
+            assertThatThrownBy(() ->
+                            connection.list(number(engine, -32_769), List.of(ValueType.LONG), row -> row.getShort(0)))
                     .isInstanceOf(EngineException.class);
-            assertThat(connection.list(
-                            sql("select cast(9223372036854775807 as bigint)"),
-                            List.of(ValueType.LONG),
-                            row -> row.getLong(0)))
+            assertThat(connection.list(number(engine, Long.MAX_VALUE), List.of(ValueType.LONG), row -> row.getLong(0)))
                     .containsExactly(Long.MAX_VALUE);
         }
     }
@@ -163,6 +162,9 @@ class LimitsTest {
             TableName name = TableName.of("facts");
             engine.createAll(Schema.of(Table.of(name, List.of(Column.notNull("at", SqlType.timestamp())))));
             InsertRows insert = new InsertRows(name, List.of(column("at", ValueType.LOCAL_DATE_TIME)), null);
+            ColumnRef at = column("at", ValueType.LOCAL_DATE_TIME);
+            Select momentAndText = Select.of(List.of(SelectItem.of(at), SelectItem.of(new Cast(at, ValueType.STRING))))
+                    .withFrom(new TableSource.TableRef(name, "facts"));
             for (Locale locale : List.of(Locale.forLanguageTag("ar-EG"), Locale.forLanguageTag("tr-TR"))) {
                 Locale.setDefault(locale);
                 for (String text :
@@ -171,15 +173,22 @@ class LimitsTest {
                     connection.execute("delete from facts");
                     connection.insert(insert, List.<Object[]>of(new Object[] {moment}));
                     assertThat(connection.list(
-                                    sql("select at, cast(at as text) from facts"),
+                                    engine.dialect().toSql(momentAndText),
                                     List.of(ValueType.LOCAL_DATE_TIME, ValueType.STRING),
-                                    row -> List.of(row.get(0), ((String) row.get(1)).replace(' ', 'T'))))
-                            .containsExactly(List.of(moment, text));
+                                    row -> List.of(
+                                            row.get(0), LocalDateTime.parse(((String) row.get(1)).replace(' ', 'T')))))
+                            .containsExactly(List.of(moment, moment));
                 }
             }
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** The number, as the database's widest integer. */
+    private static RenderedSql number(Engine engine, long number) {
+        Cast cast = new Cast(new Value(number, ValueType.LONG), ValueType.LONG);
+        return engine.dialect().toSql(Select.of(List.of(SelectItem.of(cast))));
     }
 
     @OnEveryDatabase

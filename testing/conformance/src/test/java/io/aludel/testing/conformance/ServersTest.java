@@ -213,8 +213,8 @@ class ServersTest {
         assertThatThrownBy(() -> Engine.create("oracle://ada:hunter2@db/school"))
                 .isInstanceOf(EngineException.class)
                 .hasMessage(
-                        "ENG-002: There is no dialect for DSNs that begin with \"oracle:\"; there are: h2:, postgres:, postgresql:, sqlite:."
-                                + " Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.");
+                        "ENG-002: There is no dialect for DSNs that begin with \"oracle:\"; there are: h2:, mariadb:, mysql:, postgres:, postgresql:,"
+                                + " sqlite:. Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.");
         assertThatThrownBy(() -> Engine.create("jdbc:oracle:thin:ada/hunter2@//db/school"))
                 .isInstanceOf(EngineException.class)
                 .hasMessageStartingWith(

@@ -23,7 +23,7 @@ class TablePresenceTest {
             connection.begin();
             for (String sql : List.of(
                     "create table pets (id integer)",
-                    "create table \"O'Hara_%\" (id integer)",
+                    "create table " + connection.dialect().quote("O'Hara_%") + " (id integer)",
                     "create view pet_names as select id from pets",
                     "create index toys on pets (id)")) {
                 connection.execute(sql);

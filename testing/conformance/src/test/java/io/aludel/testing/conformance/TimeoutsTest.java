@@ -220,7 +220,7 @@ class TimeoutsTest {
         connection.begin(WRITING.withIsolation(Isolation.REPEATABLE_READ));
         PetWorld.count(connection, "person");
         try (EngineConnection other = engine.connect()) {
-            other.update(sql("update person set name = 'Ada' where name = 'person 1'"));
+            other.update(sql("update person set born = '2000-01-01' where name = 'person 1'"));
         }
         Savepoint before = connection.savepoint();
         assertThatThrownBy(() -> connection.update(sql("update person set name = 'Bob' where name = 'person 1'")))

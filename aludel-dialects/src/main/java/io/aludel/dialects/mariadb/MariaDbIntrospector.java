@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.dialects.mariadb;
+
+import io.aludel.core.dialect.CatalogReader;
+import io.aludel.core.dialect.Introspector;
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.ServerVersion;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code information_schema}. Views, triggers, and indexes that {@link io.aludel.core.schema.Index} has no words for (of whole texts, of
+ * places) are passed over: nothing of ours touches them.
+ */
+final class MariaDbIntrospector implements Introspector {
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*", Pattern.DOTALL);
+
+    private final MariaDbDialect dialect;
+
+    MariaDbIntrospector(MariaDbDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Schema read(CatalogReader catalog, Scope scope) {
+        Map<String, @Nullable String> modelNames = new HashMap<>();
+        scope.schemas().forEach(schema -> modelNames.put(schema, schema));
+        modelNames.put(defaultSchema(catalog), null);
+        return new MariaDbSchemaReader(dialect, modelNames).read(catalog, scope);
+    }
+
+    @Override
+    public boolean hasTable(CatalogReader catalog, TableName table) {
+        String schema = table.schema() == null ? defaultSchema(catalog) : table.schema();
+        return catalog.query(MariaDbCatalog.HAS_TABLE, schema, table.name()).stream()
+                .anyMatch(row -> row.text("table_name").equals(table.name()));
+    }
+
+    private static String defaultSchema(CatalogReader catalog) {
+        return catalog.query(MariaDbCatalog.DEFAULT_SCHEMA).get(0).text("default_schema");
+    }
+
+    @Override
+    public ServerVersion version(CatalogReader catalog) {
+        String text = catalog.query(MariaDbCatalog.VERSION).get(0).text("version");
+        Matcher numbers = VERSION.matcher(text);
+        if (!numbers.matches()) {
+            throw new IllegalStateException("The server calls its version \"" + text + "\", which begins with none.");
+        }
+        return new ServerVersion(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+    }
+
+    /**
+     * Primary keys have no name of their own; what nobody named is called by a number, by the table, or, if it is unique or checks one column, like
+     * a column.
+     */
+    @Override
+    public boolean isMadeUp(Table table, String name) {
+        return name.equals(PrimaryKey.UNNAMED)
+                || isNumbered(name, "CONSTRAINT_")
+                || isNumbered(name, table.name().name() + "_ibfk_")
+                || isNumbered(name, table.name().name() + "_chk_")
+                || table.columns().stream()
+                        .map(Column::name)
+                        .anyMatch(column -> name.equals(column) || isNumbered(name, column + "_"));
+    }
+
+    static boolean isNumbered(String name, String prefix) {
+        return name.length() > prefix.length()
+                && name.startsWith(prefix)
+                && name.chars().skip(prefix.length()).allMatch(c -> c >= '0' && c <= '9');
+    }
+}
