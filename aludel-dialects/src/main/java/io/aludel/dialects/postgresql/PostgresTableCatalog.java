@@ -13,6 +13,7 @@ final class PostgresTableCatalog {
         return """
                 select quote_ident(o.option_name) || '=' || case
                         when o.option_value ~ '^-?[0-9]+([.][0-9]+)?$' or quote_ident(o.option_value) = o.option_value
+                            or o.option_value in ('true', 'false', 'on')
                         then o.option_value else quote_literal(o.option_value) end
                     from pg_catalog.pg_options_to_table(%s) with ordinality as o(option_name, option_value, ord)
                     order by o.ord""".formatted(array);

@@ -45,6 +45,7 @@ class PostgresRoundTripTest {
             to.createAll(schema);
 
             SchemaAssert.assertSame(read(to), schema);
+            assertThat(ServerWords.of(copy)).hasSizeGreaterThan(200).isEqualTo(ServerWords.of(database));
             to.dropAll(schema);
             assertThat(read(to).objects().map(SchemaObject::describe)).isEmpty();
         }

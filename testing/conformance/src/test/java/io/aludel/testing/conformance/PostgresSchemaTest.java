@@ -8,7 +8,6 @@ import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.expr.Between;
 import io.aludel.core.expr.ColumnRef;
@@ -50,7 +49,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -374,32 +372,6 @@ class PostgresSchemaTest {
                 .query("select current_setting('search_path') as path")
                 .get(0)
                 .text("path");
-    }
-
-    @Test
-    void asksAsManyQueriesForManyTablesAsForNone() throws SQLException {
-        try (Engine engine = Engine.create(database.dsn())) {
-            int none = queries(engine);
-            engine.createAll(everything());
-
-            assertThat(queries(engine)).isEqualTo(none).isLessThan(12);
-        }
-    }
-
-    private static int queries(Engine engine) {
-        AtomicInteger queries = new AtomicInteger();
-        engine.inTransaction(connection -> {
-            CatalogReader catalog = connection.catalog();
-            return engine.dialect()
-                    .introspector()
-                    .read(
-                            (sql, parameters) -> {
-                                queries.incrementAndGet();
-                                return catalog.query(sql, parameters);
-                            },
-                            Scope.DEFAULT_SCHEMA);
-        });
-        return queries.get();
     }
 
     @Test
