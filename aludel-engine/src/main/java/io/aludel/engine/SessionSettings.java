@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.dialect.Isolation;
 import io.aludel.core.dialect.TransactionSetting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** What of a connection's session was set for one transaction, to be set back after it. */
 final class SessionSettings {
@@ -16,6 +22,28 @@ final class SessionSettings {
 
     SessionSettings(Connection jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What such a transaction needs.
+     *
+     * @throws io.aludel.core.dialect.UnsupportedFeatureException if the database cannot have one like that
+     */
+    static List<TransactionSetting> of(TransactionOptions options, Dialect dialect) {
+        List<TransactionSetting> settings = new ArrayList<>();
+        if (options.isolation() != Isolation.DATABASE_DEFAULT) {
+            dialect.isolation(options.isolation()).ifPresent(settings::add);
+        }
+        if (options.readOnly()) {
+            dialect.readOnly().ifPresent(settings::add);
+        }
+        Duration lock = dialect.capabilities().has(Feature.CANCELLED_LOCK_WAITS)
+                ? options.timeouts().lock()
+                : options.timeouts().shortest();
+        if (!lock.isZero()) {
+            settings.add(dialect.lockTimeout(lock));
+        }
+        return settings;
     }
 
     /** Sets it if it is the session's; what is the transaction's own is left alone. */

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
-import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.Feature;
-import io.aludel.core.dialect.Isolation;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.dialect.TransactionSetting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +45,7 @@ final class Transactions {
             throw new EngineException("A transaction is open already; commit it, roll it back, or use a savepoint.");
         }
         long start = System.nanoTime();
-        List<TransactionSetting> settings = settings(options);
+        List<TransactionSetting> settings = SessionSettings.of(options, access.dialect());
         try {
             for (TransactionSetting setting : settings) {
                 session.set(setting);
@@ -65,24 +61,6 @@ final class Transactions {
             throw notBegun(access.errors().of("begin a transaction", null, e));
         }
         access.statements().began(open.event(start));
-    }
-
-    private List<TransactionSetting> settings(TransactionOptions options) {
-        Dialect dialect = access.dialect();
-        List<TransactionSetting> settings = new ArrayList<>();
-        if (options.isolation() != Isolation.DATABASE_DEFAULT) {
-            dialect.isolation(options.isolation()).ifPresent(settings::add);
-        }
-        if (options.readOnly()) {
-            dialect.readOnly().ifPresent(settings::add);
-        }
-        Duration lock = dialect.capabilities().has(Feature.CANCELLED_LOCK_WAITS)
-                ? options.timeouts().lock()
-                : options.timeouts().shortest();
-        if (!lock.isZero()) {
-            settings.add(dialect.lockTimeout(lock));
-        }
-        return settings;
     }
 
     private void start(TransactionMode mode) throws SQLException {
