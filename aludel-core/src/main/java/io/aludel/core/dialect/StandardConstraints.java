@@ -31,8 +31,8 @@ public class StandardConstraints {
 
     public String primaryKey(PrimaryKey key) {
         requireDeferrable("Primary key \"" + key.name() + "\"", key.deferral());
-        return constraint(key.name()) + "primary key " + list(key.columns()) + include(key.name(), key.include())
-                + key.deferral().sql();
+        return (key.isUnnamed() ? "" : constraint(key.name())) + "primary key " + list(key.columns())
+                + include(key.name(), key.include()) + key.deferral().sql();
     }
 
     public String uniqueKey(UniqueKey key) {

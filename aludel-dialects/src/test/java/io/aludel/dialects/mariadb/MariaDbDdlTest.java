@@ -202,6 +202,12 @@ class MariaDbDdlTest {
     }
 
     @Test
+    void givesNoNameToAPrimaryKeyThatWasReadWithoutOne() {
+        assertThat(text(DDL.addPrimaryKey(TABLE, new PrimaryKey(PrimaryKey.UNNAMED, List.of("id")))))
+                .isEqualTo("alter table grades add primary key (id);\n");
+    }
+
+    @Test
     void indexesTheFirstCharacters() {
         Index prefix = new Index("ix", List.of(Index.Part.column("note").withLength(10)), false);
 

@@ -7,7 +7,7 @@
  * it once per database. {@link io.aludel.testing.databases.FreshDatabase} is what a test gets;
  * {@link io.aludel.testing.databases.TestDatabase} is where it comes from, for tests that want to ask by hand.
  *
- * <p>SQLite is a file in a temporary folder. PostgreSQL is one server per JVM, started at the first use from binaries
+ * <p>SQLite is a file in a temporary folder, H2 is in memory. PostgreSQL and MariaDB are one server per JVM, started at the first use from binaries
  * that come as Maven artifacts, stopped when the JVM ends; each fresh database is one {@code create database} in it.
  *
  * <p>Knows JDBC and JUnit, and nothing of the engine: what it says about a database must not depend on what we test.
