@@ -126,11 +126,16 @@ public final class Model {
         return schema;
     }
 
-    /** As {@link #schema}; where the database has no sequences, identifiers that would come from one are identities. */
+    /**
+     * As {@link #schema}; where the database has no sequences, identifiers that would come from one are identities, and where it has no enum types,
+     * columns of such a type are text.
+     */
     public Schema schemaFor(Capabilities database) {
-        if (database.has(Feature.SEQUENCES) || schema.sequences().isEmpty()) {
-            return schema;
-        }
+        Schema known = database.has(Feature.ENUM_TYPES) ? schema : schema.withEnumTypes(List.of());
+        return database.has(Feature.SEQUENCES) || known.sequences().isEmpty() ? known : numbered(known);
+    }
+
+    private Schema numbered(Schema schema) {
         Map<TableName, String> numbered = new HashMap<>();
         entities.values().stream()
                 .filter(entity -> entity.model().idGeneration() instanceof IdGeneration.FromSequence)

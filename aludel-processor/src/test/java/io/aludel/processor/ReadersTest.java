@@ -63,9 +63,9 @@ class ReadersTest {
 
                     @Entity(name = "Thing")
                     @Table(name = "things", schema = "s", uniqueConstraints = @UniqueConstraint(columnNames = {"a", "b"}),
-                            indexes = {@Index(columnList = "a"), @Index(name = "i", columnList = "b desc", unique = true)},
-                            check = @CheckConstraint(constraint = "a > 0"))
-                    @SequenceGenerator(name = "g", allocationSize = 7)
+                            indexes = {@Index(columnList = "a nulls last", options = "using gin where a > 0"), @Index(name = "i", columnList = "b desc", unique = true)},
+                            check = @CheckConstraint(constraint = "a > 0", options = "not valid"))
+                    @SequenceGenerator(name = "g", allocationSize = 7, options = "cache 5")
                     @SequenceGenerator(name = "h")
                     static class Thing$ extends Numbered<Long> {
                         private transient int a = 1;

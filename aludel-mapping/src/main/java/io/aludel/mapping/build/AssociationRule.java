@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
-import io.aludel.core.schema.ForeignKey;
 import io.aludel.mapping.build.EntityDraft.Member;
 import io.aludel.mapping.model.AssociationModel;
 import io.aludel.mapping.model.AssociationModel.CascadeKind;
 import io.aludel.mapping.model.AssociationModel.Kind;
 import io.aludel.mapping.model.AttributeModel;
+import io.aludel.mapping.model.ForeignKeyDetails;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
 import io.aludel.mapping.source.SourceClass;
@@ -209,7 +209,7 @@ final class AssociationRule {
                 annotation.constant("fetch").equals("LAZY"),
                 cascades(annotation),
                 annotation.has("orphanRemoval") && annotation.flag("orphanRemoval"),
-                mappedBy == null ? join.onDelete() : ForeignKey.Action.NO_ACTION,
+                mappedBy == null ? join.foreignKey() : ForeignKeyDetails.USUAL,
                 many ? member.field().type().name() : null,
                 many ? OrderByRule.read(draft, member, target) : List.of());
     }

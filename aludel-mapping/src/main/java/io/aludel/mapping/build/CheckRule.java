@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Checks, read into expressions; in their text stand the names of columns, as in SQL. */
 final class CheckRule {
@@ -33,14 +35,32 @@ final class CheckRule {
         List<Check> checks = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (CheckText text : texts) {
-            TableRule.refuseOptions(draft, "@CheckConstraint", text.annotation());
-            checks.add(new Check(name(text, taken), condition(text)));
+            String condition = text.annotation().text("constraint");
+            checks.add(new Check(
+                    name(text, taken),
+                    condition(condition, text.member(), "The check \"" + condition + "\""),
+                    isValidated(text)));
         }
         return checks;
     }
 
-    private Expression condition(CheckText check) {
-        String text = check.annotation().text("constraint");
+    private boolean isValidated(CheckText check) {
+        AtomicBoolean validated = new AtomicBoolean(true);
+        new OptionWords(draft, check.member(), MappingCode.OPTIONS, "@CheckConstraint", "\"not valid\"")
+                .read(check.annotation().text("options"), words -> {
+                    words.expectWord("not");
+                    words.expectWord("valid");
+                    validated.set(false);
+                });
+        return validated.get();
+    }
+
+    /**
+     * The condition as an expression, or as it stands where it cannot be read.
+     *
+     * @param what it is, for people
+     */
+    Expression condition(String text, @Nullable String member, String what) {
         Reading reading = new ConditionParser(draft::columnType).condition(text);
         if (reading instanceof Reading.Of read) {
             return read.expression();
@@ -48,9 +68,9 @@ final class CheckRule {
         Reading.Unreadable why = (Reading.Unreadable) reading;
         draft.warning(
                 MappingCode.RAW_SQL,
-                check.member(),
-                "The check \"" + text + "\" is given to every database as it stands, because it cannot be read: "
-                        + why.reason() + " (at character " + (why.position() + 1) + ").");
+                member,
+                what + " is given to every database as it stands, because it cannot be read: " + why.reason()
+                        + " (at character " + (why.position() + 1) + ").");
         return new RawSql(null, text, ValueType.BOOLEAN);
     }
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
-import io.aludel.core.parse.Lexis;
-import io.aludel.core.parse.SqlTextException;
 import io.aludel.core.parse.TokenCursor;
-import io.aludel.core.parse.Tokenizer;
-import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.ForeignKey.Action;
+import io.aludel.core.schema.ForeignKey.Match;
 import io.aludel.mapping.build.EntityDraft.Member;
+import io.aludel.mapping.model.ForeignKeyDetails;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null where none is given
  */
-record ForeignKeyWords(boolean wanted, @Nullable String name, Action onDelete) {
+record ForeignKeyWords(boolean wanted, @Nullable String name, ForeignKeyDetails details) {
     static ForeignKeyWords read(EntityDraft draft, Member member, Optional<SourceAnnotation> foreignKey) {
         Action annotated = annotated(member);
         if (foreignKey.isEmpty()) {
-            return new ForeignKeyWords(true, null, annotated == null ? Action.NO_ACTION : annotated);
+            return new ForeignKeyWords(true, null, with(annotated, ForeignKeyDetails.USUAL));
         }
         SourceAnnotation said = foreignKey.get();
         if (!said.text("foreignKeyDefinition").isBlank()) {
@@ -32,12 +31,16 @@ record ForeignKeyWords(boolean wanted, @Nullable String name, Action onDelete) {
                     member.name(),
                     "@ForeignKey(foreignKeyDefinition) is not supported yet; say its name, and @OnDelete.");
         }
-        Action optioned = options(draft, member, said.text("options"));
+        ForeignKeyDetails optioned = options(draft, member, said.text("options"));
         String name = said.text("name");
         return new ForeignKeyWords(
                 !said.constant("value").equals("NO_CONSTRAINT"),
                 name.isEmpty() ? null : Jakarta.plainName(name),
-                annotated == null ? optioned : annotated);
+                with(annotated, optioned));
+    }
+
+    private static ForeignKeyDetails with(@Nullable Action onDelete, ForeignKeyDetails details) {
+        return onDelete == null ? details : details.withOnDelete(onDelete);
     }
 
     private static @Nullable Action annotated(Member member) {
@@ -51,26 +54,41 @@ record ForeignKeyWords(boolean wanted, @Nullable String name, Action onDelete) {
                 .orElse(null);
     }
 
-    private static Action options(EntityDraft draft, Member member, String text) {
-        try {
-            TokenCursor tokens = new TokenCursor(Tokenizer.tokens(text, Lexis.STANDARD));
-            Action action = Action.NO_ACTION;
-            while (!tokens.atEnd()) {
-                tokens.expectWord("on");
-                tokens.expectWord("delete");
-                action = Arrays.stream(ForeignKey.Action.values())
-                        .filter(candidate -> tokens.skipWords(candidate.sql().split(" ")))
-                        .findFirst()
-                        .orElseThrow(() -> tokens.unexpected("cascade, restrict, set null, set default or no action"));
-            }
-            return action;
-        } catch (SqlTextException e) {
-            draft.error(
-                    MappingCode.ON_DELETE,
-                    member.name(),
-                    "@ForeignKey(options = \"" + text + "\") is not understood at character " + (e.position() + 1)
-                            + ": " + e.reason() + ". Understood is \"on delete …\".");
-            return Action.NO_ACTION;
+    private static ForeignKeyDetails options(EntityDraft draft, Member member, String text) {
+        AtomicReference<ForeignKeyDetails> details = new AtomicReference<>(ForeignKeyDetails.USUAL);
+        new OptionWords(
+                        draft,
+                        member.name(),
+                        MappingCode.ON_DELETE,
+                        "@ForeignKey",
+                        "\"on delete …\", \"on update …\", \"match full\", \"deferrable\", \"initially deferred\" and \"not valid\"")
+                .read(text, words -> details.set(word(words, details.get())));
+        return details.get();
+    }
+
+    private static ForeignKeyDetails word(TokenCursor words, ForeignKeyDetails details) {
+        if (words.skipWords("on", "delete")) {
+            return details.withOnDelete(action(words));
         }
+        if (words.skipWords("on", "update")) {
+            return details.withOnUpdate(action(words));
+        }
+        if (words.skipWords("match", "full")) {
+            return details.withMatch(Match.FULL);
+        }
+        if (words.skipWords("match", "simple")) {
+            return details.withMatch(Match.SIMPLE);
+        }
+        if (words.skipWords("not", "valid")) {
+            return details.withValidated(false);
+        }
+        return details.withDeferral(OptionWords.deferral(words, details.deferral()));
+    }
+
+    private static Action action(TokenCursor words) {
+        return Arrays.stream(Action.values())
+                .filter(candidate -> words.skipWords(candidate.sql().split(" ")))
+                .findFirst()
+                .orElseThrow(() -> words.unexpected("cascade, restrict, set null, set default or no action"));
     }
 }

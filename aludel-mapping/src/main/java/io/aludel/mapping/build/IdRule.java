@@ -2,7 +2,10 @@
 package io.aludel.mapping.build;
 
 import io.aludel.core.name.TableName;
+import io.aludel.core.parse.SqlTextException;
+import io.aludel.core.parse.TokenCursor;
 import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.Sequence;
 import io.aludel.mapping.build.EntityDraft.Member;
 import io.aludel.mapping.model.IdGeneration;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Which attribute identifies the entity, and where its value comes from. */
 final class IdRule {
@@ -203,7 +207,52 @@ final class IdRule {
                 ? sequenceName(schema)
                 : TableName.of(
                         schema.isEmpty() ? draft.table.schema() : Jakarta.plainName(schema), Jakarta.plainName(name));
-        return new Sequence(sequence, generator.number("initialValue"), generator.number("allocationSize"));
+        return options(
+                generator,
+                new Sequence(sequence, generator.number("initialValue"), generator.number("allocationSize")));
+    }
+
+    private Sequence options(SourceAnnotation generator, Sequence plain) {
+        AtomicReference<Sequence> sequence = new AtomicReference<>(plain);
+        new OptionWords(
+                        draft,
+                        null,
+                        MappingCode.OPTIONS,
+                        "@SequenceGenerator",
+                        "\"as …\" and a type, \"minvalue …\", \"maxvalue …\", \"cache …\" and \"cycle\"")
+                .read(generator.text("options"), words -> sequence.set(word(words, sequence.get())));
+        return sequence.get();
+    }
+
+    private static Sequence word(TokenCursor words, Sequence sequence) {
+        if (words.skipWords("as")) {
+            return sequence.withType(TypeWords.read(words));
+        }
+        return sequence.withNumbering(word(words, sequence.numbering()));
+    }
+
+    private static Numbering word(TokenCursor words, Numbering numbering) {
+        if (words.skipWords("minvalue")) {
+            return numbering.within(OptionWords.number(words), numbering.maximum());
+        }
+        if (words.skipWords("maxvalue")) {
+            return numbering.within(numbering.minimum(), OptionWords.number(words));
+        }
+        if (words.skipWords("cache")) {
+            int start = words.position();
+            long cache = OptionWords.number(words);
+            if (cache < 1) {
+                throw new SqlTextException("The cache is " + cache + "; it is 1 at least", start);
+            }
+            return numbering.withCache(cache);
+        }
+        if (words.skipWords("no", "cycle")) {
+            return numbering.withCycle(false);
+        }
+        if (words.skipWords("cycle")) {
+            return numbering.withCycle(true);
+        }
+        throw words.unexpected("another word");
     }
 
     private TableName sequenceName(String schema) {

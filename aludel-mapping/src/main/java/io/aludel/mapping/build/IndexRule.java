@@ -16,8 +16,9 @@ import io.aludel.mapping.source.SourceAnnotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** {@code @Index}: columns or expressions, each ascending or descending. */
+/** {@code @Index}: columns or expressions, each with the direction, collation, operator class or length by which it is compared. */
 final class IndexRule {
     private final EntityDraft draft;
 
@@ -26,7 +27,6 @@ final class IndexRule {
     }
 
     Optional<Index> read(SourceAnnotation index) {
-        TableRule.refuseOptions(draft, "@Index", index);
         String text = index.text("columnList");
         List<Index.Part> parts = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -47,7 +47,7 @@ final class IndexRule {
         String name = index.text("name").isEmpty()
                 ? draft.rules.constraints().index(draft.table.name(), names)
                 : Jakarta.plainName(index.text("name"));
-        return Optional.of(new Index(name, parts, index.flag("unique")));
+        return Optional.of(IndexOptions.read(draft, index, new Index(name, parts, index.flag("unique"))));
     }
 
     /** At the commas that are not within brackets. */
@@ -70,23 +70,68 @@ final class IndexRule {
 
     private boolean read(String text, List<Token> tokens, List<Index.Part> parts, List<String> names) {
         List<Token> part = new ArrayList<>(tokens);
+        Index.Nulls nulls = Index.Nulls.USUAL;
+        if (endsWith(part, "nulls", "first") || endsWith(part, "nulls", "last")) {
+            nulls = part.remove(part.size() - 1).isWord("first") ? Index.Nulls.FIRST : Index.Nulls.LAST;
+            part.remove(part.size() - 1);
+        }
         boolean descending = false;
         if (part.size() > 1 && (last(part).isWord("asc") || last(part).isWord("desc"))) {
             descending = part.remove(part.size() - 1).isWord("desc");
         }
+        String operatorClass = null;
+        if (part.size() > 1 && last(part).isName() && part.get(part.size() - 2).isName() && !isCollation(part)) {
+            operatorClass = part.remove(part.size() - 1).folded();
+        }
+        String collation = null;
+        if (part.size() > 2 && isCollation(part)) {
+            collation = part.remove(part.size() - 1).folded();
+            part.remove(part.size() - 1);
+        }
         if (part.isEmpty()) {
             throw new SqlTextException("A column's name is missing", text.length());
         }
+        Integer length = length(part);
+        boolean known = true;
+        Expression key;
         if (part.size() == 1 && part.get(0).isName()) {
             String column = column(part.get(0));
-            parts.add(new Index.Part(Index.Part.column(column).expression(), descending));
             names.add(column);
-            return TableRule.isColumn(draft, "@Index", column);
+            known = TableRule.isColumn(draft, "@Index", column);
+            key = Index.Part.column(column).expression();
+        } else {
+            String expression = text.substring(part.get(0).start(), last(part).end());
+            key = computed(expression, part);
+            names.add("expression");
         }
-        String expression = text.substring(part.get(0).start(), last(part).end());
-        parts.add(new Index.Part(computed(expression, part), descending));
-        names.add("expression");
-        return true;
+        parts.add(new Index.Part(key, descending, nulls, collation, operatorClass, length));
+        return known;
+    }
+
+    private static boolean endsWith(List<Token> tokens, String first, String second) {
+        return tokens.size() > 2
+                && tokens.get(tokens.size() - 2).isWord(first)
+                && last(tokens).isWord(second);
+    }
+
+    private static boolean isCollation(List<Token> tokens) {
+        return tokens.size() > 1 && tokens.get(tokens.size() - 2).isWord("collate");
+    }
+
+    /** {@code name(10)}, where {@code name} is a column: how much of it is kept. It is taken away. */
+    private @Nullable Integer length(List<Token> part) {
+        boolean prefix = part.size() == 4
+                && part.get(0).isName()
+                && draft.columns.containsKey(column(part.get(0)))
+                && part.get(1).isOperator("(")
+                && part.get(2).text().matches("[1-9]\\d{0,8}")
+                && part.get(3).isOperator(")");
+        if (!prefix) {
+            return null;
+        }
+        int length = Integer.parseInt(part.get(2).text());
+        part.subList(1, 4).clear();
+        return length;
     }
 
     private Expression computed(String text, List<Token> tokens) {

@@ -11,6 +11,7 @@ import io.aludel.mapping.build.EntityDraft.Member;
 import io.aludel.mapping.convert.BasicTypes;
 import io.aludel.mapping.model.AssociationModel.Kind;
 import io.aludel.mapping.model.AttributeModel;
+import io.aludel.mapping.model.ForeignKeyDetails;
 import io.aludel.mapping.model.JoinColumnModel;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
@@ -26,7 +27,7 @@ final class JoinColumnRule {
     private final List<SourceAnnotation> said;
     private List<JoinColumnModel> columns = List.of();
     private @Nullable String foreignKeyName;
-    private ForeignKey.Action onDelete = ForeignKey.Action.NO_ACTION;
+    private ForeignKeyDetails foreignKey = ForeignKeyDetails.USUAL;
     private boolean nullable = true;
 
     JoinColumnRule(EntityDraft draft, Member member, Kind kind) {
@@ -49,8 +50,8 @@ final class JoinColumnRule {
         return foreignKeyName;
     }
 
-    ForeignKey.Action onDelete() {
-        return onDelete;
+    ForeignKeyDetails foreignKey() {
+        return foreignKey;
     }
 
     boolean isNullable() {
@@ -146,7 +147,8 @@ final class JoinColumnRule {
     private void foreignKey(String name, Optional<SourceAnnotation> column) {
         ForeignKeyWords words =
                 ForeignKeyWords.read(draft, member, column.map(annotation -> annotation.annotation("foreignKey")));
-        onDelete = words.onDelete();
+        foreignKey = words.details();
+        ForeignKey.Action onDelete = foreignKey.onDelete();
         if (words.wanted()) {
             foreignKeyName = words.name() == null
                     ? draft.rules.constraints().foreignKey(draft.table.name(), List.of(name))

@@ -4,11 +4,15 @@ package io.aludel.mapping.build;
 import io.aludel.core.name.NamingConvention;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.type.ArrayType;
+import io.aludel.core.type.NamedEnum;
+import io.aludel.core.type.SqlType;
 import io.aludel.mapping.model.AssociationModel;
 import io.aludel.mapping.model.EntityModel;
 import io.aludel.mapping.model.IdGeneration;
@@ -17,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,7 +48,21 @@ public final class SchemaBuilder {
                 sequences.putIfAbsent(from.sequence().name(), from.sequence());
             }
         }
-        return Schema.of(tables, sequences.values());
+        return Schema.of(tables, sequences.values()).withEnumTypes(enumTypes(tables));
+    }
+
+    /** The named types that columns have; two lists of one name are a mistake, which the schema refuses. */
+    private static Set<EnumType> enumTypes(List<Table> tables) {
+        Set<EnumType> types = new LinkedHashSet<>();
+        for (Table table : tables) {
+            for (Column column : table.columns()) {
+                SqlType type = column.type() instanceof ArrayType array ? array.element() : column.type();
+                if (type instanceof NamedEnum named) {
+                    types.add(new EnumType(TableName.of(named.schema(), named.name()), named.labels(), null));
+                }
+            }
+        }
+        return types;
     }
 
     private Table table(EntityModel entity, Map<String, EntityModel> byClass) {
@@ -79,7 +99,9 @@ public final class SchemaBuilder {
     }
 
     private static ForeignKey foreignKey(AssociationModel association, String name, EntityModel target) {
-        return ForeignKey.of(
+        return association
+                .foreignKey()
+                .of(ForeignKey.of(
                         name,
                         association.joinColumns().stream()
                                 .map(join -> join.column().name())
@@ -87,7 +109,6 @@ public final class SchemaBuilder {
                         target.table(),
                         association.joinColumns().stream()
                                 .map(JoinColumnModel::referencedColumn)
-                                .toList())
-                .onDelete(association.onDelete());
+                                .toList()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What {@code @Table} says beside the name, together with what columns say for the whole table. */
 final class TableRule {
@@ -65,7 +66,6 @@ final class TableRule {
             draft.error(MappingCode.UNKNOWN_COLUMN, null, "A @UniqueConstraint has no columns; name at least one.");
             return Optional.empty();
         }
-        refuseOptions(draft, "@UniqueConstraint", unique);
         boolean known = columns.stream()
                 .filter(column -> !isColumn(draft, "@UniqueConstraint", column))
                 .toList()
@@ -73,17 +73,28 @@ final class TableRule {
         String name = unique.text("name").isEmpty()
                 ? draft.rules.constraints().unique(draft.table.name(), columns)
                 : Jakarta.plainName(unique.text("name"));
-        return known ? Optional.of(new UniqueKey(name, columns)) : Optional.empty();
+        return known ? Optional.of(options(unique, new UniqueKey(name, columns))) : Optional.empty();
     }
 
-    static void refuseOptions(EntityDraft draft, String where, SourceAnnotation annotation) {
-        if (!annotation.text("options").isBlank()) {
-            draft.error(
-                    MappingCode.NOT_YET,
-                    null,
-                    where + "(options = \"" + annotation.text("options")
-                            + "\") is not supported yet; say it in a migration script.");
-        }
+    private UniqueKey options(SourceAnnotation unique, UniqueKey plain) {
+        AtomicReference<UniqueKey> key = new AtomicReference<>(plain);
+        OptionWords options = new OptionWords(
+                draft,
+                null,
+                MappingCode.OPTIONS,
+                "@UniqueConstraint",
+                "\"include (…)\", \"nulls not distinct\", \"deferrable\" and \"initially deferred\"");
+        options.read(unique.text("options"), words -> {
+            if (words.skipWords("include")) {
+                key.set(key.get().withInclude(options.columns(words)));
+            } else if (words.skipWords("nulls", "not", "distinct")) {
+                key.set(key.get().withNullsDistinct(false));
+            } else if (!words.skipWords("nulls", "distinct")) {
+                key.set(key.get()
+                        .withDeferral(OptionWords.deferral(words, key.get().deferral())));
+            }
+        });
+        return key.get();
     }
 
     /** Whether the table has this column; if not, says which it has, and which the user may have meant. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lazy loaded when touched, otherwise together with its owner
  * @param cascades what is done to the target when it is done to this entity
  * @param orphanRemoval an element that leaves the association is removed
- * @param onDelete what the database does to this row when its target goes away
+ * @param foreignKey what is said of the foreign key; nothing on the side that is mapped by the other
  * @param collectionType the field's type where it holds many: {@code java.util.List}, {@code java.util.Set} or {@code java.util.Collection};
  *     null for a to-one
  * @param orderBy keys of {@code @OrderBy}: attribute names of the target, each perhaps followed by {@code desc}; empty where there is none
@@ -36,7 +36,7 @@ public record AssociationModel(
         boolean lazy,
         Set<CascadeKind> cascades,
         boolean orphanRemoval,
-        ForeignKey.Action onDelete,
+        ForeignKeyDetails foreignKey,
         @Nullable String collectionType,
         List<String> orderBy) {
     public enum Kind {
@@ -61,8 +61,13 @@ public record AssociationModel(
         Objects.requireNonNull(target, "target");
         joinColumns = List.copyOf(joinColumns);
         cascades = Set.copyOf(cascades);
-        Objects.requireNonNull(onDelete, "onDelete");
+        Objects.requireNonNull(foreignKey, "foreignKey");
         orderBy = List.copyOf(orderBy);
+    }
+
+    /** What the database does to this row when its target goes away. */
+    public ForeignKey.Action onDelete() {
+        return foreignKey.onDelete();
     }
 
     /** Whether this side has the foreign key. */

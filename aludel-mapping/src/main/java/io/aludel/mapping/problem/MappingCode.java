@@ -34,7 +34,8 @@ public enum MappingCode {
     UNKNOWN_COLUMN("MAP-043"),
     RAW_SQL("MAP-044"),
     NOT_READ("MAP-045"),
-    CONTRADICTION("MAP-046");
+    CONTRADICTION("MAP-046"),
+    OPTIONS("MAP-047");
 
     private final String code;
 

@@ -685,7 +685,7 @@ class MappingMistakesTest {
                 MAP-033 Joined.narrow: Its columnDefinition says integer, but it points at "id", a bigint; leave the type out.
                 MAP-034 Joined.required: On delete it is set to NULL, but its column does not allow NULL; make it optional, or choose CASCADE or RESTRICT.
                 MAP-034 Joined.loose: It says what happens on delete, but wants no foreign key (NO_CONSTRAINT); remove one of the two.
-                MAP-034 Joined.explosive: @ForeignKey(options = "on delete explode") is not understood at character 11: Expected cascade, restrict, set null, set default or no action but found "explode". Understood is "on delete …".
+                MAP-034 Joined.explosive: @ForeignKey(options = "on delete explode") is not understood at character 11: Expected cascade, restrict, set null, set default or no action but found "explode". Understood are "on delete …", "on update …", "match full", "deferrable", "initially deferred" and "not valid".
                 MAP-035 Joined.children: @OrderBy("size desc"): "size desc" is no attribute of Joined, perhaps followed by asc or desc; it has id.""", Joined.class, Owner.class, Owned.class);
     }
 
