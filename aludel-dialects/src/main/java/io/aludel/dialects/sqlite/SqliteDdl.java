@@ -34,6 +34,9 @@ import java.util.stream.Stream;
 final class SqliteDdl extends StandardDdl {
     private static final Set<String> TABLE_OPTIONS = Set.of("strict", "without rowid");
 
+    /** Names of every row's number, even where a column is called so. */
+    private static final Set<String> ROW_NUMBER = Set.of("rowid", "oid", "_rowid_");
+
     private final StandardConstraints constraints;
     private final boolean altersConstraints;
 
@@ -137,6 +140,18 @@ final class SqliteDdl extends StandardDdl {
         return identity || stored || computedDefault
                 ? rebuilt(before, before.withColumn(column))
                 : super.addColumn(before, column);
+    }
+
+    /** SQLite rewrites whatever mentions the column, but cannot do so for the names that every row's number has. */
+    @Override
+    public List<DdlStep> renameColumn(Table before, String from, String to) {
+        if (ROW_NUMBER.contains(SqliteNames.folded(from))) {
+            throw new UnsupportedFeatureException(
+                    "way to rename column \"" + from + "\" of table \"" + before.name() + "\"",
+                    dialect.name(),
+                    "Add a column of the new name, fill it with SQL of your own, then drop the old one.");
+        }
+        return super.renameColumn(before, from, to);
     }
 
     /** In place only where nothing of the table could mention the column. */

@@ -215,6 +215,18 @@ class SqliteLacksTest {
     }
 
     @Test
+    void anotherNameForAColumnThatIsCalledLikeTheRowsNumber() {
+        for (String name : List.of("rowid", "OID", "_rowid_")) {
+            Table table = Table.of(NAME, List.of(Column.nullable(name, SqlType.text())));
+            refuses(
+                    () -> ddl.renameColumn(table, name, "other"),
+                    "way to rename column \"" + name
+                            + "\" of table \"x\". Add a column of the new name, fill it with SQL of"
+                            + " your own, then drop the old one.");
+        }
+    }
+
+    @Test
     void commentsAreNoReasonToRefuse() {
         Table table = TABLE.withPrimaryKey(new PrimaryKey("pk", List.of("id")))
                 .withComment("of a table")
