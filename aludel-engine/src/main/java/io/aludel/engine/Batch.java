@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One statement executed for many rows, by JDBC's batches. */
 final class Batch {
     /** Rows that are sent together: drivers hold them in memory. */
-    private static final int SIZE = 1_024;
+    static final int SIZE = 1_024;
 
     private final DialectAccess access;
     private final StatementRunner statements;

@@ -2,6 +2,7 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.BulkLoader;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.type.ValueType;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,12 +92,17 @@ final class BulkInserts {
     }
 
     private BulkPart part(InsertRows insert, List<ValueType<?>> types) {
-        Optional<BulkLoader> loader =
-                insert.columns().isEmpty() ? Optional.empty() : access.dialect().bulkLoader();
-        Object driver = loader.isEmpty() ? null : driver(loader.get().driverConnection());
-        return driver == null
-                ? new StatementPart(access, new Inserts(jdbc, access, statements), insert)
-                : new LoadedPart(access, statements, loader.get(), driver, insert, types);
+        if (!types.isEmpty()) {
+            BulkLoader loader = access.dialect().bulkLoader().orElse(null);
+            Object driver = loader == null ? null : driver(loader.driverConnection());
+            if (loader != null && driver != null) {
+                return new LoadedPart(access, statements, loader, driver, insert, types);
+            }
+            if (access.dialect().capabilities().has(Feature.BATCHES_IN_BULK)) {
+                return new BatchedPart(connection, access, statements, insert);
+            }
+        }
+        return new StatementPart(access, new Inserts(jdbc, access, statements), insert);
     }
 
     /** The driver's own connection, out of what a pool puts around it; null where it is another driver's, or hidden. */

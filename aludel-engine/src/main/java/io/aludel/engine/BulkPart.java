@@ -16,4 +16,9 @@ interface BulkPart {
     static String rows(long first, long last) {
         return first == last ? "insert row " + first : "insert rows " + first + " to " + last;
     }
+
+    /** Whether a row can have been the cause, not a lock, a timeout or the connection. */
+    static boolean isOfARow(EngineException failure) {
+        return failure instanceof ConstraintViolationException || failure.getClass() == EngineException.class;
+    }
 }

@@ -207,8 +207,8 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     /**
-     * Inserts rows as they come, in bounded memory and by the fastest way that the database has: {@code copy} on PostgreSQL, statements of many
-     * rows elsewhere. All rows or none: in the open transaction, or in one of its own. The iterator may use this connection itself; what it throws is
+     * Inserts rows as they come, in bounded memory and by the fastest way that the database has: {@code copy} on PostgreSQL, batches on
+     * MariaDB, statements of many rows elsewhere. All rows or none: in the open transaction, or in one of its own. The iterator may use this connection itself; what it throws is
      * thrown on.
      *
      * @param insert asks for no generated key

@@ -10,6 +10,8 @@ public enum Feature {
     /** More than one schema in a database. */
     SCHEMAS,
     SEQUENCES,
+    /** The driver sends a batch of rows as one message, which is quicker than statements of many rows. */
+    BATCHES_IN_BULK,
     /** {@code insert … returning}. */
     RETURNING,
     /** An index over the rows that fulfil a predicate. */

@@ -57,7 +57,8 @@ public enum Server {
     /** What it has. */
     Capabilities capabilities() {
         return switch (this) {
-            case MARIADB -> MariaDbCapabilities.with(Set.of(Feature.RETURNING, Feature.SEQUENCES));
+            case MARIADB ->
+                MariaDbCapabilities.with(Set.of(Feature.BATCHES_IN_BULK, Feature.RETURNING, Feature.SEQUENCES));
             case MYSQL -> MariaDbCapabilities.with(Set.of(Feature.EXPRESSION_INDEX));
         };
     }
