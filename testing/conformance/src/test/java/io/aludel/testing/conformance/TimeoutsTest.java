@@ -85,10 +85,10 @@ class TimeoutsTest {
 
     @Test
     void allowsEachStatementTheWholeTime() throws InterruptedException {
-        connection.begin(WRITING.withStatementTimeout(Duration.ofMillis(400)));
-        for (int i = 0; i < 3; i++) {
+        connection.begin(WRITING.withStatementTimeout(Duration.ofMillis(300)));
+        for (int i = 0; i < 2; i++) {
             PetWorld.count(connection, "person");
-            Thread.sleep(200);
+            Thread.sleep(160);
         }
         connection.commit();
     }
