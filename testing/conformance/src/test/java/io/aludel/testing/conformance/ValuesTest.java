@@ -207,10 +207,10 @@ class ValuesTest {
     void textsThatWouldComeBackOtherwiseAreRefusedEverywhere() {
         for (String text : List.of("a\0b", "\ud83d", "x\udc18y", "\udc18\ud83d")) {
             String problem = text.contains("\0") ? "text with the character NUL" : "text with half a surrogate pair";
-            for (SqlType type : List.of(SqlType.text(), SqlType.varchar(40), SqlType.character(3), SqlType.json())) {
-                assertRefused("has no " + problem, ValueType.STRING.as(type), text);
-            }
+            assertRefused("has no " + problem, ValueType.STRING, text);
         }
+        assertRefused("half a surrogate pair", ValueType.STRING.as(SqlType.character(3)), "\ud83d");
+        assertRefused("half a surrogate pair", ValueType.STRING.as(SqlType.json()), "\ud83d");
     }
 
     @Test
@@ -279,7 +279,7 @@ class ValuesTest {
     void datesAndTimesInAnyZoneOfTheMachine() {
         TimeZone before = TimeZone.getDefault();
         try {
-            for (String zone : List.of("America/Los_Angeles", "Europe/Kiev", "Asia/Kathmandu")) {
+            for (String zone : List.of("America/Los_Angeles", "Asia/Kathmandu")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
                 engine.close();
                 engine = Engine.create(database.dsn());
@@ -311,9 +311,7 @@ class ValuesTest {
         comeBack(
                 ValueType.LOCAL_DATE_TIME,
                 LocalDateTime.of(2026, 3, 8, 2, 30), // does not exist in Los Angeles
-                LocalDateTime.of(2026, 3, 29, 3, 30), // nor this in Kyiv
                 LocalDateTime.of(2026, 11, 1, 1, 30), // is twice in Los Angeles
-                LocalDateTime.of(2026, 10, 25, 3, 30), // and this in Kyiv
                 LocalDateTime.of(1883, 11, 18, 12, 5), // when Los Angeles took up its zone
                 LocalDateTime.of(1582, 10, 10, 0, 0),
                 LocalDateTime.of(1, 1, 1, 0, 0),
