@@ -120,8 +120,8 @@ public final class Samples {
         row.shortOrNull = Short.MAX_VALUE;
         row.intOrNull = Integer.MAX_VALUE;
         row.longOrNull = Long.MAX_VALUE;
-        row.floatOrNull = Float.POSITIVE_INFINITY;
-        row.doubleOrNull = Double.NEGATIVE_INFINITY;
+        row.floatOrNull = -Float.MIN_NORMAL;
+        row.doubleOrNull = 0.1 + 0.2;
         row.charOrNull = '\uffff';
         row.text = "😀".repeat(127) + "я"; // 255 however characters are counted
         row.shortText = "Ж".repeat(40);
