@@ -65,7 +65,7 @@ final class PostgresScratch implements Scratch {
         PostgresSchemaReader reader =
                 new PostgresSchemaReader(dialect.types(), names.modelNames(), PostgresIntrospector.version(settings));
         Schema read = PostgresIntrospector.unqualified(place, settings, () -> reader.read(place, READ_BACK));
-        return names.withForeignKeys(names.mappedBack(read), schema);
+        return names.withTheRest(names.mappedBack(read), schema);
     }
 
     @Override

@@ -13,9 +13,14 @@ import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
+import io.aludel.core.schema.Exclusion;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Partition;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.SchemaException;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.SqlType;
@@ -45,11 +50,15 @@ final class ScratchNames {
     /** From the token to the real name as the server prints it. */
     private final Map<String, String> printed = new HashMap<>();
 
-    private ScratchNames() {}
+    private final ScratchTypes types;
+
+    private ScratchNames(String defaultSchema, Schema schema) {
+        this.types = new ScratchTypes(tokens, defaultSchema, schema);
+    }
 
     /** Names for the schemas of the model. */
     static ScratchNames random(ScratchConnection place, String defaultSchema, Schema schema) {
-        ScratchNames names = new ScratchNames();
+        ScratchNames names = new ScratchNames(defaultSchema, schema);
         byte[] random = new byte[8];
         RANDOM.nextBytes(random);
         String token = PREFIX + HexFormat.of().formatHex(random) + "_";
@@ -97,66 +106,142 @@ final class ScratchNames {
                 .findFirst();
     }
 
-    /** The schema as it is created in scratch: no foreign keys, which would lock what they point at. */
+    /**
+     * The schema as it is created in scratch: its types, sequences and tables; no foreign keys, which would lock what they point at, no heirs of other
+     * tables, no owners of sequences. Routines and views are those of the live schema.
+     */
     Schema renamed(Schema schema) {
-        return Schema.of(
-                schema.tables().stream()
-                        .map(table -> table.withName(renamed(table.name())).withForeignKeys(List.of()))
-                        .toList(),
-                schema.sequences().stream()
-                        .map(sequence -> sequence.withName(renamed(sequence.name())))
+        return Schema.EMPTY
+                .withEnumTypes(schema.enumTypes().stream()
+                        .map(type -> new EnumType(renamed(type.name()), type.values(), type.comment()))
+                        .toList())
+                .withDomains(schema.domains().stream()
+                        .map(domain -> types.renamed(domain, renamed(domain.name())))
+                        .toList())
+                .withSequences(schema.sequences().stream()
+                        .map(sequence ->
+                                sequence.withName(renamed(sequence.name())).withOwner(null))
+                        .toList())
+                .withTables(schema.tables().stream()
+                        .map(table -> renamed(table, schema))
                         .toList());
+    }
+
+    private Table renamed(Table table, Schema schema) {
+        Partition partition = table.partition();
+        if (partition != null && schema.table(partition.of()).isEmpty()) {
+            throw new SchemaException("Table \"" + table.name() + "\" is a part of \"" + partition.of()
+                    + "\", and cannot be tried out without it.");
+        }
+        return types.renamed(table)
+                .withName(renamed(table.name()))
+                .withForeignKeys(List.of())
+                .withPartition(partition == null ? null : new Partition(renamed(partition.of()), partition.bound()))
+                .withOptions(table.options().stream()
+                        .filter(option -> !isInheritance(option))
+                        .toList());
+    }
+
+    private static boolean isInheritance(String option) {
+        return option.startsWith("inherits ");
     }
 
     private TableName renamed(TableName name) {
         return name.schema() == null ? name : TableName.of(tokens.get(name.schema()), name.name());
     }
 
-    /** Foreign keys hold no expression, so they come back as they were given. */
-    Schema withForeignKeys(Schema read, Schema given) {
-        List<Table> tables = read.tables().stream()
-                .map(table ->
-                        table.withForeignKeys(given.requireTable(table.name()).foreignKeys()))
-                .toList();
-        return read.withTables(tables);
+    /** What was left out holds no expression, and so comes back as it was given. */
+    Schema withTheRest(Schema read, Schema given) {
+        return read.withTables(read.tables().stream()
+                        .map(table -> withTheRest(table, given.requireTable(table.name())))
+                        .toList())
+                .withSequences(read.sequences().stream()
+                        .map(sequence -> given.sequence(sequence.name())
+                                .map(known -> sequence.withOwner(known.owner()))
+                                .orElse(sequence))
+                        .toList());
+    }
+
+    private static Table withTheRest(Table table, Table given) {
+        List<String> options = new ArrayList<>(table.options());
+        for (int i = 0; i < given.options().size(); i++) {
+            if (isInheritance(given.options().get(i))) {
+                options.add(Math.min(i, options.size()), given.options().get(i));
+            }
+        }
+        return table.withForeignKeys(given.foreignKeys()).withOptions(options);
     }
 
     /** What was read, the real names in the place of the tokens. */
     Schema mappedBack(Schema read) {
-        return read.withTables(read.tables().stream().map(this::mappedBack).toList());
+        return read.withTables(read.tables().stream().map(this::mappedBack).toList())
+                .withDomains(read.domains().stream()
+                        .map(domain -> new Domain(
+                                domain.name(),
+                                mappedBack(domain.type()),
+                                domain.nullable(),
+                                mappedBack(domain.defaultValue()),
+                                mappedBack(domain.checks()),
+                                domain.collation(),
+                                domain.comment()))
+                        .toList());
     }
 
     private Table mappedBack(Table table) {
-        List<Column> columns = table.columns().stream().map(this::mappedBack).toList();
-        List<Check> checks = table.checks().stream()
-                .map(check -> check.withCondition(mappedBack(check.condition())))
-                .toList();
-        List<Index> indexes = table.indexes().stream().map(this::mappedBack).toList();
-        return table.withColumns(columns)
-                .withChecks(checks)
-                .withIndexes(indexes)
+        return table.withColumns(table.columns().stream().map(this::mappedBack).toList())
+                .withChecks(mappedBack(table.checks()))
+                .withExclusions(
+                        table.exclusions().stream().map(this::mappedBack).toList())
+                .withIndexes(table.indexes().stream().map(this::mappedBack).toList())
                 .withOptions(table.options().stream().map(this::mappedBack).toList());
     }
 
+    private List<Check> mappedBack(List<Check> checks) {
+        return checks.stream()
+                .map(check -> check.withCondition(mappedBack(check.condition())))
+                .toList();
+    }
+
     private Column mappedBack(Column column) {
-        SqlType type = column.type() instanceof NativeType own
-                ? SqlType.nativeType(own.dialect(), mappedBack(own.declaration()))
-                : column.type();
-        Default value = column.defaultValue() instanceof Default.Of of
-                ? new Default.Of(mappedBack(of.expression()))
-                : Default.NONE;
         Generation generation = column.generation() instanceof Generation.Computed computed
                 ? new Generation.Computed(mappedBack(computed.expression()), computed.stored())
                 : column.generation();
-        return column.withType(type).withDefault(value).withGeneration(generation);
+        return column.withType(mappedBack(column.type()))
+                .withDefault(mappedBack(column.defaultValue()))
+                .withGeneration(generation);
+    }
+
+    private SqlType mappedBack(SqlType type) {
+        return type instanceof NativeType own ? SqlType.nativeType(own.dialect(), mappedBack(own.declaration())) : type;
+    }
+
+    private Default mappedBack(Default value) {
+        return value instanceof Default.Of of ? new Default.Of(mappedBack(of.expression())) : value;
     }
 
     private Index mappedBack(Index index) {
-        List<Index.Part> parts = index.parts().stream()
-                .map(part -> part.withExpression(mappedBack(part.expression())))
-                .toList();
         Expression predicate = index.predicate();
-        return index.withParts(parts).withPredicate(predicate == null ? null : mappedBack(predicate));
+        return index.withParts(index.parts().stream().map(this::mappedBack).toList())
+                .withPredicate(predicate == null ? null : mappedBack(predicate));
+    }
+
+    private Index.Part mappedBack(Index.Part part) {
+        String operatorClass = part.operatorClass();
+        return part.withExpression(mappedBack(part.expression()))
+                .withOperatorClass(operatorClass == null ? null : mappedBack(operatorClass));
+    }
+
+    private Exclusion mappedBack(Exclusion exclusion) {
+        Expression predicate = exclusion.predicate();
+        return new Exclusion(
+                exclusion.name(),
+                exclusion.method(),
+                exclusion.elements().stream()
+                        .map(element ->
+                                new Exclusion.Element(mappedBack(element.part()), mappedBack(element.operator())))
+                        .toList(),
+                predicate == null ? null : mappedBack(predicate),
+                exclusion.deferral());
     }
 
     private Expression mappedBack(Expression expression) {

@@ -23,9 +23,12 @@ import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Deferral;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Partition;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.SchemaException;
@@ -33,6 +36,7 @@ import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.BasicType;
+import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
@@ -40,6 +44,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -282,6 +287,85 @@ class PostgresSchemaTest {
     }
 
     @Test
+    void triesOutOneOfEverythingAndMapsItAllBack() throws IOException, SQLException {
+        PostgresRoundTripTest.loadEverything(database);
+        Scope scope = Scope.everything(Set.of("O'x \"Y", "empty"));
+        try (Engine engine = Engine.create(database.dsn())) {
+            Schema live = read(engine, scope);
+
+            try (ScratchPlace place = engine.scratch()) {
+                Schema said = engine.dialect().scratch().readBack(place, live);
+
+                assertThat(said.tables()).isEqualTo(live.tables());
+                assertThat(said.enumTypes()).isEqualTo(live.enumTypes());
+                assertThat(said.domains()).isEqualTo(live.domains());
+                assertThat(said.sequences()).isEqualTo(live.sequences());
+            }
+        }
+    }
+
+    /** The live types of those names are others. */
+    @Test
+    void triesOutTheTypesThatTheModelHas() throws SQLException {
+        database.execute(
+                "create schema app",
+                "create type mood as enum ('x')",
+                "create domain app.size as text",
+                "create type app.colour as enum ('red')");
+        Table pets = Table.of(
+                        TableName.of("pets"),
+                        List.of(
+                                Column.nullable("a", SqlType.nativeType("postgresql", "public.mood"))
+                                        .withDefault(new Default.Of(raw("'ok'::public.mood"))),
+                                Column.nullable("b", new NamedEnum(null, "mood", List.of("ok", "bad"))),
+                                Column.nullable("c", SqlType.nativeType("postgresql", "app.size")),
+                                Column.nullable("d", SqlType.array(new NamedEnum("app", "colour", List.of("blue")))),
+                                Column.nullable("e", SqlType.nativeType("postgresql", "public.mood[]"))))
+                .withChecks(List.of(
+                        new Check("ck_a", raw("a <> 'bad'::public.mood")), new Check("ck_c", raw("c > 1::app.size"))))
+                .withIndexes(List.of(
+                        new Index("ix", List.of(new Index.Part(raw("(a = 'bad'::public.mood)"), false)), false)
+                                .withPredicate(raw("a > 'ok'::public.mood"))));
+        Schema model = Schema.of(pets)
+                .withEnumTypes(List.of(
+                        EnumType.of(TableName.of("mood"), "ok", "bad"),
+                        EnumType.of(TableName.of("app", "colour"), "blue")))
+                .withDomains(List.of(Domain.of(TableName.of("app", "size"), SqlType.integer())
+                        .withChecks(List.of(new Check("ck", raw("value > 0"))))));
+        try (Engine engine = Engine.create(database.dsn());
+                ScratchPlace place = engine.scratch()) {
+            Schema said = engine.dialect().scratch().readBack(place, model);
+
+            assertThat(said.enumTypes()).isEqualTo(model.enumTypes());
+            assertThat(said.domains())
+                    .extracting(domain -> domain.name() + " " + domain.type())
+                    .containsExactly("app.size integer");
+            Table read = said.requireTable(TableName.of("pets"));
+            assertThat(read.columns().stream().map(column -> column.name() + " " + column.type()))
+                    .containsExactly(
+                            "a public.mood", "b public.mood", "c app.size", "d app.colour[]", "e public.mood[]");
+            assertThat(read.requireColumn("a").defaultValue()).isEqualTo(new Default.Of(raw("'ok'::public.mood")));
+            assertThat(read.checks())
+                    .containsExactly(
+                            new Check("ck_a", condition("(a <> 'bad'::public.mood)")),
+                            new Check("ck_c", condition("((c)::integer > ((1)::app.size)::integer)")));
+        }
+        assertThat(database.rows("select enumlabel from pg_enum order by 1")).hasSize(2);
+    }
+
+    @Test
+    void saysThatAPartIsTriedOutWithItsTable() {
+        Table part = Table.of(TableName.of("part"), List.of())
+                .withPartition(new Partition(TableName.of("whole"), "default"));
+        try (Engine engine = Engine.create(database.dsn());
+                ScratchPlace place = engine.scratch()) {
+            assertThatThrownBy(() -> engine.dialect().scratch().readBack(place, Schema.of(part)))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessage("Table \"part\" is a part of \"whole\", and cannot be tried out without it.");
+        }
+    }
+
+    @Test
     void mapsTheScratchSequenceOfADefaultBackIntoTheDefaultSchema() throws SQLException {
         Schema model = Schema.of(
                 List.of(Table.of(
@@ -488,6 +572,10 @@ class PostgresSchemaTest {
     private static Schema read(Engine engine, Scope scope) {
         return engine.inTransaction(
                 connection -> engine.dialect().introspector().read(connection.catalog(), scope));
+    }
+
+    private static RawSql condition(String sql) {
+        return new RawSql("postgresql", sql, BOOLEAN);
     }
 
     private static RawSql raw(String sql) {
