@@ -123,7 +123,7 @@ public class StandardColumns {
     }
 
     /** A name that the database would cut in silence, and give back cut, is refused for what rows are reached by. */
-    final void requireKept(String kind, String name) {
+    protected final void requireKept(String kind, String name) {
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
         int most = dialect.capabilities().maxIdentifierBytes();
         if (bytes > most) {

@@ -2,10 +2,12 @@
 package io.aludel.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aludel.core.name.TableName;
 import io.aludel.core.type.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,26 @@ class TableOrderTest {
 
         assertThat(names(order)).containsExactly("pets");
         assertThat(order.postponed()).isEmpty();
+    }
+
+    @Test
+    void putsPartsAndHeirsAfterTheirTablesEvenInACircleOfKeys() {
+        Table part = table("a_part", "whole").withPartition(new Partition(TableName.of("whole"), "default"));
+        Table heir = table("an_heir").withOptions(List.of("unlogged", "inherits (public.\"whole\")"));
+        TableOrder order = TableOrder.of(List.of(part, heir, table("whole", "b"), table("b", "a_part")));
+
+        assertThat(names(order)).containsExactly("b", "whole", "a_part", "an_heir");
+        assertThat(order.postponed()).isEqualTo(Map.of(TableName.of("b"), Set.of("fk_b_a_part")));
+    }
+
+    @Test
+    void refusesTablesThatArePartsOfEachOther() {
+        Table a = table("a").withPartition(new Partition(TableName.of("b"), "default"));
+        Table b = table("b").withPartition(new Partition(TableName.of("a"), "default"));
+
+        assertThatThrownBy(() -> TableOrder.of(List.of(a, b)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("These tables are parts of each other: a, b.");
     }
 
     private static List<String> names(TableOrder order) {

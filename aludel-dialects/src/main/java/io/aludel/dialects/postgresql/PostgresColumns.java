@@ -28,6 +28,7 @@ final class PostgresColumns extends StandardColumns {
 
     /** A column of a partition, of which it says what differs from its table: its type is that one's. */
     String ofPartition(Column column) {
+        requireKept("column", column.name());
         String origin = origin(column);
         return dialect.quote(column.name())
                 + (origin.isEmpty() ? " default null" : origin)
