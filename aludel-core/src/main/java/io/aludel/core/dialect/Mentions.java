@@ -36,7 +36,16 @@ record Mentions(Set<String> names, Set<String> certain) {
     private static final Set<String> BEFORE_TABLES = Set.of("from", "join", "only", "into", "update", "using");
 
     static Mentions of(SchemaObject object) {
-        String text = texts(object).collect(Collectors.joining(" "));
+        Set<String> names = new HashSet<>();
+        Set<String> certain = new HashSet<>();
+        texts(object).map(Mentions::of).forEach(mentions -> {
+            names.addAll(mentions.names);
+            certain.addAll(mentions.certain);
+        });
+        return new Mentions(names, certain);
+    }
+
+    private static Mentions of(String text) {
         try {
             List<Token> tokens = Tokenizer.tokens(text, WIDE);
             return new Mentions(

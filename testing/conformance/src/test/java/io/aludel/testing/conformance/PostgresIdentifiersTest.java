@@ -137,7 +137,10 @@ class PostgresIdentifiersTest {
         return table.withChecks(List.of())
                 .withIndexes(List.of())
                 .withExclusions(List.of())
-                .withOptions(List.of());
+                .withOptions(List.of())
+                .withColumns(table.columns().stream()
+                        .map(column -> column.withType(SqlType.integer()))
+                        .toList());
     }
 
     /** One of everything in a schema of that name; each is called by it too, as far as they do not share their names. */
