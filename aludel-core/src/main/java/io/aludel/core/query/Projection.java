@@ -2,6 +2,7 @@
 package io.aludel.core.query;
 
 import io.aludel.core.expr.SelectItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,14 @@ public final class Projection<R> implements Selection<R> {
     public Projection(List<Selection<?>> parts, Function<@Nullable Object[], R> factory) {
         this.parts = List.copyOf(parts);
         this.factory = factory;
-        this.items = this.parts.stream().flatMap(part -> part.items().stream()).toList();
-        this.flat = this.parts.stream().allMatch(part -> part instanceof Expr || part instanceof EntityPath);
+        List<SelectItem> all = new ArrayList<>(this.parts.size());
+        boolean single = true;
+        for (Selection<?> part : this.parts) {
+            all.addAll(part.items());
+            single &= part instanceof Expr || part instanceof EntityPath;
+        }
+        this.items = List.copyOf(all);
+        this.flat = single;
     }
 
     static Projection<Row> row(List<Selection<?>> parts) {

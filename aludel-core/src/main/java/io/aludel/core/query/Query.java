@@ -174,10 +174,8 @@ public final class Query<R extends @Nullable Object> {
 
     /** The first result, or nothing if there is no row. */
     public Optional<R> first() {
-        return atMost(1).list().stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .findFirst();
+        List<R> results = atMost(1).list();
+        return results.isEmpty() ? Optional.empty() : Optional.ofNullable(results.get(0));
     }
 
     /**
