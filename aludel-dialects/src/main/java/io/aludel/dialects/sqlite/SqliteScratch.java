@@ -97,9 +97,10 @@ final class SqliteScratch implements Scratch {
                 .allMatch(text -> program(place, table, text) != null);
     }
 
+    /** The part in a comparison: SQLite looks for no collation before something is compared. */
     private String text(Index.Part part) {
-        String key = inline(part.expression());
-        return part.collation() == null ? key : "(" + key + "\n) collate " + Identifiers.quote(part.collation());
+        return "(" + inline(part.expression()) + "\n)"
+                + (part.collation() == null ? "" : " collate " + Identifiers.quote(part.collation())) + " = ''";
     }
 
     private static <T> List<T> without(List<T> all, List<T> some) {

@@ -57,6 +57,9 @@ class SqliteRoundTripTest {
                 foreign key (b, c) references Parent (x, y) on delete set default on update restrict deferrable,
                 check (a > b or c in (1, 2)), constraint named unique (c, d) constraint "n 2" check (c < 9)
             )""",
+            "create table desc (desc int, asc generated, always text)",
+            "create table odd (id integer default 1e3 collate nocase primary key autoincrement, a int deferrable)",
+            "create index ix_desc on desc (desc, desc desc, asc + 1 desc, (asc) asc)",
             "create index ix_plain on plain (a, b desc)",
             "create unique index ix_where on plain (c) where b > 1 and c <> 'x -- y'",
             "create index ix_text on plain (c collate nocase, lower(d) collate rtrim desc, (a), a || b collate nocase, e + 1)",
@@ -84,7 +87,7 @@ class SqliteRoundTripTest {
         EVERYTHING.forEach(database::execute);
         Schema read = database.everything();
         assertThat(read.unreadable()).isEmpty();
-        assertThat(read.tables()).hasSize(10);
+        assertThat(read.tables()).hasSize(12);
         assertThat(read.views()).hasSize(2);
         assertThat(read.triggers()).hasSize(3);
         try (TestConnection elsewhere = TestConnection.inMemory()) {
@@ -224,6 +227,8 @@ class SqliteRoundTripTest {
         again();
         database.execute("create table n (id integer primary key unique, c text unique, unique (c collate nocase))");
         assertThat(database.read("n").uniqueKeys()).hasSize(3);
+        database.execute("create table m (a text, unique ((a collate nocase) collate binary))");
+        assertThat(database.read("m").uniqueKeys()).containsExactly(new UniqueKey("uq_m_a", List.of("a")));
         assertThat(database.everything().unreadable()).hasSize(1);
     }
 
@@ -435,7 +440,7 @@ class SqliteRoundTripTest {
         assertThat(names(counting, new Scope(Set.of(), null, EnumSet.of(ObjectKind.SEQUENCE, ObjectKind.ROUTINE))))
                 .isEmpty();
         assertThat(rows).isEmpty();
-        assertThat(names(database, Scope.DEFAULT_SCHEMA)).hasSize(11);
+        assertThat(names(database, Scope.DEFAULT_SCHEMA)).hasSize(13);
     }
 
     private List<String> names(CatalogReader catalog, Scope scope) {

@@ -168,9 +168,13 @@ class SqliteScratchTest {
         Check known = new Check("ck_known", raw("x > 0"));
         Check unknown = new Check("ck_unknown", raw("is_pretty(y)"));
         Index index = new Index("ix", List.of(new Index.Part(raw("prettiness(y)"), true)), false);
-        Table table = TABLE.withChecks(List.of(known, unknown)).withIndexes(List.of(index, Index.of("ix_y", "y")));
+        Index collated = new Index("ix_c", List.of(Index.Part.column("y").withCollation("prettiness")), false);
+        Index wordy = new Index("ix_e", List.of(new Index.Part(raw("y collate prettiness"), false)), false);
+        Index rightly = new Index("ix_d", List.of(Index.Part.column("y").withCollation("nocase")), false);
+        Table table = TABLE.withChecks(List.of(known, unknown))
+                .withIndexes(List.of(index, collated, rightly, wordy, Index.of("ix_y", "y")));
         assertThat(scratch.readBack(place, Schema.of(table)).tables().get(0).indexes())
-                .containsExactly(index, Index.of("ix_y", "y"));
+                .containsExactly(index, collated, rightly, wordy, Index.of("ix_y", "y"));
         assertThat(scratch.readBack(place, Schema.of(table)).tables().get(0).checks())
                 .containsExactly(known, unknown);
         assertThat(same("is_pretty(y)", "IS_PRETTY( y )")).isTrue();
