@@ -9,6 +9,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.diff.SchemaDiffer;
 import io.aludel.migrate.diff.SchemaDifference;
 import io.aludel.migrate.run.LedgerTables;
+import java.util.Set;
 
 /** What tests ask of a live database. */
 public final class Databases {
@@ -21,8 +22,16 @@ public final class Databases {
         }
     }
 
+    /** Objects of every kind. */
+    public static Schema everything(Engine engine) {
+        try (EngineConnection connection = engine.connect()) {
+            connection.begin(TransactionMode.READ_ONLY);
+            return connection.dialect().introspector().read(connection.catalog(), Scope.everything(Set.of()));
+        }
+    }
+
     public static SchemaDifference difference(Engine engine, Schema model) {
-        Schema live = live(engine);
+        Schema live = model.enumTypes().isEmpty() ? live(engine) : everything(engine);
         return new SchemaDiffer(engine.dialect(), engine::scratch).diff(model, live, LedgerTables.NAMES);
     }
 }

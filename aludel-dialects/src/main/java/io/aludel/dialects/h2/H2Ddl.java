@@ -8,9 +8,11 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** DDL as H2 has it: the standard's, which it changes tables in place by. Each statement commits. */
 final class H2Ddl extends StandardDdl {
@@ -95,5 +97,16 @@ final class H2Ddl extends StandardDdl {
     private List<DdlStep> definedAnew(Table before, Column to) {
         String comment = to.comment() == null ? "" : " comment " + text(to.comment());
         return alter(before, to, columns.withoutName(before, to) + comment);
+    }
+
+    @Override
+    public List<DdlStep> alterSequence(Sequence from, Sequence to) {
+        if (!Objects.equals(from.type(), to.type())) {
+            throw new UnsupportedFeatureException(
+                    "way to change the type of a sequence (\"" + from.name() + "\")",
+                    dialect.name(),
+                    "Drop the sequence and create it anew.");
+        }
+        return super.alterSequence(from, to);
     }
 }

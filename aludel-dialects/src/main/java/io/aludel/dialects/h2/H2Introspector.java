@@ -49,6 +49,16 @@ final class H2Introspector implements Introspector {
     }
 
     @Override
+    public List<String> schemaNames(CatalogReader catalog) {
+        return catalog
+                .query(
+                        "select SCHEMA_NAME from INFORMATION_SCHEMA.SCHEMATA where SCHEMA_NAME <> 'INFORMATION_SCHEMA' order by 1")
+                .stream()
+                .map(row -> row.text("schema_name"))
+                .toList();
+    }
+
+    @Override
     public ServerVersion version(CatalogReader catalog) {
         String[] parts = catalog.query(H2Catalog.VERSION).get(0).text("version").split("\\.");
         return new ServerVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));

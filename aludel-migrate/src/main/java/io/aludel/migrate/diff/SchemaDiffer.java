@@ -191,7 +191,7 @@ public final class SchemaDiffer {
 
     private Changes tried(List<Table> suspects, Schema model, Schema live, List<Undecided> undecided) {
         try (ScratchPlace place = places.get()) {
-            Schema said = dialect.scratch().readBack(place, model.withTables(suspects));
+            Schema said = dialect.scratch().readBack(place, alone(model.withTables(suspects)));
             Equivalence same = Equivalence.asking(dialect.scratch(), place);
             Changes changes = new Changes();
             List<Undecided> options = new ArrayList<>();
@@ -243,7 +243,7 @@ public final class SchemaDiffer {
 
     private List<AlterSequence> tried(List<Sequence> suspects, Schema live) {
         try (ScratchPlace place = places.get()) {
-            Schema said = dialect.scratch().readBack(place, Schema.of(List.of(), suspects));
+            Schema said = dialect.scratch().readBack(place, alone(Schema.of(List.of(), suspects)));
             return suspects.stream()
                     .flatMap(suspect -> comparison(
                             suspect,
@@ -253,6 +253,13 @@ public final class SchemaDiffer {
                             .stream())
                     .toList();
         }
+    }
+
+    /** Owners of sequences are not compared, and may not be there to try them with. */
+    private static Schema alone(Schema schema) {
+        return schema.withSequences(schema.sequences().stream()
+                .map(sequence -> sequence.withOwner(null))
+                .toList());
     }
 
     private SequenceComparison comparison(Sequence model, Sequence canonical, Sequence live) {

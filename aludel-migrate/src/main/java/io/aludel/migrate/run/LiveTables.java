@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
+import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.expr.Expression;
@@ -28,7 +29,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The tables of a database as it has them: those of the default schema, and of the schemas that the operations speak of. */
+/**
+ * The tables of a database as it has them, and objects of the other kinds that the operations speak of: those of the default schema, and of the schemas
+ * that the operations speak of.
+ */
 record LiveTables(EngineConnection connection, List<Recorded> operations) {
 
     Schema inTransaction() {
@@ -41,7 +45,15 @@ record LiveTables(EngineConnection connection, List<Recorded> operations) {
     }
 
     Schema read() {
-        return connection.dialect().introspector().read(connection.catalog(), new Scope(schemas(), null, kinds()));
+        Introspector introspector = connection.dialect().introspector();
+        Schema read = introspector.read(connection.catalog(), new Scope(schemas(), null, kinds()));
+        if (!kinds().contains(ObjectKind.SCHEMA)) {
+            return read;
+        }
+        Set<String> names = new HashSet<>(introspector.schemaNames(connection.catalog()));
+        names.retainAll(schemas());
+        names.addAll(read.schemaNames());
+        return read.withSchemaNames(names);
     }
 
     /** Tables and sequences always, as they may belong to what the operations speak of. */

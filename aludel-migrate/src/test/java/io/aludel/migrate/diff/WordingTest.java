@@ -172,7 +172,7 @@ class WordingTest {
                 add exclusion constraint "ex_pet_name" to table "pet": using btree (name with =, legs + 1 with =) where legs > 3 deferrable initially deferred
                 add exclusion constraint "ex_plain" to table "pet": (name with =)
                 add column "number" to table "tag": bigint not null generated always as identity from 5 by 2 minimum 1 maximum 5000000000 cache 20 cycle
-                create sequence "numbers": integer from -5000000000 by -5 minimum -6000000000 maximum -1 cache 3 cycle of toy.id comment "It's for toys"
+                create sequence "numbers": bigint from -5000000000 by -5 minimum -6000000000 maximum -1 cache 3 cycle of toy.id comment "It's for toys"
                 alter sequence "tickets": type usual -> integer, from 1 by 1 -> from 1 by 10 maximum 999, comment none -> "by tens"
                 create enum type "size": ("small", "it's "big"")
                 drop enum type "mood": ("sad", "glad")
@@ -180,7 +180,7 @@ class WordingTest {
                 create domain "plain": text
                 create view "tame": as select id, name from pet where legs > 0
                 create view "tame" on postgresql: materialized (number, called) with (fillfactor=70) as select id, name from pet where legs > 0, index ix_tame unique (number) comment "Those that have legs"
-                create view "named" on h2 and postgresql: as select name from pet
+                create view "named" on postgresql and sqlite: as select name from pet
                 create function "twice(integer, text)": create function twice …
                 create procedure "tidy(integer, text)": create procedure tidy …
                 create aggregate "most(integer, text)": create aggregate most …
@@ -204,7 +204,7 @@ class WordingTest {
                 drop exclusion constraint "ex_pet_name" of table "pet": using btree (name with =, legs + 1 with =) where legs > 3 deferrable initially deferred
                 drop exclusion constraint "ex_plain" of table "pet": (name with =)
                 drop column "number" of table "tag": bigint not null generated always as identity from 5 by 2 minimum 1 maximum 5000000000 cache 20 cycle
-                drop sequence "numbers": integer from -5000000000 by -5 minimum -6000000000 maximum -1 cache 3 cycle of toy.id comment "It's for toys"
+                drop sequence "numbers": bigint from -5000000000 by -5 minimum -6000000000 maximum -1 cache 3 cycle of toy.id comment "It's for toys"
                 alter sequence "tickets": type integer -> usual, from 1 by 10 maximum 999 -> from 1 by 1, comment "by tens" -> none
                 drop enum type "size": ("small", "it's "big"")
                 create enum type "mood": ("sad", "glad")
@@ -212,7 +212,7 @@ class WordingTest {
                 drop domain "plain": text
                 drop view "tame": as select id, name from pet where legs > 0
                 drop view "tame" on postgresql: materialized (number, called) with (fillfactor=70) as select id, name from pet where legs > 0, index ix_tame unique (number) comment "Those that have legs"
-                drop view "named" on h2 and postgresql: as select name from pet
+                drop view "named" on postgresql and sqlite: as select name from pet
                 drop function "twice(integer, text)": create function twice …
                 drop procedure "tidy(integer, text)": create procedure tidy …
                 drop aggregate "most(integer, text)": create aggregate most …

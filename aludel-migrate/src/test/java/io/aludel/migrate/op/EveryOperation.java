@@ -178,7 +178,7 @@ public final class EveryOperation {
                                                 true))),
                         new CreateSequence(new Sequence(
                                 TableName.of("numbers"),
-                                SqlType.integer(),
+                                SqlType.bigint(),
                                 Numbering.of(-5_000_000_000L, -5)
                                         .within(-6_000_000_000L, -1L)
                                         .withCache(3)
@@ -211,7 +211,7 @@ public final class EveryOperation {
                                         .withIndexes(List.of(Index.unique("ix_tame", "number")))
                                         .withComment("Those that have legs"))),
                         new OnDialects(
-                                List.of("h2", "postgresql"),
+                                List.of("postgresql", "sqlite"),
                                 new CreateView(
                                         View.of(TableName.of("named"), new Definition(null, "select name from pet")))),
                         routine(Routine.Kind.FUNCTION, "twice"),
@@ -244,7 +244,7 @@ public final class EveryOperation {
     }
 
     /** Which all of them fit: the pets, and more. */
-    static Schema schema() {
+    public static Schema schema() {
         return PetWorld.schema()
                 .with(Table.of(
                         LOOSE,

@@ -49,7 +49,7 @@ class RareOperationsTest {
                 alter table pet add constraint ex_pet_name exclude using btree (name with =, (legs + 1) with =) where (legs > 3) deferrable initially deferred
                 alter table pet add constraint ex_plain exclude (name with =)
                 alter table tag add column number bigint generated always as identity (start with 5 increment by 2 minvalue 1 maxvalue 5000000000 cache 20 cycle) not null
-                create sequence numbers as integer start with -5000000000 increment by -5 minvalue -6000000000 maxvalue -1 cache 3 cycle
+                create sequence numbers as bigint start with -5000000000 increment by -5 minvalue -6000000000 maxvalue -1 cache 3 cycle
                 comment on sequence numbers is 'It''s for toys'
                 alter sequence numbers owned by toy.id
                 alter sequence tickets as integer increment by 10 maxvalue 999

@@ -58,7 +58,7 @@ public final class Rc0ffee000005_WhatOnlySomeDatabasesHave implements Migration 
                 .cache(20)
                 .cycle();
         op.createSequence("numbers", -5000000000L, -5)
-                .type(integer())
+                .type(bigint())
                 .minimum(-6000000000L)
                 .maximum(-1)
                 .cache(3)
@@ -86,7 +86,7 @@ public final class Rc0ffee000005_WhatOnlySomeDatabasesHave implements Migration 
             v.index("ix_tame", "number").unique();
             v.comment("Those that have legs");
         });
-        op.on("h2", "postgresql").createView("named", "select name from pet");
+        op.on("postgresql", "sqlite").createView("named", "select name from pet");
         op.on("postgresql")
                 .createFunction("twice", "integer, text", "create function twice …")
                 .comment("doubles");
@@ -106,7 +106,7 @@ public final class Rc0ffee000005_WhatOnlySomeDatabasesHave implements Migration 
         op.on("postgresql").dropAggregate("most", "integer, text");
         op.on("postgresql").dropProcedure("tidy", "integer, text");
         op.on("postgresql").dropFunction("twice", "integer, text");
-        op.on("h2", "postgresql").dropView("named");
+        op.on("postgresql", "sqlite").dropView("named");
         op.on("postgresql").dropView("tame");
         op.on("postgresql").dropView("tame");
         op.dropDomain("plain");
