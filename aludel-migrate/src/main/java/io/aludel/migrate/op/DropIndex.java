@@ -7,8 +7,10 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.UniqueKey;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,18 @@ public record DropIndex(
     public Schema applyTo(Schema before) {
         Fit fit = new Fit(this, before);
         Table found = fit.table(table);
+        if (key(found).isPresent()) {
+            return before.with(found.withUniqueKeys(Fit.without(name, found.uniqueKeys(), UniqueKey::name)));
+        }
         fit.named(found, "index", name, found.indexes(), Index::name);
         return before.with(found.withIndexes(Fit.without(name, found.indexes(), Index::name)));
+    }
+
+    /** What a unique index is read back as where the database knows no difference. */
+    private Optional<UniqueKey> key(Table found) {
+        return Fit.find(name, found.indexes(), Index::name).isPresent()
+                ? Optional.empty()
+                : Fit.find(name, found.uniqueKeys(), UniqueKey::name);
     }
 
     @Override
@@ -42,7 +54,8 @@ public record DropIndex(
                 table,
                 name,
                 before.table(table)
-                        .flatMap(found -> Fit.find(name, found.indexes(), Index::name))
+                        .flatMap(found -> Fit.find(name, found.indexes(), Index::name)
+                                .or(() -> key(found).map(DropIndex::unique)))
                         .orElse(former));
     }
 
@@ -50,7 +63,15 @@ public record DropIndex(
     public List<DdlStep> render(Dialect dialect, Schema before) {
         Fit fit = new Fit(this, before);
         Table found = fit.table(table);
+        Optional<UniqueKey> key = key(found);
+        if (key.isPresent()) {
+            return dialect.ddl().dropUniqueKey(found, key.get());
+        }
         return dialect.ddl().dropIndex(found, fit.named(found, "index", name, found.indexes(), Index::name));
+    }
+
+    private static Index unique(UniqueKey key) {
+        return Index.unique(key.name(), key.columns().toArray(String[]::new));
     }
 
     @Override
