@@ -14,7 +14,6 @@ import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.Unreadable;
 import io.aludel.core.schema.View;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,11 @@ import java.util.stream.Collectors;
 
 /** Puts together a schema from the rows of {@link SqliteCatalog}. What cannot be read is told of, and the rest is read. */
 final class SqliteSchemaReader {
+    private static final String VIRTUAL =
+            "It is a virtual table, whose module alone knows what it is. Create it with SQL of your own.";
+    private static final String SHADOW =
+            "It keeps the rows of a virtual table, with which it comes and goes. Leave it to that one.";
+
     private final SqliteCatalog catalog;
     private final Types types;
     private final List<Table> tables = new ArrayList<>();
@@ -47,47 +51,41 @@ final class SqliteSchemaReader {
     }
 
     private void tablesAndViews(List<CatalogRow> statements) {
-        Map<String, String> texts = new HashMap<>();
-        statements.stream()
-                .filter(row -> !row.text("type").equals("index"))
-                .filter(row -> !row.text("type").equals("trigger"))
-                .forEach(row -> texts.put(row.text("name"), row.text("sql")));
-        Map<String, String> indexTexts = ofType(statements, "index").stream()
-                .filter(row -> row.nullableText("sql") != null)
-                .collect(Collectors.toMap(row -> row.text("name"), row -> row.text("sql")));
-        Map<String, List<CatalogRow>> columns = byTable(catalog.columns());
-        Map<String, List<CatalogRow>> indexes = byTable(catalog.indexes());
-        Map<String, List<CatalogRow>> foreignKeys = byTable(catalog.foreignKeys());
+        TableRows rows = new TableRows(
+                texts(statements, "table"),
+                texts(statements, "index"),
+                byTable(catalog.columns()),
+                byTable(catalog.indexes()),
+                byTable(catalog.foreignKeys()));
+        Map<String, String> views = texts(statements, "view");
         for (CatalogRow row : catalog.tables()) {
             String name = row.text("name");
-            ObjectKind kind = row.text("type").equals("view") ? ObjectKind.VIEW : ObjectKind.TABLE;
-            read(kind, name, () -> {
-                String text = texts.get(name);
-                switch (row.text("type")) {
-                    case "table" ->
-                        table(new SqliteTableReader(
-                                types,
-                                row,
-                                CreateTable.of(Objects.requireNonNull(text, name)),
-                                columns.getOrDefault(name, List.of()),
-                                indexes.getOrDefault(name, List.of()),
-                                indexTexts,
-                                foreignKeys.getOrDefault(name, List.of())));
-                    case "view" -> view(name, Objects.requireNonNull(text, name));
-                    case "virtual" ->
-                        refuse(
-                                kind,
-                                name,
-                                "It is a virtual table, whose module alone knows what it is. Create it with SQL of your"
-                                        + " own.");
-                    default ->
-                        refuse(
-                                kind,
-                                name,
-                                "It keeps the rows of a virtual table, with which it comes and goes. Leave it to that"
-                                        + " one.");
-                }
-            });
+            switch (row.text("type")) {
+                case "table" -> read(ObjectKind.TABLE, name, () -> table(rows.reader(types, row)));
+                case "view" -> read(ObjectKind.VIEW, name, () -> view(name, Objects.requireNonNull(views.get(name))));
+                case "virtual" -> read(ObjectKind.TABLE, name, () -> refuse(ObjectKind.TABLE, name, VIRTUAL));
+                default -> read(ObjectKind.TABLE, name, () -> refuse(ObjectKind.TABLE, name, SHADOW));
+            }
+        }
+    }
+
+    /** What is known of all tables, by their names; of indexes by theirs. */
+    private record TableRows(
+            Map<String, String> texts,
+            Map<String, String> indexTexts,
+            Map<String, List<CatalogRow>> columns,
+            Map<String, List<CatalogRow>> indexes,
+            Map<String, List<CatalogRow>> foreignKeys) {
+        SqliteTableReader reader(Types types, CatalogRow row) {
+            String name = row.text("name");
+            return new SqliteTableReader(
+                    types,
+                    row,
+                    CreateTable.of(Objects.requireNonNull(texts.get(name), name)),
+                    columns.getOrDefault(name, List.of()),
+                    indexes.getOrDefault(name, List.of()),
+                    indexTexts,
+                    foreignKeys.getOrDefault(name, List.of()));
         }
     }
 
@@ -145,6 +143,13 @@ final class SqliteSchemaReader {
 
     private static List<CatalogRow> ofType(List<CatalogRow> statements, String type) {
         return statements.stream().filter(row -> row.text("type").equals(type)).toList();
+    }
+
+    /** By name; an index that SQLite made for a key has none. */
+    private static Map<String, String> texts(List<CatalogRow> statements, String type) {
+        return ofType(statements, type).stream()
+                .filter(row -> row.nullableText("sql") != null)
+                .collect(Collectors.toMap(row -> row.text("name"), row -> row.text("sql")));
     }
 
     private static Map<String, List<CatalogRow>> byTable(List<CatalogRow> rows) {
