@@ -132,6 +132,7 @@ public class StandardConstraints {
         requireUsual(index, part);
         String key = inline(part.expression());
         return (column ? key : "(" + key + ")")
+                + (part.length() == null ? "" : "(" + part.length() + ")")
                 + (part.collation() == null ? "" : " collate " + collation(part.collation()))
                 + (part.operatorClass() == null ? "" : " " + part.operatorClass())
                 + (part.descending() ? " desc" : "")

@@ -12,10 +12,21 @@ import java.util.Set;
 
 /** A database that does everything as the standard says; it has a renderer and DDL, and no more. */
 final class PlainDialect implements Dialect {
-    static final PlainDialect INSTANCE = new PlainDialect();
+    static final PlainDialect INSTANCE = new PlainDialect(EnumSet.allOf(Feature.class));
 
     /** Few, so that a test can reach the limit. */
     static final int MAX_PARAMETERS = 6;
+
+    private final Set<Feature> features;
+
+    private PlainDialect(Set<Feature> features) {
+        this.features = features;
+    }
+
+    /** A dialect that has all features but these. */
+    static PlainDialect without(Feature first, Feature... rest) {
+        return new PlainDialect(EnumSet.complementOf(EnumSet.of(first, rest)));
+    }
 
     @Override
     public String name() {
@@ -44,7 +55,7 @@ final class PlainDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(EnumSet.allOf(Feature.class), MAX_PARAMETERS, 63);
+        return new Capabilities(features, MAX_PARAMETERS, 63);
     }
 
     @Override
