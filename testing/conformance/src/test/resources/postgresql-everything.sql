@@ -48,6 +48,7 @@ create table groups (
     data jsonb,
     at timestamptz(3) default now(),
     during tstzrange,
+    words tsvector,
     lasts interval default '1 day 02:03:04',
     day date default '2026-11-20',
     doubled integer generated always as (twice(serial_number)) stored,
@@ -103,6 +104,7 @@ create index ix_plain on groups (name);
 create unique index ix_order on groups (size desc, back nulls first, mood desc nulls last) include (name, own);
 create index ix_gin on groups using gin (data jsonb_path_ops) with (fastupdate = off);
 create index ix_trigram on groups using gist (name gist_trgm_ops (siglen = 12));
+create index ix_words on groups using gist (words tsvector_ops (siglen = 100));
 create index ix_pattern on groups (name text_pattern_ops, (lower(name)) collate "POSIX" varchar_pattern_ops desc);
 create index ix_collated on groups (name collate "POSIX");
 create index ix_partial on groups ((back + 1), at) where name <> 'a';
