@@ -99,7 +99,7 @@ public class StandardColumns {
     }
 
     /** The options that turn one numbering into another. */
-    final List<String> numberingChange(Numbering from, Numbering to) {
+    protected final List<String> numberingChange(Numbering from, Numbering to) {
         List<String> changes = new ArrayList<>();
         if (from.start() != to.start()) {
             changes.add("start with " + to.start());

@@ -219,7 +219,7 @@ public class StandardObjects {
     }
 
     /** As {@code comment on} and {@code drop} have to name it. */
-    private String named(SchemaObject object) {
+    protected String named(SchemaObject object) {
         return switch (object.kind()) {
             case ENUM_TYPE -> "type " + name(object);
             case VIEW -> kind((View) object) + " " + name(object);

@@ -6,11 +6,30 @@ import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Table;
+import io.aludel.core.type.NativeType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Columns as H2 declares them. */
 final class H2Columns extends StandardColumns {
     H2Columns(H2Dialect dialect) {
         super(dialect);
+    }
+
+    /** Whether its type is a domain, which has a name in quotes. */
+    static boolean isOfDomain(Column column) {
+        return column.type().in(H2Dialect.NAME) instanceof NativeType type
+                && type.declaration().startsWith("\"");
+    }
+
+    /** The options that turn one identity into another. */
+    List<String> identityChanges(Generation.Identity from, Generation.Identity to) {
+        List<String> changes = new ArrayList<>();
+        if (from.always() != to.always()) {
+            changes.add("generated " + (to.always() ? "always" : "by default"));
+        }
+        changes.addAll(numberingChange(from.numbering(), to.numbering()));
+        return changes;
     }
 
     /** What follows the name in a column's definition. */

@@ -7,12 +7,11 @@ import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** DDL as H2 has it: the standard's, which it changes tables in place by. Each statement commits. */
 final class H2Ddl extends StandardDdl {
@@ -23,7 +22,11 @@ final class H2Ddl extends StandardDdl {
     }
 
     private H2Ddl(H2Dialect dialect, H2Columns columns) {
-        super(dialect, columns);
+        this(dialect, columns, new H2Constraints(dialect));
+    }
+
+    private H2Ddl(H2Dialect dialect, H2Columns columns, H2Constraints constraints) {
+        super(dialect, columns, constraints, new H2Objects(dialect, columns, constraints));
         this.columns = columns;
     }
 
@@ -84,29 +87,39 @@ final class H2Ddl extends StandardDdl {
 
     private List<DdlStep> changes(Table before, Column column, Generation.Identity from, Generation.Identity to) {
         List<DdlStep> steps = new ArrayList<>();
-        if (from.always() != to.always()) {
-            steps.addAll(alter(before, column, "set generated " + (to.always() ? "always" : "by default")));
-        }
-        if (from.increment() != to.increment()) {
-            steps.addAll(alter(before, column, "set increment by " + to.increment()));
+        for (String change : columns.identityChanges(from, to)) {
+            steps.addAll(alter(before, column, "set " + change));
         }
         return steps;
+    }
+
+    /** A column takes the comment of its domain where it has none of its own; it is taken away again. */
+    @Override
+    protected List<DdlStep> comment(Table table, Column column) {
+        return column.comment() == null && H2Columns.isOfDomain(column)
+                ? sql("comment on column " + name(table.name()) + "." + dialect.quote(column.name()) + " is null")
+                : super.comment(table, column);
+    }
+
+    /** An identity keeps the end of its former type, unless it is told to go as far as the new one does. */
+    @Override
+    protected List<DdlStep> alterType(Table before, Column from, Column to) {
+        List<DdlStep> steps = super.alterType(before, from, to);
+        if (from.generation() instanceof Generation.Identity
+                && to.generation() instanceof Generation.Identity identity
+                && isUsualEnd(identity.numbering())) {
+            return concat(steps, alter(before, to, "set no " + (identity.increment() > 0 ? "maxvalue" : "minvalue")));
+        }
+        return H2Columns.isOfDomain(to) ? concat(steps, comment(before, to)) : steps;
+    }
+
+    private static boolean isUsualEnd(Numbering numbering) {
+        return (numbering.increment() > 0 ? numbering.maximum() : numbering.minimum()) == null;
     }
 
     /** The comment would be lost. */
     private List<DdlStep> definedAnew(Table before, Column to) {
         String comment = to.comment() == null ? "" : " comment " + text(to.comment());
         return alter(before, to, columns.withoutName(before, to) + comment);
-    }
-
-    @Override
-    public List<DdlStep> alterSequence(Sequence from, Sequence to) {
-        if (!Objects.equals(from.type(), to.type())) {
-            throw new UnsupportedFeatureException(
-                    "way to change the type of a sequence (\"" + from.name() + "\")",
-                    dialect.name(),
-                    "Drop the sequence and create it anew.");
-        }
-        return super.alterSequence(from, to);
     }
 }

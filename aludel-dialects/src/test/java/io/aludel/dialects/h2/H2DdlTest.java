@@ -12,20 +12,28 @@ import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Comparison;
+import io.aludel.core.expr.RawSql;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Deferral;
+import io.aludel.core.schema.Definition;
+import io.aludel.core.schema.Domain;
+import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.PrimaryKey;
+import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Trigger;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.schema.View;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.time.LocalDate;
@@ -167,8 +175,183 @@ class H2DdlTest {
                 alter table "grades" alter column "id" set generated always;
                 alter table "grades" alter column "id" set increment by 2;
                 """);
+        assertThat(alter(ID, ID.withGeneration(new Generation.Identity(new Numbering(1, 1, 0L, 99L, 5, true), false))))
+                .isEqualTo("""
+                alter table "grades" alter column "id" set minvalue 0;
+                alter table "grades" alter column "id" set maxvalue 99;
+                alter table "grades" alter column "id" set cache 5;
+                alter table "grades" alter column "id" set cycle;
+                """);
         assertThat(alter(ID, Column.notNull("id", SqlType.bigint())))
                 .isEqualTo("alter table \"grades\" alter column \"id\" drop identity;\n");
+    }
+
+    /** H2 keeps the end of the former type otherwise. */
+    @Test
+    void countsAsFarAsTheNewTypeGoes() {
+        Column down = ID.withGeneration(new Generation.Identity(-1, -1, false));
+        assertThat(alter(ID.withType(SqlType.integer()), ID)).isEqualTo("""
+                alter table "grades" alter column "id" set data type bigint;
+                alter table "grades" alter column "id" set no maxvalue;
+                """);
+        assertThat(alter(down.withType(SqlType.integer()), down)).isEqualTo("""
+                alter table "grades" alter column "id" set data type bigint;
+                alter table "grades" alter column "id" set no minvalue;
+                """);
+    }
+
+    /** H2 gives the domain's comment to a column that has none. */
+    @Test
+    void leavesAColumnWithoutTheCommentOfItsDomain() {
+        Column size = Column.nullable("size", SqlType.nativeType("h2", "\"posint\""));
+        assertThat(text(DDL.addColumn(TABLE, size))).isEqualTo("""
+                alter table "grades" add column "size" "posint";
+                comment on column "grades"."size" is null;
+                """);
+        assertThat(text(DDL.addColumn(TABLE, size.withComment("x")))).isEqualTo("""
+                alter table "grades" add column "size" "posint";
+                comment on column "grades"."size" is 'x';
+                """);
+        assertThat(alter(NOTE, NOTE.withType(size.type()))).isEqualTo("""
+                alter table "grades" alter column "note" set data type "posint";
+                comment on column "grades"."note" is null;
+                """);
+    }
+
+    @Test
+    void saysWhatKindOfIndexItIsBeforeTheWord() {
+        Index index = Index.of("ix", "note");
+        Index unique = Index.unique("ix", "note");
+        assertThat(text(DDL.createIndex(TABLE, index.withMethod("hash"))))
+                .isEqualTo("create hash index \"ix\" on \"grades\" (\"note\");\n");
+        assertThat(text(DDL.createIndex(TABLE, index.withMethod("spatial"))))
+                .isEqualTo("create spatial index \"ix\" on \"grades\" (\"note\");\n");
+        assertThat(text(DDL.createIndex(TABLE, unique.withMethod("hash"))))
+                .isEqualTo("create unique hash index \"ix\" on \"grades\" (\"note\");\n");
+        assertThat(text(DDL.createIndex(
+                        TABLE,
+                        unique.withNullsDistinct(false)
+                                .withParts(List.of(
+                                        new Index.Part(VALUE, true).withNulls(Index.Nulls.FIRST),
+                                        Index.Part.column("note").withNulls(Index.Nulls.LAST)))
+                                .withInclude(List.of("at", "id")))))
+                .isEqualTo("""
+                create unique nulls not distinct index "ix" on "grades" ("value" desc nulls first, "note" nulls last) \
+                include ("at", "id");
+                """);
+        assertThat(text(DDL.addUniqueKey(TABLE, new UniqueKey("uq", List.of("note", "at")).withNullsDistinct(false))))
+                .isEqualTo("""
+                alter table "grades" add constraint "uq" unique nulls not distinct ("note", "at");
+                """);
+    }
+
+    @Test
+    void createsChangesAndDropsWhatIsNoTable() {
+        TableName name = TableName.of("app", "x");
+        Sequence sequence =
+                new Sequence(name, SqlType.smallint(), new Numbering(5, -2, -9L, 9L, 3, true), null, "it's");
+        assertThat(text(DDL.createSequence(sequence))).isEqualTo("""
+                create sequence "app"."x" as smallint start with 5 increment by -2 minvalue -9 maxvalue 9 cache 3 cycle;
+                comment on sequence "app"."x" is 'it''s';
+                """);
+        assertThat(text(DDL.alterSequence(
+                        sequence, sequence.withNumbering(Numbering.of(6, 1)).withComment(null))))
+                .isEqualTo("""
+                alter sequence "app"."x" start with 6 increment by 1 no minvalue no maxvalue cache 1 no cycle;
+                comment on sequence "app"."x" is null;
+                """);
+        Domain domain = Domain.of(name, SqlType.integer())
+                .withDefault(new Default.Of(new Value(3, INTEGER)))
+                .withChecks(List.of(new Check("ck", new RawSql("h2", "value > 2", ValueType.BOOLEAN))))
+                .withComment("it's");
+        assertThat(text(DDL.createDomain(domain))).isEqualTo("""
+                create domain "app"."x" as integer default 3 constraint "ck" check (value > 2);
+                comment on domain "app"."x" is 'it''s';
+                """);
+        assertThat(text(DDL.dropDomain(domain))).isEqualTo("drop domain \"app\".\"x\";\n");
+        View view = View.of(name, new Definition("h2", "select 1, 2"))
+                .withColumns(List.of("a", "b c"))
+                .withComment("it's");
+        assertThat(text(DDL.createView(view))).isEqualTo("""
+                create view "app"."x" ("a", "b c") as
+                select 1, 2;
+                comment on view "app"."x" is 'it''s';
+                """);
+        assertThat(text(DDL.dropView(view))).isEqualTo("drop view \"app\".\"x\";\n");
+        Routine routine = new Routine(Routine.Kind.FUNCTION, name, "", new Definition("h2", "create alias …"), "it's");
+        assertThat(text(DDL.createRoutine(routine))).isEqualTo("""
+                create alias …;
+                comment on alias "app"."x" is 'it''s';
+                """);
+        assertThat(text(DDL.dropRoutine(routine))).isEqualTo("drop alias \"app\".\"x\";\n");
+        Routine aggregate = new Routine(Routine.Kind.AGGREGATE, name, "", new Definition("h2", "create …"), null);
+        assertThat(text(DDL.createRoutine(aggregate))).isEqualTo("create …;\n");
+        assertThat(text(DDL.dropRoutine(aggregate))).isEqualTo("drop aggregate \"app\".\"x\";\n");
+        Trigger trigger = new Trigger(name, GRADES, new Definition("h2", "create trigger …"));
+        assertThat(text(DDL.createTrigger(trigger))).isEqualTo("create trigger …;\n");
+        assertThat(text(DDL.dropTrigger(trigger))).isEqualTo("drop trigger \"app\".\"x\";\n");
+    }
+
+    @Test
+    void saysWhatThereIsInsteadOfObjectsThatH2Lacks() {
+        TableName name = TableName.of("x");
+        Definition query = new Definition("h2", "select 1");
+        Sequence sequence = new Sequence(name, 1, 1);
+        assertRefused(
+                () -> DDL.alterSequence(sequence, sequence.withType(SqlType.integer())),
+                "h2 has no way to change the type of sequence \"x\". Drop it and create it anew.");
+        assertRefused(
+                () -> DDL.giveSequence(sequence.withOwner(new Sequence.Owner(GRADES, "id"))),
+                "h2 has no sequence that belongs to a column (sequence \"x\"). Use an identity column, or let the sequence"
+                        + " stand for itself.");
+        assertRefused(
+                () -> DDL.createEnumType(EnumType.of(name, "a")),
+                "h2 has no enum types (enum type \"x\"). Use text with a check.");
+        assertRefused(
+                () -> DDL.createDomain(Domain.of(name, SqlType.text()).withNullable(false)),
+                "h2 has no domain that refuses NULL (domain \"x\"). Let each column refuse it, or add a check: value is not"
+                        + " null.");
+        assertRefused(
+                () -> DDL.createDomain(Domain.of(name, SqlType.text()).withCollation("de")),
+                "h2 has no collation of a domain (domain \"x\", de). Leave it out.");
+        assertRefused(
+                () -> DDL.createView(View.of(name, query).withMaterialized(true)),
+                "h2 has no materialized views (view \"x\"). Use a view, or a table that you fill.");
+        assertRefused(
+                () -> DDL.createView(View.of(name, query).withOptions(List.of("x"))),
+                "h2 has no options of views (view \"x\"). Leave them out.");
+        assertRefused(
+                () -> DDL.createView(View.of(name, new Definition("sqlite", "select 1"))),
+                "h2 has no way to read view \"x\", which is written for sqlite. Write it for h2, too.");
+        assertRefused(
+                () -> DDL.createRoutine(new Routine(Routine.Kind.AGGREGATE, name, "", query, "x")),
+                "h2 has no comment on an aggregate (aggregate \"x()\"). Leave it out.");
+        assertRefused(
+                () -> DDL.createIndex(TABLE, Index.of("ix", "note").withMethod("gin")),
+                "h2 has no indexes of the kind gin (\"ix\"). Use hash, spatial, or none.");
+        assertRefused(
+                () -> DDL.createIndex(TABLE, Index.of("ix", "note").withOptions(List.of("x"))),
+                "h2 has no options of indexes (\"ix\"). Leave them out.");
+        assertRefused(
+                () -> DDL.createIndex(TABLE, Index.of("ix", "note").withInclude(List.of("at"))),
+                "h2 has no further columns in an index that is not unique (\"ix\"). Make them part of the key.");
+        assertRefused(
+                () -> DDL.addUniqueKey(TABLE, new UniqueKey("uq", List.of("note")).withInclude(List.of("at"))),
+                "h2 has no further columns in a key (\"uq\"). Make a unique index, which may have them.");
+        assertRefused(
+                () -> DDL.addPrimaryKey(
+                        TABLE, new PrimaryKey("pk", List.of("note"), List.of("at"), Deferral.NOT_DEFERRABLE)),
+                "h2 has no further columns in a key (\"pk\"). Make a unique index, which may have them.");
+        assertRefused(
+                () -> DDL.addUniqueKey(TABLE, new UniqueKey("uq", List.of("note")).withDeferral(Deferral.DEFERRED)),
+                "h2 has no key that is checked when the transaction ends (Unique constraint \"uq\"). Leave out deferrable.");
+        assertRefused(
+                () -> DDL.addForeignKey(TABLE, TABLE.foreignKeys().get(0).withMatch(ForeignKey.Match.FULL)),
+                "h2 has no match full (foreign key \"fk_grades\"). Leave it out, and add a check that its columns are NULL"
+                        + " together.");
+        assertRefused(
+                () -> DDL.addCheck(TABLE, TABLE.checks().get(0).withValidated(false)),
+                "h2 has no constraint that holds for new rows only (\"ck_note\"). Mend the rows, and let it hold for all.");
     }
 
     @Test
