@@ -21,6 +21,7 @@ import io.aludel.core.parse.Reading;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
@@ -117,6 +118,23 @@ class MigrationsTest {
                 }
                 """.formatted(id, parent.isEmpty() ? "" : '"' + parent + '"', id, up);
         Files.writeString(folder.resolve("R" + id + ".java"), text);
+    }
+
+    @Test
+    void enumTypesOfAModelAreCreatedAndFoundAgainAndAMisspeltDatabaseStopsTheScript() throws IOException {
+        assumeTrue(engine.dialect().capabilities().has(Feature.ENUM_TYPES), "the database has enum types");
+        Column mood = Column.nullable("mood", SqlType.namedEnum("mood", "sad", "glad"));
+        model = Schema.of(PetWorld.tag().withColumn(mood))
+                .withEnumTypes(List.of(EnumType.of(TableName.of("mood"), "sad", "glad")));
+        String first = id(revision("enum types"));
+
+        migrations().upgrade("head");
+
+        assertThat(migrations().check()).isEqualTo(NOTHING);
+        script("bbbb00000002", first, "op.on(\"postgres\").createIndex(\"ix\", \"tag\", \"mood\");");
+        assertThatThrownBy(() -> migrations().upgrade("head"))
+                .hasMessageContaining("bbbb00000002")
+                .hasMessageContaining("There is no dialect \"postgres\"; there are ");
     }
 
     @Test

@@ -671,6 +671,22 @@ class SchemaDifferTest {
     }
 
     @Test
+    void optionsThatTheDatabaseHasNotAreUndecided() {
+        assumeTrue(
+                engine.dialect().capabilities().has(Feature.DEFERRABLE_UNIQUE_KEYS), "options as PostgreSQL has them");
+        Schema model = with(PetWorld.pet().withOptions(List.of("with (fillfactor=70)")));
+
+        SchemaDifference difference = Databases.difference(engine, model);
+
+        assertThat(difference.operations()).isEmpty();
+        assertThat(difference.undecided())
+                .singleElement()
+                .asString()
+                .startsWith("table \"pet\": cannot tell: its options are [] in the database and [")
+                .endsWith("] in the model. No operation changes options: say it in a script, as SQL.");
+    }
+
+    @Test
     void optionsThatTheModelDoesNotSayAreNotLookedAt() {
         Schema live = Databases.live(engine);
         Schema with = live.with(live.requireTable(PET).withOptions(List.of("fillfactor=70")));
