@@ -4,6 +4,7 @@ package io.aludel.dialects.h2;
 import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
@@ -12,11 +13,11 @@ import io.aludel.core.expr.NullLiteral;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,33 +37,47 @@ final class H2Scratch implements Scratch {
         this.dialect = dialect;
     }
 
+    /** The place has the live default schema, which H2 prints before what is of it. */
     @Override
     public Optional<String> url(CatalogReader live) {
-        return Optional.of(live.query(H2Catalog.SETTINGS).stream()
+        String settings = live.query(H2Catalog.SETTINGS).stream()
                 .map(row -> ";" + row.text("setting_name") + "=" + row.text("setting_value"))
-                .collect(Collectors.joining("", H2Target.JDBC_PREFIX + "mem:", "")));
+                .collect(Collectors.joining());
+        String begin = beginning(live).stream().map(H2Scratch::inUrl).collect(Collectors.joining("\\;"));
+        return Optional.of(H2Target.JDBC_PREFIX + "mem:" + settings + ";INIT=" + begin);
+    }
+
+    /** In a URL, a semicolon begins the next option. */
+    private static String inUrl(String statement) {
+        return statement.replace("\\", "\\\\").replace(";", "\\;");
+    }
+
+    /** What makes the default schema that there is the default one of an empty database. */
+    private static List<String> beginning(CatalogReader place) {
+        String schema = Identifiers.quote(place.query(H2Catalog.DEFAULTS).get(0).text("default_schema"));
+        return List.of("create schema if not exists " + schema, "set schema " + schema);
     }
 
     @Override
     public Schema readBack(ScratchConnection place, Schema schema) {
+        List<String> beginning = beginning(place);
         place.execute("drop all objects");
+        beginning.forEach(place::execute);
         List<Table> alone = schema.tables().stream()
                 .map(table -> table.withForeignKeys(List.of()))
                 .toList();
-        for (DdlStep step : dialect.ddl().createAll(Schema.of(alone, schema.sequences()))) {
+        Schema created = Schema.of(alone, schema.sequences())
+                .withDomains(schema.domains())
+                .withSchemaNames(schema.schemaNames());
+        for (DdlStep step : dialect.ddl().createAll(created)) {
             place.execute(((DdlStep.Sql) step).sql());
         }
-        Set<String> schemas = alone.stream()
-                .map(table -> table.name().schema())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Schema read = dialect.introspector().read(place, Scope.of(schemas));
-        return Schema.of(
-                read.tables().stream()
-                        .map(table -> table.withForeignKeys(
-                                schema.requireTable(table.name()).foreignKeys()))
-                        .toList(),
-                schema.sequences());
+        Scope scope = Scope.of(Set.copyOf(created.schemaNames())).and(ObjectKind.DOMAIN);
+        Schema read = dialect.introspector().read(place, scope);
+        return read.withTables(read.tables().stream()
+                .map(table ->
+                        table.withForeignKeys(schema.requireTable(table.name()).foreignKeys()))
+                .toList());
     }
 
     @Override

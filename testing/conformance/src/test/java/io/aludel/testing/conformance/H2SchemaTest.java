@@ -8,12 +8,14 @@ import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Scope;
+import io.aludel.core.expr.RawSql;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Index;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
@@ -25,6 +27,7 @@ import io.aludel.core.type.ValueType;
 import io.aludel.dialects.h2.H2Dialect;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.ScratchPlace;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import java.sql.SQLException;
@@ -202,17 +205,30 @@ class H2SchemaTest {
         assertThat(new H2Dialect().introspector().isMadeUp(t, key.name())).isTrue();
     }
 
+    /** H2 prints the default schema before what is of it, so that a scratch place has to have the same. */
     @OnEveryDatabase(H2)
-    void asksTheSameNumberOfQueriesHoweverManyTablesThereAre(FreshDatabase database) throws SQLException {
-        List<String> few = new ArrayList<>();
-        read(database, few);
-        for (int i = 0; i < 100; i++) {
-            database.execute("create table t" + i + " (id int primary key, n varchar(3) unique, check (id > 0))");
-        }
-        List<String> many = new ArrayList<>();
+    void saysTheSameInAScratchPlaceWhateverTheDefaultSchemaIsCalled(FreshDatabase database) throws SQLException {
+        for (String schema : List.of("public", "app", "a\\ ;\"b=c';")) {
+            String quoted = new H2Dialect().quote(schema);
+            database.execute("create schema if not exists " + quoted, "create sequence " + quoted + ".seq cache 7");
+            database.execute("create domain " + quoted + ".d as int check (value > 3)");
+            database.execute("create table " + quoted + ".t (id int default next value for " + quoted + ".seq, d "
+                    + quoted + ".d, check (id > 0))");
+            try (Engine engine = Engine.create("jdbc:" + database.dsn() + ";DATABASE_TO_LOWER=TRUE;INIT=set schema "
+                            + quoted.replace("\\", "\\\\").replace(";", "\\;"));
+                    EngineConnection connection = engine.connect();
+                    ScratchPlace place = connection.scratch()) {
+                Schema live = engine.dialect()
+                        .introspector()
+                        .read(connection.catalog(), Scope.DEFAULT_SCHEMA.and(ObjectKind.DOMAIN));
+                Table table = live.requireTable(TableName.of("t"));
+                Schema model = live.withTables(List.of(table.withColumn(table.requireColumn("id")
+                        .withDefault(new Default.Of(new RawSql("h2", "next value for \"seq\"", ValueType.INTEGER))))));
 
-        assertThat(read(database, many).tables()).hasSize(100);
-        assertThat(many).isEqualTo(few).hasSizeLessThanOrEqualTo(10).noneMatch(sql -> sql.contains(" join "));
+                assertThat(engine.dialect().scratch().readBack(place, model)).isEqualTo(live);
+                assertThat(engine.dialect().scratch().readBack(place, live)).isEqualTo(live);
+            }
+        }
     }
 
     private static Schema read(FreshDatabase database, List<String> queries) {
