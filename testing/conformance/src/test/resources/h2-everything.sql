@@ -67,6 +67,8 @@ create table child (
     constraint fk_key foreign key (y, x) references "O'x ""Y"."t ""1""" (b, a) on delete cascade on update restrict,
     constraint fk_default foreign key (x) references child on delete set default on update cascade);
 
+create table keyless (a integer, b integer);
+create index ix_keyless on keyless (b, a desc);
 create index ix_nulls on "O'x ""Y"."t ""1""" (c desc nulls last, a asc nulls first, b nulls last, "select" desc nulls first);
 create unique nulls not distinct index ix_unique on child (y desc, x) ;
 create unique index ix_include on child (parent, x) include (y, id);

@@ -49,12 +49,13 @@ final class H2KeyReader {
                         H2Catalog.KEY_COLUMNS,
                         reading.isOfAll(),
                         reading.isOfAll() ? List.of() : names(constraints.values(), "constraint_name")));
+        List<String> indexed = Stream.concat(
+                        reading.names().stream(), names(constraints.values(), "table_name").stream())
+                .distinct()
+                .toList();
         indexColumns = reading.by(
                 "index",
-                reading.query(
-                        H2Catalog.INDEX_COLUMNS,
-                        reading.isOfAll(),
-                        reading.isOfAll() ? List.of() : names(constraints.values(), "table_name")));
+                reading.query(H2Catalog.INDEX_COLUMNS, reading.isOfAll(), reading.isOfAll() ? List.of() : indexed));
     }
 
     private static List<String> names(Collection<CatalogRow> rows, String column) {

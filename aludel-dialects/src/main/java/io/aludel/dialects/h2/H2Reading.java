@@ -57,6 +57,11 @@ final class H2Reading {
         return scope.names() == null;
     }
 
+    /** Of the tables that are asked for, without their schemas; empty if all are. */
+    List<String> names() {
+        return names;
+    }
+
     /** Of the schemas to read. */
     List<CatalogRow> inSchemas(String query) {
         return catalog.query(query, schemas);

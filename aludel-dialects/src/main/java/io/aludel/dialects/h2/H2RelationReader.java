@@ -56,18 +56,7 @@ final class H2RelationReader {
                         tables ? Stream.of("BASE TABLE", "GLOBAL TEMPORARY") : Stream.of(),
                         views ? Stream.of("VIEW") : Stream.of())
                 .toList();
-        return reading
-                .query(
-                        H2Catalog.TABLES,
-                        reading.schemas(),
-                        types,
-                        reading.isOfAll(),
-                        reading.scope().names() == null
-                                ? List.of()
-                                : reading.scope().names().stream()
-                                        .map(TableName::name)
-                                        .toList())
-                .stream()
+        return reading.query(H2Catalog.TABLES, reading.schemas(), types, reading.isOfAll(), reading.names()).stream()
                 .filter(row -> reading.scope().hasName(reading.name(row, "table")))
                 .toList();
     }

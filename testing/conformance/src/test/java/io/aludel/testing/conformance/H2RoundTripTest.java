@@ -168,6 +168,9 @@ class H2RoundTripTest {
                     .extracting(trigger -> trigger.name().name())
                     .containsExactly("before_all", "instead");
             assertThat(some.objects()).hasSize(4);
+            for (Table table : all.tables()) {
+                assertThat(read(engine, Scope.tables(table.name())).tables()).containsExactly(table);
+            }
             for (ObjectKind kind : ObjectKind.values()) {
                 Schema ofKind = read(engine, new Scope(Set.of(OTHER, "empty"), null, Set.of(kind)));
                 assertThat(ofKind.objects())
