@@ -8,9 +8,13 @@ import io.aludel.core.dialect.MigrationLock;
  * the table is never seen without its row for long; and a lock timeout of 0 would not do instead of {@code skip locked}, as H2 waits all the same.
  */
 final class H2Lock {
+    /** Nobody's but the lock's: it is not read as a part of the schema. */
+    static final String TABLE = "aludel_lock";
+
     static final MigrationLock LOCK = new MigrationLock.TableRow(
-            "create global temporary table if not exists aludel_lock (id integer primary key) not persistent as values (1)",
-            "select id from aludel_lock for update skip locked");
+            "create global temporary table if not exists " + TABLE
+                    + " (id integer primary key) not persistent as values (1)",
+            "select id from " + TABLE + " for update skip locked");
 
     private H2Lock() {}
 }

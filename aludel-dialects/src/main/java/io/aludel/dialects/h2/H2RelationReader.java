@@ -57,8 +57,13 @@ final class H2RelationReader {
                         views ? Stream.of("VIEW") : Stream.of())
                 .toList();
         return reading.query(H2Catalog.TABLES, reading.schemas(), types, reading.isOfAll(), reading.names()).stream()
-                .filter(row -> reading.scope().hasName(reading.name(row, "table")))
+                .filter(row -> reading.scope().hasName(reading.name(row, "table")) && !isLock(row))
                 .toList();
+    }
+
+    private static boolean isLock(CatalogRow row) {
+        return !row.text("table_type").equals("BASE TABLE")
+                && row.text("table_name").equalsIgnoreCase(H2Lock.TABLE);
     }
 
     private static boolean isView(CatalogRow row) {
