@@ -35,6 +35,7 @@ record MariaDbFiles(Path home, Path template) {
     /** What is changed here makes another template. */
     static final List<String> FORMAT = List.of(
             "--innodb-data-file-path=ibdata1:4M:autoextend",
+            "--innodb-autoextend-increment=1",
             "--innodb-temp-data-file-path=ibtmp1:4M:autoextend",
             "--innodb-log-file-size=8M",
             "--innodb-undo-tablespaces=0");

@@ -29,6 +29,11 @@ final class MariaDbProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TRIES = 3;
 
+    /** Linux's memory that looks like a folder: there a table is made and dropped some thirty times faster. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final long ROOM = 1L << 30;
+
     private final int port;
 
     private MariaDbProcess(int port) {
@@ -41,7 +46,7 @@ final class MariaDbProcess {
 
     static MariaDbProcess start(MariaDbFiles files) throws IOException, InterruptedException {
         sweep();
-        Path folder = Files.createTempDirectory(FOLDERS);
+        Path folder = Files.createTempDirectory(place(), FOLDERS);
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock();
@@ -60,6 +65,18 @@ final class MariaDbProcess {
                         "MariaDB does not start; it says: " + Files.readString(folder.resolve("server.log")));
             }
         }
+    }
+
+    private static Path place() throws IOException {
+        return isRoomy(MEMORY) ? MEMORY : temporary();
+    }
+
+    private static boolean isRoomy(Path folder) throws IOException {
+        return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() >= ROOM;
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Another process may take the port before the server does: hence the tries. */
@@ -127,9 +144,15 @@ final class MariaDbProcess {
 
     /** Ends the servers of JVMs that were killed, and removes their folders. */
     private static void sweep() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        sweep(temporary());
+        if (Files.isWritable(MEMORY)) {
+            sweep(MEMORY);
+        }
+    }
+
+    private static void sweep(Path place) throws IOException {
         List<Path> folders;
-        try (Stream<Path> children = Files.list(temporary)) {
+        try (Stream<Path> children = Files.list(place)) {
             folders = children.filter(child -> child.getFileName().toString().startsWith(FOLDERS))
                     .toList();
         }
