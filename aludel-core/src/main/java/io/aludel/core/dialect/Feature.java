@@ -111,6 +111,8 @@ public enum Feature {
     LONG_NAMES,
     /** Text of any length may be part of a primary key. */
     TEXT_PRIMARY_KEYS,
+    /** An index may have several columns of text of any length. */
+    WIDE_INDEXES,
     /** A check may be about an identity column. */
     CHECKS_ON_IDENTITY,
     /** A table may have hundreds of columns of short text. */

@@ -38,6 +38,7 @@ final class H2Capabilities {
                     Feature.NAMED_PRIMARY_KEYS,
                     Feature.TEXT_PRIMARY_KEYS,
                     Feature.UNIQUE_INDEXES,
+                    Feature.WIDE_INDEXES,
                     Feature.WIDE_ROWS,
                     Feature.ROW_LOCKS,
                     Feature.ARRAYS,

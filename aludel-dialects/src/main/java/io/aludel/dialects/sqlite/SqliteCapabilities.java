@@ -27,6 +27,7 @@ final class SqliteCapabilities {
                 Feature.NAMED_PRIMARY_KEYS,
                 Feature.TEXT_PRIMARY_KEYS,
                 Feature.UNIQUE_INDEXES,
+                Feature.WIDE_INDEXES,
                 Feature.WIDE_ROWS,
                 Feature.IDENTITY_RESET,
                 Feature.KEYS_TO_UNIQUE_INDEX,
