@@ -3,6 +3,7 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Schema;
@@ -65,6 +66,9 @@ public record DropIndex(
         Table found = fit.table(table);
         Optional<UniqueKey> key = key(found);
         if (key.isPresent()) {
+            if (dialect.capabilities().has(Feature.UNIQUE_INDEXES)) {
+                throw fit.refuse("it is a unique constraint. Drop it by dropUnique.");
+            }
             return dialect.ddl().dropUniqueKey(found, key.get());
         }
         return dialect.ddl().dropIndex(found, fit.named(found, "index", name, found.indexes(), Index::name));

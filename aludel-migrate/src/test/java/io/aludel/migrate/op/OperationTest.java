@@ -4,6 +4,7 @@ package io.aludel.migrate.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
@@ -16,6 +17,7 @@ import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
+import io.aludel.engine.Engine;
 import io.aludel.migrate.PetWorld;
 import java.util.HashSet;
 import java.util.List;
@@ -187,6 +189,24 @@ class OperationTest {
                 .isFalse();
         assertThat(new CreateSequence(new Sequence(TableName.of("s"), 1, 1)).isDestructive())
                 .isFalse();
+    }
+
+    @Test
+    void aUniqueConstraintIsDroppedAsAnIndexOnlyWhereItIsNoOtherThing() {
+        Operation drop = new DropIndex(PetWorld.PERSON, "uq_person_email", null);
+
+        assertThatThrownBy(() -> rendered(drop, "postgresql://localhost/pets"))
+                .isInstanceOf(OperationException.class)
+                .hasMessage("MIG-001: Cannot drop index \"uq_person_email\" of table \"person\":"
+                        + " it is a unique constraint. Drop it by dropUnique.");
+        assertThat(rendered(drop, "mariadb://localhost/pets"))
+                .containsExactly(new DdlStep.Sql("alter table person drop index uq_person_email"));
+    }
+
+    private static List<DdlStep> rendered(Operation operation, String dsn) {
+        try (Engine engine = Engine.create(dsn)) { // never connected to
+            return operation.render(engine.dialect(), PetWorld.schema());
+        }
     }
 
     @Test
