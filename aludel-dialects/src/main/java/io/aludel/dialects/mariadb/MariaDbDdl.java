@@ -4,6 +4,7 @@ package io.aludel.dialects.mariadb;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.StandardDdl;
+import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
@@ -14,6 +15,7 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -135,12 +137,30 @@ final class MariaDbDdl extends StandardDdl {
         if (!dialect.capabilities().has(Feature.SEQUENCES)) {
             return super.createSequence(sequence);
         }
+        requireUsualType(sequence);
         Numbering numbering = sequence.numbering();
         return sql("create sequence " + name(sequence.name()) + " start with " + numbering.start() + " increment by "
                 + numbering.increment()
                 + (numbering.minimum() == null ? "" : " minvalue " + numbering.minimum())
                 + (numbering.maximum() == null ? "" : " maxvalue " + numbering.maximum())
                 + " cache " + numbering.cache() + (numbering.cycle() ? " cycle" : ""));
+    }
+
+    /** A comment is left alone: it is not kept. */
+    @Override
+    public List<DdlStep> alterSequence(Sequence from, Sequence to) {
+        requireUsualType(to);
+        return super.alterSequence(from.withType(null), to.withType(null).withComment(from.comment()));
+    }
+
+    /** Others came with MariaDB 11.5. */
+    private void requireUsualType(Sequence sequence) {
+        if (sequence.type() != null && !sequence.type().equals(SqlType.bigint())) {
+            throw new UnsupportedFeatureException(
+                    "sequence of another type than bigint (\"" + sequence.name() + "\" of " + sequence.type() + ")",
+                    dialect.name(),
+                    "Leave the type out, and give the sequence a maximum.");
+        }
     }
 
     /** An index in the place of the one that goes, for each foreign key that would be without. */

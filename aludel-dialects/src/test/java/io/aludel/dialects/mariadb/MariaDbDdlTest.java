@@ -162,6 +162,22 @@ class MariaDbDdlTest {
     }
 
     @Test
+    void altersHowASequenceCountsButNotItsType() {
+        Sequence sequence = new Sequence(TableName.of("t_seq"), 5, 2);
+        Sequence other = sequence.withType(SqlType.bigint())
+                .withNumbering(Numbering.of(5, 10).within(null, 999L))
+                .withComment("by tens");
+
+        assertThat(text(DDL.alterSequence(sequence, other)))
+                .isEqualTo("alter sequence t_seq increment by 10 maxvalue 999;\n");
+        assertThatThrownBy(() -> DDL.alterSequence(sequence, sequence.withType(SqlType.integer())))
+                .hasMessage("mariadb has no sequence of another type than bigint (\"t_seq\" of integer)."
+                        + " Leave the type out, and give the sequence a maximum.");
+        assertThatThrownBy(() -> DDL.createSequence(sequence.withType(SqlType.smallint())))
+                .isInstanceOf(UnsupportedFeatureException.class);
+    }
+
+    @Test
     void deletesRowsTableByTableAsTruncateWouldCommit() {
         Table students = Table.of(TableName.of("students"), List.of(Column.identity("id", SqlType.bigint())));
 
