@@ -22,6 +22,7 @@ import java.util.List;
 final class MariaDbExpressions extends StandardExpressions {
     private static final String LIMITED = "limited rows";
     private static final String ITEM = "item 1";
+    private static final String PLUS_ZERO = " + 0." + "0".repeat(MariaDbTypes.WIDEST_SCALE);
 
     private final MariaDbDialect mariaDb;
 
@@ -58,7 +59,7 @@ final class MariaDbExpressions extends StandardExpressions {
     protected Precedence divide(Expression left, Expression right) {
         return isFloating(left) || isFloating(right)
                 ? quotient(left, " / ", right)
-                : quotient(new Cast(left, ValueType.DECIMAL), " / ", right);
+                : quotient(wide(left), " / ", right);
     }
 
     @Override
@@ -71,8 +72,15 @@ final class MariaDbExpressions extends StandardExpressions {
         Expression number = call.arguments().get(0);
         return isFloating(number)
                 ? super.average(call)
-                : super.average(new FunctionCall(
-                        call.function(), List.of(new Cast(number, ValueType.DECIMAL)), call.distinct(), call.type()));
+                : super.average(new FunctionCall(call.function(), List.of(wide(number)), call.distinct(), call.type()));
+    }
+
+    /**
+     * The number as a decimal of many places. It is the number itself, however many digits it has: a cast to the widest decimal would clip it where it
+     * has more before the point than are left there.
+     */
+    private static Expression wide(Expression number) {
+        return enclosed("", number, PLUS_ZERO);
     }
 
     /**
@@ -83,7 +91,7 @@ final class MariaDbExpressions extends StandardExpressions {
     protected Precedence round(Expression number, Expression places) {
         if (!isFloating(number)) {
             boolean whole = NumericKind.of(number) == NumericKind.INTEGER;
-            return super.round(whole ? new Cast(number, ValueType.DECIMAL) : number, places);
+            return super.round(whole ? wide(number) : number, places);
         }
         out.append("if(abs(");
         write(number);

@@ -27,7 +27,7 @@ final class MariaDbTypes implements Types {
 
     private static final int MAX_DIGITS = 65;
     private static final int MAX_SCALE = 38;
-    private static final int WIDEST_SCALE = 30;
+    static final int WIDEST_SCALE = 30;
     private static final int MICROSECONDS = 6;
     private static final int UUID_BYTES = 16;
 

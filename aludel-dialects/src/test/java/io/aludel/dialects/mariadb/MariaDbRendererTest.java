@@ -111,9 +111,9 @@ class MariaDbRendererTest {
     }
 
     @Test
-    void dividesAndAveragesAsTheWidestDecimals() {
+    void dividesAndAveragesDecimalsOfManyPlaces() {
         assertThat(sql(arithmetic(Arithmetic.Operator.DIVIDE, NUMBER, NUMBER)))
-                .isEqualTo("cast(t.n as decimal(65, 30)) / nullif(t.n, 0)");
+                .isEqualTo("(t.n + 0.000000000000000000000000000000) / nullif(t.n, 0)");
         assertThat(sql(arithmetic(Arithmetic.Operator.DIVIDE, FLOATING, NUMBER)))
                 .isEqualTo("t.f / nullif(t.n, 0)");
         assertThat(sql(arithmetic(Arithmetic.Operator.INTEGER_DIVIDE, NUMBER, NUMBER)))
@@ -121,11 +121,11 @@ class MariaDbRendererTest {
         assertThat(sql(arithmetic(Arithmetic.Operator.REMAINDER, NUMBER, NUMBER)))
                 .isEqualTo("t.n % nullif(t.n, 0)");
         assertThat(sql(FunctionCall.of(FunctionCall.Function.AVG, DECIMAL, NUMBER)))
-                .isEqualTo("avg(cast(t.n as decimal(65, 30)))");
+                .isEqualTo("avg(t.n + 0.000000000000000000000000000000)");
         assertThat(sql(FunctionCall.of(FunctionCall.Function.AVG, DECIMAL, FLOATING)))
                 .isEqualTo("avg(t.f)");
         assertThat(sql(FunctionCall.of(FunctionCall.Function.ROUND, DECIMAL, NUMBER, new Value(2, INTEGER))))
-                .isEqualTo("round(cast(t.n as decimal(65, 30)), ?)");
+                .isEqualTo("round(t.n + 0.000000000000000000000000000000, ?)");
         assertThat(sql(FunctionCall.of(FunctionCall.Function.ROUND, DECIMAL, FLOATING, new Value(2, INTEGER))))
                 .isEqualTo("if(abs(t.f) < 1e30, round(cast(t.f as decimal(65, 30)), ?), t.f)");
     }
