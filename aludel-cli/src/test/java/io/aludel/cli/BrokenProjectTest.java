@@ -152,7 +152,7 @@ class BrokenProjectTest {
         assertThat(project.seen()).isEqualTo("""
                 $ aludel check --model.sources src
                 CLI-003: The entities' sources do not compile:
-                FOLDER/src/pets/Pet.java:7: error: MAP-020 Pet.thread: Its type java.lang.Thread is not mapped; use one that is, or mark it @Transient. Mapped are primitives and BigDecimal, BigInteger, Boolean, Byte, Character, Double, Float, Instant, Integer, LocalDate, LocalDateTime, LocalTime, Long, OffsetDateTime, Short, String, UUID, Year, byte[], enums.
+                FOLDER/src/pets/Pet.java:7: error: MAP-020 Pet.thread: Its type java.lang.Thread is not mapped; use one that is, or mark it @Transient. Mapped are primitives and BigDecimal, BigInteger, Boolean, Byte, Character, Currency, Double, Duration, Float, Instant, Integer, Json, LocalDate, LocalDateTime, LocalTime, Locale, Long, OffsetDateTime, Short, String, URI, UUID, Year, YearMonth, ZoneId, byte[], enums.
                     Thread thread;
                            ^
                 FOLDER/src/pets/Pet.java:6: error: MAP-010 Pet: It has no identifier. Mark one field with @Id: "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Long id;".

@@ -30,7 +30,7 @@ class RoundsTest {
                 .filter(TestDatabase.selected()::contains);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("measured")
     void measuresEachWorkload(TestDatabase database, @TempDir Path folder) throws Exception {
         System.setProperty("jmh.ignoreLock", "true");

@@ -96,7 +96,9 @@ class GradebookTest {
     private Map<String, List<String>> columns() throws SQLException {
         Map<String, List<String>> columns = new TreeMap<>();
         try (Connection connection = database.openConnection();
-                ResultSet all = connection.getMetaData().getColumns(null, connection.getSchema(), null, null)) {
+                ResultSet all = connection
+                        .getMetaData()
+                        .getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
             while (all.next()) {
                 String table = all.getString("TABLE_NAME");
                 if (!table.startsWith("aludel_") && !table.startsWith("sqlite_")) {

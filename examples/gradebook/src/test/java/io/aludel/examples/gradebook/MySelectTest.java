@@ -163,7 +163,7 @@ class MySelectTest {
                 assertThat(MySelect.select12(session, 1L, 1L))
                         .containsExactly(new StudentGrade("A", 12, LocalDate.of(2026, 3, 29)));
             }
-            assertThat(database.rows("select cast(received_on as varchar) from grades"))
+            assertThat(database.rows("select cast(received_on as char(10)) from grades"))
                     .containsExactly(List.of("2026-03-29"));
             if (database.database() == TestDatabase.SQLITE) {
                 assertThat(database.rows("select typeof(received_on), received_on from grades"))
