@@ -83,7 +83,7 @@ class SettingsTest {
                 ENG-001: The DSN cannot be read: it has no scheme; begin with one and a colon: postgresql://…, sqlite:….
                 exit code 1
                 $ aludel current
-                ENG-002: There is no dialect for DSNs that begin with "oracle:"; there are: h2:, mariadb:, mysql:, postgres:, postgresql:, sqlite:. Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.
+                ENG-002: There is no dialect for DSNs that begin with "oracle:"; there are: cockroachdb:, h2:, mariadb:, mysql:, postgres:, postgresql:, sqlite:, yugabytedb:. Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.
                 exit code 1
                 """);
     }

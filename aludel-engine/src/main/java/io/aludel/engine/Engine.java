@@ -4,7 +4,7 @@ package io.aludel.engine;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.JdbcTarget;
-import io.aludel.core.dialect.ServerVersion;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.schema.Schema;
 import java.sql.Connection;
@@ -298,9 +298,9 @@ public final class Engine implements AutoCloseable {
         DialectAccess unrefined = new DialectAccess(dialect, source, settings);
         StatementRunner statements =
                 new StatementRunner(jdbc, unrefined, new Transactions(jdbc, unrefined), new Running(alarms));
-        ServerVersion version = dialect.introspector().version(new Catalog(jdbc, statements));
+        ServerIdentity server = dialect.introspector().server(new Catalog(jdbc, statements));
         statements.close();
-        return new DialectAccess(dialect.forVersion(version), source, settings);
+        return new DialectAccess(dialect.forServer(server), source, settings);
     }
 
     private String url(Connection jdbc) {

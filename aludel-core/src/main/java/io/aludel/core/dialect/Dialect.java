@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One database as Aludel knows it. Found by {@link java.util.ServiceLoader}; made for a server's version by {@link #forVersion}.
+ * One database as Aludel knows it. Found by {@link java.util.ServiceLoader}; made for a live server by {@link #forServer}.
  *
  * <p>To add a database, fill in its parts, one file each, in a package of its own; the existing packages are the example.
  */
@@ -22,8 +22,26 @@ public interface Dialect {
     /** The server's version that this instance is made for; the newest known where none was given. */
     ServerVersion version();
 
-    /** The same dialect for a server of that version. */
+    /**
+     * The same dialect for a server of that version, and of the same product.
+     *
+     * @throws UnsupportedFeatureException if it is older than what is supported
+     */
     Dialect forVersion(ServerVersion version);
+
+    /**
+     * The same dialect for the server that {@link Introspector#server} has found; overridden where several products speak its language.
+     *
+     * @throws UnsupportedFeatureException if it is older than what is supported
+     */
+    default Dialect forServer(ServerIdentity server) {
+        return forVersion(server.version());
+    }
+
+    /** What it is called in messages: its name, or the product's where that is another. */
+    default String product() {
+        return name();
+    }
 
     /** The schemes of the DSNs it takes: {@code postgresql}, {@code postgres}. */
     Set<String> schemes();

@@ -30,8 +30,8 @@ public interface Introspector {
         return List.of();
     }
 
-    /** The version of the server. */
-    ServerVersion version(CatalogReader catalog);
+    /** Which server it is: the product and its version. Asked first on a connection, of a dialect that was made for any of its servers. */
+    ServerIdentity server(CatalogReader catalog);
 
     /**
      * Whether this name of a key, index or check was made up, because nobody gave one: by the database ({@code grades_pkey}), or by this introspector

@@ -26,7 +26,7 @@ public class UnsupportedFeatureException extends AludelException {
      */
     public static void unless(Dialect dialect, Feature feature, String what, String alternative) {
         if (!dialect.capabilities().has(feature)) {
-            throw new UnsupportedFeatureException(what, dialect.name(), alternative);
+            throw new UnsupportedFeatureException(what, dialect.product(), alternative);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.name.TableName;
@@ -61,9 +62,9 @@ final class H2Introspector implements Introspector {
     }
 
     @Override
-    public ServerVersion version(CatalogReader catalog) {
+    public ServerIdentity server(CatalogReader catalog) {
         String[] parts = catalog.query(H2Catalog.VERSION).get(0).text("version").split("\\.");
-        return new ServerVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return new ServerIdentity("H2", new ServerVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.aludel.core.dialect.JdbcTarget;
 import io.aludel.core.dialect.MigrationLock;
 import io.aludel.core.dialect.ReservedWords;
 import io.aludel.core.dialect.Scratch;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlRenderer;
@@ -73,8 +74,17 @@ public final class MariaDbDialect implements Dialect {
 
     @Override
     public Dialect forVersion(ServerVersion version) {
-        Objects.requireNonNull(version, "version");
-        return new MariaDbDialect(Server.of(version), version);
+        return new MariaDbDialect(server, version);
+    }
+
+    @Override
+    public Dialect forServer(ServerIdentity found) {
+        return new MariaDbDialect(Server.of(found.product()), found.version());
+    }
+
+    @Override
+    public String product() {
+        return server == Server.MARIADB ? NAME : server.title();
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.aludel.dialects.mariadb;
 import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
@@ -49,13 +50,15 @@ final class MariaDbIntrospector implements Introspector {
     }
 
     @Override
-    public ServerVersion version(CatalogReader catalog) {
+    public ServerIdentity server(CatalogReader catalog) {
         String text = catalog.query(MariaDbCatalog.VERSION).get(0).text("version");
         Matcher numbers = VERSION.matcher(text);
         if (!numbers.matches()) {
             throw new IllegalStateException("The server calls its version \"" + text + "\", which begins with none.");
         }
-        return new ServerVersion(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+        return new ServerIdentity(
+                (text.contains("MariaDB") ? Server.MARIADB : Server.MYSQL).title(),
+                new ServerVersion(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2))));
     }
 
     /**

@@ -7,15 +7,13 @@ import io.aludel.core.dialect.ServerVersion;
 import java.util.Set;
 
 /**
- * The two servers that speak this language, and where they differ. MariaDB counts its versions from 10 on, MySQL up to 9.
+ * The two servers that speak this language, and where they differ.
  *
  * <p>Sources: mariadb.com/kb, "Incompatibilities and Feature Differences Between MariaDB and MySQL"; dev.mysql.com, reference manual 8.4.
  */
 public enum Server {
     MARIADB("MariaDB", "utf8mb4_nopad_bin", new ServerVersion(10, 6), new ServerVersion(11, 4)),
     MYSQL("MySQL", "utf8mb4_0900_bin", new ServerVersion(8, 0), new ServerVersion(8, 4));
-
-    private static final int FIRST_OF_MARIADB = 10;
 
     private final String title;
     private final String collation;
@@ -29,9 +27,9 @@ public enum Server {
         this.newest = newest;
     }
 
-    /** The server that has such a version. */
-    public static Server of(ServerVersion version) {
-        return version.major() >= FIRST_OF_MARIADB ? MARIADB : MYSQL;
+    /** The server that is called so. */
+    static Server of(String product) {
+        return product.equals(MYSQL.title) ? MYSQL : MARIADB;
     }
 
     /** Its name for people. */

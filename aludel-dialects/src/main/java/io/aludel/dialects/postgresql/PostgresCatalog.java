@@ -35,7 +35,7 @@ final class PostgresCatalog {
             select pg_catalog.set_config(s.name, s.value, s.local) as value
             from (select pg_catalog.unnest(?::text[]) as name, pg_catalog.unnest(?::text[]) as value, ?::boolean as local) as s""";
 
-    static final String VERSION = "select current_setting('server_version_num')::int as version";
+    static final String VERSION = "select version() as server, current_setting('server_version_num')::int as version";
 
     /** The system's own begin with {@code pg_}, as nothing else may. */
     private static final String OWN_SCHEMAS = """

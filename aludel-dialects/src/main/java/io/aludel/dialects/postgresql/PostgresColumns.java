@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.postgresql;
 
-import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.StandardColumns;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.schema.Column;
@@ -9,18 +9,22 @@ import io.aludel.core.schema.Generation;
 
 /** Columns as PostgreSQL declares them. */
 final class PostgresColumns extends StandardColumns {
-    PostgresColumns(Dialect dialect) {
+    private final PostgresDialect postgres;
+
+    PostgresColumns(PostgresDialect dialect) {
         super(dialect);
+        this.postgres = dialect;
     }
 
     @Override
     protected String origin(Column column) {
         if (column.generation() instanceof Generation.Computed computed
                 && !computed.stored()
-                && !dialect.version().isAtLeast(18, 0)) {
+                && !dialect.capabilities().has(Feature.VIRTUAL_COLUMNS)) {
             throw new UnsupportedFeatureException(
-                    "column computed when it is read (\"" + column.name() + "\") before version 18",
-                    "PostgreSQL " + dialect.version(),
+                    "column computed when it is read (\"" + column.name() + "\")"
+                            + (postgres.server() == Server.POSTGRESQL ? " before version 18" : ""),
+                    postgres.server().title() + " " + dialect.version(),
                     "Store it: it is then computed when the row is written.");
         }
         return super.origin(column);

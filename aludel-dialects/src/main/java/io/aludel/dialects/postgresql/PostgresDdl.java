@@ -2,8 +2,10 @@
 package io.aludel.dialects.postgresql;
 
 import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.StandardConstraints;
 import io.aludel.core.dialect.StandardDdl;
+import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -31,6 +33,7 @@ final class PostgresDdl extends StandardDdl {
     /** The option of a table that is empty after a crash. */
     static final String UNLOGGED = "unlogged";
 
+    private final PostgresDialect postgres;
     private final PostgresColumns columns;
 
     PostgresDdl(PostgresDialect dialect) {
@@ -39,21 +42,23 @@ final class PostgresDdl extends StandardDdl {
 
     private PostgresDdl(PostgresDialect dialect, PostgresColumns columns, StandardConstraints constraints) {
         super(dialect, columns, constraints, new PostgresObjects(dialect, columns, constraints));
+        this.postgres = dialect;
         this.columns = columns;
     }
 
     /**
      * Bodies of routines are not looked at while all is created: they may speak of what comes later, tables for one. The setting lasts as long as
-     * the transaction at most.
+     * the transaction at most, where that holds DDL.
      */
     @Override
     public List<DdlStep> createAll(Schema schema) {
         List<DdlStep> steps = super.createAll(schema);
+        String set = dialect.capabilities().has(Feature.TRANSACTIONAL_DDL) ? "set local " : "set ";
         return schema.routines().isEmpty()
                 ? steps
                 : concat(
-                        sql("set local check_function_bodies = off"),
-                        concat(steps, sql("set local check_function_bodies to default")));
+                        sql(set + "check_function_bodies = off"),
+                        concat(steps, sql(set + "check_function_bodies to default")));
     }
 
     /** Values that PostgreSQL does not convert by itself are cast, as far as it has a cast at all. */
@@ -90,7 +95,7 @@ final class PostgresDdl extends StandardDdl {
             return super.alterColumn(before, from, to);
         }
         boolean sameKind = from.generation() instanceof Generation.Computed old && old.stored() == computed.stored();
-        return sameKind && dialect.version().isAtLeast(17, 0)
+        return sameKind && postgres.speaks(17)
                 ? concat(
                         alter(
                                 before,
@@ -103,6 +108,7 @@ final class PostgresDdl extends StandardDdl {
 
     /** Keys and indexes over the column go with it, and are made again too; what is not known of, must not go. */
     private List<DdlStep> computedAnew(Table before, Column to) {
+        requireDependencies("other expression for the computed column", before, to);
         List<UniqueKey> keys = before.uniqueKeys().stream()
                 .filter(key -> key.columns().contains(to.name()))
                 .toList();
@@ -147,6 +153,7 @@ final class PostgresDdl extends StandardDdl {
         if (to.generation() instanceof Generation.Identity identity
                 && identity.increment() > 0
                 && !(from.generation() instanceof Generation.Identity)) {
+            requireDependencies("identity for a column that is there,", before, to);
             steps.addAll(sql(countOn(before, from, identity)));
         }
         return steps;
@@ -159,6 +166,45 @@ final class PostgresDdl extends StandardDdl {
                 + " from pg_depend d join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid"
                 + " where d.refobjid = " + text(name(table.name())) + "::regclass and a.attname = "
                 + text(column.name()) + " and d.classid = 'pg_class'::regclass and d.deptype = 'i'";
+    }
+
+    /** What depends on a column, CockroachDB does not tell in full. */
+    private void requireDependencies(String what, Table table, Column column) {
+        if (cockroach()) {
+            throw new UnsupportedFeatureException(
+                    what + " \"" + table.name() + "." + column.name() + "\"",
+                    dialect.product(),
+                    "Drop the column and add it anew, each in a revision of its own.");
+        }
+    }
+
+    private boolean cockroach() {
+        return postgres.server() == Server.COCKROACHDB;
+    }
+
+    // what only PostgreSQL itself has
+
+    @Override
+    public List<DdlStep> deleteAllRows(Schema schema) {
+        return dialect.capabilities().has(Feature.IDENTITY_RESET)
+                ? super.deleteAllRows(schema)
+                : deleteTableByTable(schema);
+    }
+
+    /** To CockroachDB it is an index, with which go the foreign keys that refer to it. */
+    @Override
+    public List<DdlStep> dropUniqueKey(Table before, UniqueKey key) {
+        return cockroach() ? sql(dropIndex(before, key.name()) + " cascade") : super.dropUniqueKey(before, key);
+    }
+
+    @Override
+    public List<DdlStep> dropIndex(Table before, Index index) {
+        return cockroach() ? sql(dropIndex(before, index.name())) : super.dropIndex(before, index);
+    }
+
+    /** In CockroachDB an index has its name among those of its table. */
+    private String dropIndex(Table table, String name) {
+        return "drop index " + name(table.name()) + "@" + dialect.quote(name);
     }
 
     // what create table says

@@ -12,6 +12,7 @@ import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.JdbcTarget;
 import io.aludel.core.dialect.MigrationLock;
 import io.aludel.core.dialect.Scratch;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlRenderer;
@@ -25,23 +26,35 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** PostgreSQL, from version 14 on. */
+/** PostgreSQL, or what speaks its language: CockroachDB, YugabyteDB, which are other {@link Server}s of the same dialect. */
 public final class PostgresDialect implements Dialect {
     static final String NAME = "postgresql";
 
-    private static final int OLDEST = 14;
-    private static final ServerVersion NEWEST = new ServerVersion(18, 0);
-
+    private final Server server;
     private final ServerVersion version;
-    private final Types types = new PostgresTypes();
+    private final Types types;
 
-    /** For the newest server known. */
+    /** For the newest version of PostgreSQL that is known. */
     public PostgresDialect() {
-        this(NEWEST);
+        this(Server.POSTGRESQL, Server.POSTGRESQL.newest());
     }
 
-    private PostgresDialect(ServerVersion version) {
+    /**
+     * For a server of that version, as its maker counts: CockroachDB 25.2, YugabyteDB 2025.1.
+     *
+     * @throws UnsupportedFeatureException if it is older than what is supported
+     */
+    public PostgresDialect(Server server, ServerVersion version) {
+        Objects.requireNonNull(version, "version");
+        if (version.compareTo(server.oldest()) < 0) {
+            throw new UnsupportedFeatureException(
+                    "support in Aludel for version " + version,
+                    server.title(),
+                    "Use version " + server.oldest() + " or newer.");
+        }
+        this.server = server;
         this.version = version;
+        this.types = new PostgresTypes(server == Server.COCKROACHDB);
     }
 
     @Override
@@ -56,14 +69,26 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Dialect forVersion(ServerVersion version) {
-        Objects.requireNonNull(version, "version");
-        if (!version.isAtLeast(OLDEST, 0)) {
-            throw new UnsupportedFeatureException(
-                    "support in Aludel for version " + version,
-                    "PostgreSQL",
-                    "Use a server of version " + OLDEST + " or newer.");
-        }
-        return new PostgresDialect(version);
+        return new PostgresDialect(server, version);
+    }
+
+    @Override
+    public Dialect forServer(ServerIdentity found) {
+        return new PostgresDialect(Server.of(found.product()), found.version());
+    }
+
+    @Override
+    public String product() {
+        return server == Server.POSTGRESQL ? NAME : server.title();
+    }
+
+    Server server() {
+        return server;
+    }
+
+    /** Whether the server has the language of this version of PostgreSQL. */
+    boolean speaks(int major) {
+        return server.language(version).isAtLeast(major, 0);
     }
 
     @Override
@@ -109,7 +134,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return PostgresCapabilities.of(version);
+        return PostgresCapabilities.of(server, version);
     }
 
     @Override
@@ -134,12 +159,13 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Optional<MigrationLock> migrationLock() {
-        return Optional.of(PostgresLock.LOCK);
+        return Optional.of(PostgresLock.of(server));
     }
 
+    /** YugabyteDB may commit while it copies, and CockroachDB knows fewer options of {@code copy}: they take statements of many rows. */
     @Override
     public Optional<BulkLoader> bulkLoader() {
-        return Optional.of(new PostgresCopy(this));
+        return server == Server.POSTGRESQL ? Optional.of(new PostgresCopy(this)) : Optional.empty();
     }
 
     @Override

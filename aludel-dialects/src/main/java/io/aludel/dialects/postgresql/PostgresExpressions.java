@@ -5,6 +5,7 @@ import io.aludel.core.dialect.NumericKind;
 import io.aludel.core.dialect.Precedence;
 import io.aludel.core.dialect.StandardExpressions;
 import io.aludel.core.expr.Cast;
+import io.aludel.core.expr.CodePointOrder;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.FunctionCall.Function;
@@ -15,8 +16,11 @@ import java.time.LocalDate;
 final class PostgresExpressions extends StandardExpressions {
     private static final String UNICODE = " collate \"pg_c_utf8\"";
 
-    PostgresExpressions(PostgresRenderer renderer) {
+    private final PostgresDialect server;
+
+    PostgresExpressions(PostgresRenderer renderer, PostgresDialect server) {
         super(renderer);
+        this.server = server;
     }
 
     /** By Unicode's rules whatever the database's locale, where the server has them in itself. */
@@ -48,7 +52,7 @@ final class PostgresExpressions extends StandardExpressions {
 
     /** Version 17 brought a provider of collations that asks no library. */
     private boolean hasOwnUnicode() {
-        return dialect.version().isAtLeast(17, 0);
+        return server.speaks(17);
     }
 
     /** {@code extract} gives a {@code numeric}, the seconds with their fraction. */
@@ -57,6 +61,18 @@ final class PostgresExpressions extends StandardExpressions {
         out.append("cast(trunc(");
         super.field(field, time);
         out.append(") as integer)");
+        return Precedence.PRIMARY;
+    }
+
+    /** In CockroachDB the quotient of whole numbers has a fraction. */
+    @Override
+    protected Precedence integerDivide(Expression left, Expression right) {
+        if (server.server() != Server.COCKROACHDB) {
+            return super.integerDivide(left, right);
+        }
+        out.append("trunc(");
+        quotient(left, " / ", right);
+        out.append(")");
         return Precedence.PRIMARY;
     }
 
@@ -72,7 +88,11 @@ final class PostgresExpressions extends StandardExpressions {
         }
         out.append(date ? "cast(" : "");
         operand(time, Precedence.SUM);
-        if (unit == Function.PLUS_MICROSECONDS) {
+        if (server.server() == Server.COCKROACHDB) {
+            out.append(" + ");
+            operand(number, Precedence.PRODUCT);
+            out.append(" * interval '1 " + unitName(unit) + "'");
+        } else if (unit == Function.PLUS_MICROSECONDS) {
             out.append(" + ");
             operand(number, Precedence.PRODUCT);
             out.append(" / 1000000 * interval '1 second' + ");
@@ -85,6 +105,20 @@ final class PostgresExpressions extends StandardExpressions {
         }
         out.append(date ? " as date)" : "");
         return date ? Precedence.PRIMARY : Precedence.SUM;
+    }
+
+    /** CockroachDB sorts text so unless it is told otherwise. */
+    @Override
+    public Precedence codePointOrder(CodePointOrder order) {
+        if (server.server() != Server.COCKROACHDB) {
+            return super.codePointOrder(order);
+        }
+        operand(order.text(), Precedence.PRIMARY);
+        return Precedence.PRIMARY;
+    }
+
+    private static String unitName(Function unit) {
+        return unit == Function.PLUS_MICROSECONDS ? "microsecond" : unit == Function.PLUS_MONTHS ? "month" : "day";
     }
 
     @Override

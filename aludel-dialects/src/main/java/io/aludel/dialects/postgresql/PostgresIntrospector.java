@@ -5,7 +5,7 @@ import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.Scope;
-import io.aludel.core.dialect.ServerVersion;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
@@ -117,9 +117,9 @@ final class PostgresIntrospector implements Introspector {
     }
 
     @Override
-    public ServerVersion version(CatalogReader catalog) {
-        int version = (int) catalog.query(PostgresCatalog.VERSION).get(0).number("version");
-        return new ServerVersion(version / 10_000, version % 10_000);
+    public ServerIdentity server(CatalogReader catalog) {
+        CatalogRow row = catalog.query(PostgresCatalog.VERSION).get(0);
+        return Server.identify(row.text("server"), version(row));
     }
 
     /** {@code grades_pkey}, {@code grades_value_check1}: the table, an underscore, perhaps columns, and a suffix (ChooseIndexName in the server's source). */

@@ -11,7 +11,7 @@ final class PostgresLock {
     /** "aludel" in ASCII. */
     private static final long KEY = 0x616c7564656cL;
 
-    static final MigrationLock LOCK = new MigrationLock.OnServer(
+    private static final MigrationLock.OnServer LOCK = new MigrationLock.OnServer(
             "select pg_try_advisory_lock(" + KEY + ") as locked",
             "select pg_advisory_unlock(" + KEY + ") as unlocked",
             """
@@ -22,5 +22,22 @@ final class PostgresLock {
             and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
             and l.classid::bigint = %s and l.objid::bigint = %s""".formatted(KEY >>> 32, KEY & 0xffff_ffffL));
 
+    /** Who holds it is not asked of YugabyteDB, whose {@code pg_locks} is another. */
+    private static final MigrationLock LOCK_ALONE =
+            new MigrationLock.OnServer(LOCK.tryQuery(), LOCK.releaseQuery(), null);
+
+    /** CockroachDB has functions of advisory locks that do nothing, so that a row is locked. */
+    private static final MigrationLock ROW = new MigrationLock.TableRow(
+            "create table if not exists aludel_lock (id primary key) as values (1)",
+            "select id from aludel_lock for update skip locked");
+
     private PostgresLock() {}
+
+    static MigrationLock of(Server server) {
+        return switch (server) {
+            case POSTGRESQL -> LOCK;
+            case COCKROACHDB -> ROW;
+            case YUGABYTEDB -> LOCK_ALONE;
+        };
+    }
 }

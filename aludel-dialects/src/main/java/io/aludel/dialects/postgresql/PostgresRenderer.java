@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.postgresql;
 
-import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.RenderedInsert;
 import io.aludel.core.dialect.StandardExpressions;
 import io.aludel.core.dialect.StandardRenderer;
@@ -16,13 +15,22 @@ import java.util.stream.Collectors;
 
 /** Statements as PostgreSQL takes them: standard SQL, but for rows that are inserted as arrays, a column each. */
 final class PostgresRenderer extends StandardRenderer {
-    PostgresRenderer(Dialect dialect) {
+    private final PostgresDialect postgres;
+
+    PostgresRenderer(PostgresDialect dialect) {
         super(dialect);
+        this.postgres = dialect;
     }
 
     @Override
     protected StandardExpressions expressions() {
-        return new PostgresExpressions(this);
+        return new PostgresExpressions(this, postgres);
+    }
+
+    /** CockroachDB sorts NULL before all values. */
+    @Override
+    protected boolean nullsAreHighest() {
+        return postgres.server() != Server.COCKROACHDB;
     }
 
     /**

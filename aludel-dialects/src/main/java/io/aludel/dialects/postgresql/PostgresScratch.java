@@ -5,9 +5,11 @@ import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.NullLiteral;
 import io.aludel.core.schema.Column;
@@ -44,8 +46,14 @@ final class PostgresScratch implements Scratch {
         this.dialect = dialect;
     }
 
+    /** Without DDL that can be rolled back, there is no place. */
     @Override
     public Optional<String> url(CatalogReader live) {
+        UnsupportedFeatureException.unless(
+                dialect,
+                Feature.TRANSACTIONAL_DDL,
+                "DDL that can be rolled back, so that a model can be compared with it only by way of a PostgreSQL server",
+                "Upgrade a database of PostgreSQL by the same scripts, and compare with that one; the scripts that come of it are for both.");
         return Optional.empty();
     }
 

@@ -142,7 +142,8 @@ final class PostgresTableCatalog {
     static String indexes(int version) {
         return """
                 select x.indrelid::text as oid, i.relname as name, x.indisunique as is_unique, x.indisvalid as is_valid,
-                    nullif(m.amname, 'btree') as method, pg_get_expr(x.indpred, x.indrelid) as predicate,
+                    case when m.amname not in ('btree', 'lsm', 'prefix') then m.amname end as method,
+                    pg_get_expr(x.indpred, x.indrelid) as predicate,
                     keys.columns, keys.expressions, keys.orders, keys.collations, keys.collation_schemas, keys.classes,
                     array(select a.attname::text from generate_series(x.indnkeyatts, x.indnatts - 1) as u(at)
                         join pg_catalog.pg_attribute a on a.attrelid = x.indrelid and a.attnum = x.indkey[u.at]

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a DSN of PostgreSQL leads. User and password go beside the URL, which drivers and pools like to log. */
+/** Where a DSN of PostgreSQL, CockroachDB or YugabyteDB leads. User and password go beside the URL, which drivers and pools like to log. */
 final class PostgresTarget {
-    static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
+    static final Set<String> SCHEMES = Set.of("postgresql", "postgres", "cockroachdb", "yugabytedb");
 
     private static final int DEFAULT_PORT = 5432;
+    private static final Map<String, Integer> OTHER_PORTS = Map.of("cockroachdb", 26_257, "yugabytedb", 5433);
 
     /** The options that libpq knows under another name than the driver. */
     private static final Map<String, String> LIBPQ_NAMES = Map.of(
@@ -52,7 +53,7 @@ final class PostgresTarget {
         if (!dsn.hierarchical()) {
             // Not repeated: where the slashes were forgotten, a password stands in it.
             throw new DsnException("The DSN begins with \"" + dsn.scheme() + ":\", but names no server; write "
-                    + dsn.scheme() + "://user@host:5432/database.");
+                    + dsn.scheme() + "://user@host:" + port(dsn) + "/database.");
         }
         String host = host(dsn);
         int port = port(dsn);
@@ -74,7 +75,7 @@ final class PostgresTarget {
     }
 
     private static int port(Dsn dsn) {
-        int port = dsn.port() == null ? DEFAULT_PORT : dsn.port();
+        int port = dsn.port() == null ? OTHER_PORTS.getOrDefault(dsn.scheme(), DEFAULT_PORT) : dsn.port();
         if (port < 1 || port > 65_535) {
             throw new DsnException("The DSN's port is " + port + "; it must be between 1 and 65535.");
         }

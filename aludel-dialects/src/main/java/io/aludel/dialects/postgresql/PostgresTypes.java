@@ -29,6 +29,17 @@ final class PostgresTypes implements Types {
     /** Fraction digits that a time has unless told otherwise. */
     private static final int FULL_PRECISION = 6;
 
+    /** Whether {@code integer} has 64 bits, as CockroachDB has it unless it is told otherwise. */
+    private final boolean wideIntegers;
+
+    PostgresTypes() {
+        this(false);
+    }
+
+    PostgresTypes(boolean wideIntegers) {
+        this.wideIntegers = wideIntegers;
+    }
+
     @Override
     public String declaration(SqlType given) {
         SqlType type = given.in(PostgresDialect.NAME);
@@ -58,11 +69,11 @@ final class PostgresTypes implements Types {
                 : name + "(" + standard.length() + ")";
     }
 
-    private static String name(TypeKind kind) {
+    private String name(TypeKind kind) {
         return switch (kind) {
             case BOOLEAN -> "boolean";
             case SMALLINT -> "smallint";
-            case INTEGER -> "integer";
+            case INTEGER -> wideIntegers ? "int4" : "integer";
             case BIGINT -> "bigint";
             case DECIMAL -> "numeric";
             case REAL -> "real";

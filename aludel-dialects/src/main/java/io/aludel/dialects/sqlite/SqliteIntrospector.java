@@ -4,6 +4,7 @@ package io.aludel.dialects.sqlite;
 import io.aludel.core.dialect.CatalogReader;
 import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.name.TableName;
@@ -33,12 +34,12 @@ final class SqliteIntrospector implements Introspector {
     }
 
     @Override
-    public ServerVersion version(CatalogReader catalog) {
+    public ServerIdentity server(CatalogReader catalog) {
         String[] parts = catalog.query("select sqlite_version() as version")
                 .get(0)
                 .text("version")
                 .split("\\.");
-        return new ServerVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return new ServerIdentity("SQLite", new ServerVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
     }
 
     /** SQLite keeps no name for what has none: then it was this introspector that gave it one, by the convention. */

@@ -4,17 +4,21 @@ package io.aludel.dialects.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aludel.core.dialect.CatalogReader;
+import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.DsnException;
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.Isolation;
 import io.aludel.core.dialect.JdbcTarget;
+import io.aludel.core.dialect.ServerIdentity;
 import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Sequence;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,21 +89,34 @@ class MariaDbDialectTest {
     }
 
     @Test
-    void knowsTheServerByItsVersion() {
-        Dialect mySql = MARIADB.forVersion(new ServerVersion(8, 4));
+    void knowsTheServerByItsProduct() {
+        Dialect mySql = MARIADB.forServer(new ServerIdentity("MySQL", new ServerVersion(8, 4)));
 
         assertThat(mySql.capabilities().has(Feature.RETURNING)).isFalse();
         assertThat(mySql.capabilities().has(Feature.EXPRESSION_INDEX)).isTrue();
         assertThat(mySql.nextValue(new Sequence(TableName.of("s"), 1, 1))).isEmpty();
-        Dialect mariaDb = mySql.forVersion(new ServerVersion(10, 6));
+        Dialect mariaDb = mySql.forServer(new ServerIdentity("MariaDB", new ServerVersion(10, 6)));
         assertThat(mariaDb.capabilities().has(Feature.RETURNING)).isTrue();
         assertThat(mariaDb.nextValue(new Sequence(TableName.of("app", "order"), 1, 1)))
                 .contains("select next value for app.`order`");
         assertThatThrownBy(() -> MARIADB.forVersion(new ServerVersion(10, 5)))
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessage("MariaDB has no support in Aludel for version 10.5. Use version 10.6 or newer.");
-        assertThatThrownBy(() -> MARIADB.forVersion(new ServerVersion(5, 7)))
+        assertThatThrownBy(() -> MARIADB.forServer(new ServerIdentity("MySQL", new ServerVersion(5, 7))))
                 .hasMessage("MySQL has no support in Aludel for version 5.7. Use version 8.0 or newer.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11.4.5-MariaDB-ubu2404, MariaDB 11.4",
+        "10.6.21-MariaDB-log, MariaDB 10.6",
+        "8.4.4, MySQL 8.4",
+        "8.0.41-0ubuntu0.24.04.1, MySQL 8.0"
+    })
+    void knowsAServerByWhatItSaysOfItself(String version, String server) {
+        CatalogReader answers = (sql, parameters) -> List.of(new CatalogRow(Map.of("version", version)));
+
+        assertThat(MARIADB.introspector().server(answers)).hasToString(server);
     }
 
     @Test
@@ -121,7 +138,7 @@ class MariaDbDialectTest {
                 .isEqualTo("set innodb_lock_wait_timeout = 2, lock_wait_timeout = 2");
         assertThat(MARIADB.isolation(Isolation.REPEATABLE_READ).orElseThrow().sql())
                 .isEqualTo("set tx_isolation = 'REPEATABLE-READ', innodb_snapshot_isolation = on");
-        assertThat(MARIADB.forVersion(new ServerVersion(8, 4))
+        assertThat(MARIADB.forServer(new ServerIdentity("MySQL", new ServerVersion(8, 4)))
                         .isolation(Isolation.REPEATABLE_READ)
                         .orElseThrow()
                         .sql())

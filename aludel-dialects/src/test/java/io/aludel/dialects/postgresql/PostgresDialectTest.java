@@ -73,8 +73,7 @@ class PostgresDialectTest {
         assertThat(POSTGRES.forVersion(new ServerVersion(14, 0)).version()).isEqualTo(new ServerVersion(14, 0));
         assertThatThrownBy(() -> POSTGRES.forVersion(new ServerVersion(13, 9)))
                 .isInstanceOf(UnsupportedFeatureException.class)
-                .hasMessage(
-                        "PostgreSQL has no support in Aludel for version 13.9. Use a server of version 14 or newer.");
+                .hasMessage("PostgreSQL has no support in Aludel for version 13.9. Use version 14.0 or newer.");
     }
 
     @Test

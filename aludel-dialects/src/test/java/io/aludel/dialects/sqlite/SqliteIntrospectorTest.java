@@ -165,7 +165,7 @@ class SqliteIntrospectorTest {
 
     @Test
     void knowsTheVersionOfTheLibrary() {
-        assertThat(database.dialect.introspector().version(database).isAtLeast(3, 54))
+        assertThat(database.dialect.introspector().server(database).version().isAtLeast(3, 54))
                 .isTrue();
     }
 

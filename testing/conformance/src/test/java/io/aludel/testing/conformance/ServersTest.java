@@ -179,7 +179,11 @@ class ServersTest {
         try (Engine engine = Engine.create(database.dsn());
                 EngineConnection connection = engine.connect()) {
             assertThat(connection.dialect().version())
-                    .isEqualTo(connection.dialect().introspector().version(connection.catalog()));
+                    .isEqualTo(connection
+                            .dialect()
+                            .introspector()
+                            .server(connection.catalog())
+                            .version());
             assertThat(engine.dialect()).isSameAs(connection.dialect());
         }
     }
@@ -213,8 +217,8 @@ class ServersTest {
         assertThatThrownBy(() -> Engine.create("oracle://ada:hunter2@db/school"))
                 .isInstanceOf(EngineException.class)
                 .hasMessage(
-                        "ENG-002: There is no dialect for DSNs that begin with \"oracle:\"; there are: h2:, mariadb:, mysql:, postgres:, postgresql:,"
-                                + " sqlite:. Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.");
+                        "ENG-002: There is no dialect for DSNs that begin with \"oracle:\"; there are: cockroachdb:, h2:, mariadb:, mysql:,"
+                                + " postgres:, postgresql:, sqlite:, yugabytedb:. Correct it, or add an artifact with such a dialect, as io.aludel:aludel-dialects is one.");
         assertThatThrownBy(() -> Engine.create("jdbc:oracle:thin:ada/hunter2@//db/school"))
                 .isInstanceOf(EngineException.class)
                 .hasMessageStartingWith(
