@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AludelException extends RuntimeException {
     private final @Nullable String code;
+    private volatile String notes = "";
 
     protected AludelException(String message) {
         this(null, message, null);
@@ -21,6 +22,16 @@ public abstract class AludelException extends RuntimeException {
         super(code == null ? message : code + ": " + message, cause);
         this.code = code;
         Objects.requireNonNull(message, "message");
+    }
+
+    /** Adds a sentence to the message: what was being done when this happened, which whoever threw it could not know. */
+    public final void addNote(String note) {
+        notes += " " + Objects.requireNonNull(note, "note");
+    }
+
+    @Override
+    public String getMessage() {
+        return super.getMessage() + notes;
     }
 
     /** The heading of this error in {@code docs/errors.md}, or null where it has none. */

@@ -26,7 +26,7 @@ final class Batch {
         int[] counts = new int[rows.size()];
         for (int from = 0; from < rows.size(); from += SIZE) {
             List<@Nullable Object[]> part = rows.subList(from, Math.min(from + SIZE, rows.size()));
-            int[] done = statements.change(sql.sql(), () -> values(sql, part), new Part(sql, part));
+            int[] done = statements.change(sql.sql(), sql.change(), () -> values(sql, part), new Part(sql, part));
             System.arraycopy(done, 0, counts, from, done.length);
         }
         return counts;

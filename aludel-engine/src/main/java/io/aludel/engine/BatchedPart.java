@@ -69,6 +69,7 @@ final class BatchedPart implements BulkPart {
     }
 
     private EngineException failed(int first, int last, SQLException cause) {
-        return access.errors().of(BulkPart.rows(written + first + 1, written + last + 1), sql.sql(), cause);
+        return access.errors()
+                .of(BulkPart.rows(written + first + 1, written + last + 1), sql.sql(), sql.change(), cause);
     }
 }

@@ -2,6 +2,7 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.SqlError;
+import io.aludel.core.schema.Schema;
 
 /** What an error has to be seen with: those of a connection say all of it. */
 interface Circumstances {
@@ -23,6 +24,11 @@ interface Circumstances {
 
     default Timeouts timeouts() {
         return Timeouts.NONE;
+    }
+
+    /** What is known of the database; empty for nothing. */
+    default Schema schema() {
+        return Schema.EMPTY;
     }
 
     /** Told of each error. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database refused a change because of a constraint. Of a unique key it tells the name or the columns (SQLite the columns, PostgreSQL the name, H2 both), of a column
- * that is not null the column, of a check the name, of a foreign key the name, except that SQLite tells nothing of it.
+ * The database refused a change because of a constraint. Databases tell differently much of it; the rest is added from what the program knows, a session's model or {@link
+ * EngineSettings#withSchema}, where it is certain: the constraint, its table and its columns. The message names them, but no values, which may be secrets; the cause has what the database said.
  */
 public class ConstraintViolationException extends EngineException {
     private final SqlError error;
@@ -42,17 +42,17 @@ public class ConstraintViolationException extends EngineException {
         return error.kind();
     }
 
-    /** The constraint's name; null where the database does not tell it, as for columns that are not null. */
+    /** The constraint's name, as the schema has it if the database changed its case or cut it; null for columns that are not null, and where it is not certain. */
     public @Nullable String constraint() {
         return error.constraint();
     }
 
-    /** The table that the constraint belongs to; null where the database does not tell it. */
+    /** The table that the constraint belongs to; null where it is not certain. */
     public @Nullable String table() {
         return error.table();
     }
 
-    /** The columns that were violated, in the constraint's order; empty where the database does not tell them. */
+    /** The columns that were violated, in the constraint's order; empty for a check, and where they are not certain. */
     public List<String> columns() {
         return error.columns();
     }

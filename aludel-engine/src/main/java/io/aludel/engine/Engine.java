@@ -148,6 +148,16 @@ public final class Engine implements AutoCloseable {
      * @throws ConnectionFailureException if there is none to be had; the message names the place
      */
     public EngineConnection connect() {
+        return connect(settings.schema());
+    }
+
+    /**
+     * As {@link #connect()}.
+     *
+     * @param schema what is known of the database, instead of {@link EngineSettings#schema}
+     */
+    public EngineConnection connect(Schema schema) {
+        Objects.requireNonNull(schema, "schema");
         if (closed) {
             throw new EngineException("The engine for " + description() + " is closed; make a new one.");
         }
@@ -166,7 +176,7 @@ public final class Engine implements AutoCloseable {
         }
         try {
             DialectAccess refined = access(jdbc);
-            EngineConnection connection = new EngineConnection(this, jdbc, refined);
+            EngineConnection connection = new EngineConnection(this, jdbc, refined, schema);
             open.add(connection);
             if (closed) {
                 connection.abandon();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineConnection implements AutoCloseable {
     private final Engine engine;
+    private final Schema schema;
     private final Connection jdbc;
     private final DialectAccess access;
     private final Running running;
@@ -37,8 +38,9 @@ public final class EngineConnection implements AutoCloseable {
 
     private boolean closed;
 
-    EngineConnection(Engine engine, Connection jdbc, DialectAccess access) {
+    EngineConnection(Engine engine, Connection jdbc, DialectAccess access, Schema schema) {
         this.engine = engine;
+        this.schema = schema;
         this.jdbc = jdbc;
         this.running = new Running(engine.alarms());
         this.access = access.on(new State());
@@ -348,6 +350,11 @@ public final class EngineConnection implements AutoCloseable {
         @Override
         public Timeouts timeouts() {
             return transactions.timeouts();
+        }
+
+        @Override
+        public Schema schema() {
+            return schema;
         }
 
         @Override

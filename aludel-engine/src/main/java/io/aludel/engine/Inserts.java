@@ -2,6 +2,7 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.RenderedInsert;
+import io.aludel.core.dialect.RowChange;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.type.Codec;
@@ -77,7 +78,10 @@ final class Inserts {
     private long[] insertChunk(
             InsertRows insert, RenderedInsert sql, List<ValueType<?>> types, List<@Nullable Object[]> rows) {
         long[] keys = statements.change(
-                sql.sql(), () -> List.of(values(sql.layout(), types.size(), rows)), new StatementRunner.Work<long[]>() {
+                sql.sql(),
+                RowChange.insert(insert.table()),
+                () -> List.of(values(sql.layout(), types.size(), rows)),
+                new StatementRunner.Work<long[]>() {
                     @Override
                     public long[] with(PreparedStatement statement) throws SQLException {
                         List<Array> arrays = bind(insert, sql, statement, types, rows);

@@ -2,6 +2,7 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.BulkLoader;
+import io.aludel.core.dialect.RowChange;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.type.ValueType;
 import java.sql.SQLException;
@@ -83,6 +84,7 @@ final class LoadedPart implements BulkPart {
                                     ? BulkPart.rows(written + row.getAsLong(), written + row.getAsLong())
                                     : BulkPart.rows(written + 1, written + count),
                             sql,
+                            RowChange.insert(insert.table()),
                             e);
         }
         written += count;

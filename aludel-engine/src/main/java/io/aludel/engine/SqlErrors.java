@@ -2,6 +2,7 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.RowChange;
 import io.aludel.core.dialect.SqlError;
 import io.aludel.engine.EngineException.Outcome;
 import java.io.IOException;
@@ -46,7 +47,16 @@ final class SqlErrors {
 
     /** The exception for a statement that failed. */
     EngineException of(String sql, SQLException thrown) {
-        return of("execute a statement", sql, thrown);
+        return ofChange(sql, null, thrown);
+    }
+
+    /**
+     * As {@link #of(String, SQLException)}.
+     *
+     * @param change what the statement does; null where nobody knows
+     */
+    EngineException ofChange(String sql, @Nullable RowChange change, SQLException thrown) {
+        return of("execute a statement", sql, change, thrown);
     }
 
     /**
@@ -55,9 +65,14 @@ final class SqlErrors {
      * @param attempted what was tried, as in "Cannot …"
      */
     EngineException of(String attempted, @Nullable String sql, SQLException thrown) {
+        return of(attempted, sql, null, thrown);
+    }
+
+    EngineException of(String attempted, @Nullable String sql, @Nullable RowChange change, SQLException thrown) {
         SQLException error = secrets.scrub(thrown);
         SQLException telling = telling(error);
-        SqlError meaning = dialect.classify(telling(thrown));
+        SqlError meaning =
+                new Violations(circumstances.schema(), dialect).complete(dialect.classify(telling(thrown)), change);
         EngineException exception = exception(attempted, sql, error, telling, meaning);
         circumstances.failed(meaning.kind(), exception);
         return exception;
@@ -66,10 +81,11 @@ final class SqlErrors {
     private EngineException exception(
             String attempted, @Nullable String sql, SQLException error, SQLException telling, SqlError meaning) {
         String failed = "Cannot " + attempted + " on " + place + ": ";
-        String message = failed + said(telling) + advice(telling) + (sql == null ? "" : " SQL: " + shortened(sql));
+        String message = failed + said(telling) + advice(telling) + shown(sql);
         return switch (meaning.kind()) {
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
-                ConstraintViolationException.of(message, sql, error, meaning);
+                ConstraintViolationException.of(
+                        failed + Violations.described(meaning) + shown(sql), sql, error, meaning);
             case SERIALIZATION_FAILURE, DEADLOCK ->
                 new TransactionConflictException(
                         message + " Roll back and try the transaction again.", sql, error, meaning.kind());
@@ -230,6 +246,10 @@ final class SqlErrors {
             case "22P05" -> " The encoding of this database lacks that character: use a database in UTF8.";
             default -> "";
         };
+    }
+
+    private static String shown(@Nullable String sql) {
+        return sql == null ? "" : " SQL: " + shortened(sql);
     }
 
     private static String firstLine(SQLException error) {

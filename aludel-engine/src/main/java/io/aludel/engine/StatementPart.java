@@ -2,6 +2,7 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.RenderedInsert;
+import io.aludel.core.dialect.RowChange;
 import io.aludel.core.expr.InsertRows;
 import java.sql.SQLException;
 import java.util.List;
@@ -70,6 +71,11 @@ final class StatementPart implements BulkPart {
     }
 
     private EngineException failed(int first, int last, SQLException cause, @Nullable String sql) {
-        return access.errors().of(BulkPart.rows(written + first + 1, written + last + 1), sql, cause);
+        return access.errors()
+                .of(
+                        BulkPart.rows(written + first + 1, written + last + 1),
+                        sql,
+                        RowChange.insert(insert.table()),
+                        cause);
     }
 }

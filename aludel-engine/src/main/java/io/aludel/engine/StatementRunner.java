@@ -2,6 +2,7 @@
 package io.aludel.engine;
 
 import io.aludel.core.dialect.RenderedSql;
+import io.aludel.core.dialect.RowChange;
 import io.aludel.core.type.ValueType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,18 +67,26 @@ final class StatementRunner {
                         .executed(sql, () -> List.of(List.of()), Math.max(statement.getUpdateCount(), 0), start, null);
             }
         } catch (SQLException e) {
-            throw failed(sql, () -> List.of(List.of()), start, e);
+            throw failed(sql, null, () -> List.of(List.of()), start, e);
         }
     }
 
-    /** As {@link #run}, for what changes rows. */
-    <R> R change(String sql, Values values, Work<R> work) {
+    /**
+     * As {@link #run}, for what changes rows.
+     *
+     * @param change which; null where nobody knows
+     */
+    <R> R change(String sql, @Nullable RowChange change, Values values, Work<R> work) {
         transactions.requireWriting(sql);
-        return run(sql, values, work);
+        return run(sql, change, values, work);
     }
 
     /** What the work gives by a prepared statement, which is free for the next one afterwards. */
     <R> R run(String sql, Values values, Work<R> work) {
+        return run(sql, null, values, work);
+    }
+
+    private <R> R run(String sql, @Nullable RowChange change, Values values, Work<R> work) {
         long limit = limit(sql);
         long start = access.statements().start(sql);
         try {
@@ -93,12 +102,12 @@ final class StatementRunner {
             access.statements().executed(sql, values, work.count(result), start, null);
             return result;
         } catch (SQLException e) {
-            throw failed(sql, values, start, e);
+            throw failed(sql, change, values, start, e);
         }
     }
 
     long update(RenderedSql sql, @Nullable Object... parameters) {
-        return change(sql.sql(), values(sql, parameters), new Work<Long>() {
+        return change(sql.sql(), sql.change(), values(sql, parameters), new Work<Long>() {
             @Override
             public Long with(PreparedStatement statement) throws SQLException {
                 access.values().bind(statement, sql, parameters);
@@ -173,7 +182,7 @@ final class StatementRunner {
                 throw e;
             }
         } catch (SQLException e) {
-            throw failed(sql.sql(), values(sql, parameters), start, e);
+            throw failed(sql.sql(), null, values(sql, parameters), start, e);
         }
     }
 
@@ -230,8 +239,9 @@ final class StatementRunner {
         return transactions.limit(sql);
     }
 
-    private EngineException failed(String sql, Values values, long start, SQLException failure) {
-        EngineException exception = access.errors().of(sql, failure);
+    private EngineException failed(
+            String sql, @Nullable RowChange change, Values values, long start, SQLException failure) {
+        EngineException exception = access.errors().ofChange(sql, change, failure);
         access.statements().executed(sql, values, 0, start, failure);
         return exception;
     }

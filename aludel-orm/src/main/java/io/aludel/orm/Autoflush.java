@@ -2,9 +2,7 @@
 package io.aludel.orm;
 
 import io.aludel.core.AludelException;
-import io.aludel.engine.TransactionConflictException;
 import io.aludel.orm.entity.EntityMapping;
-import io.aludel.orm.error.SessionException;
 import io.aludel.orm.flush.Changes;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,13 +42,10 @@ final class Autoflush {
     private void flush(String occasion) {
         try {
             flush.run();
-        } catch (TransactionConflictException e) {
-            throw e; // nothing about the occasion helps, and whoever tries again looks for it
         } catch (AludelException e) {
-            throw new SessionException(
-                    "The changes that are to be written " + occasion + " could not be: " + e.getMessage()
-                            + " (Session.withoutAutoflush runs a query without writing first.)",
-                    e);
+            e.addNote("(It was met when changes were written " + occasion
+                    + "; Session.withoutAutoflush runs a query without writing first.)");
+            throw e; // as flush() would have thrown it: a program looks for what happened, not for when
         }
     }
 

@@ -76,7 +76,8 @@ public final class Session implements QueryRunner, AutoCloseable {
         this.entities = entities;
         this.sequences = sequences;
         this.expireOnCommit = expireOnCommit;
-        this.connection = new SessionConnection(engine, options);
+        this.connection =
+                new SessionConnection(engine, options, entities.model().schema());
         this.context = new PersistenceContext(entities);
         this.loader = new Loader(context, connection);
         this.autoflush = new Autoflush(new Changes(context), this::write);

@@ -4,8 +4,10 @@ package io.aludel.orm;
 import static io.aludel.testkit.Expected.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aludel.engine.ConstraintViolationException;
+import io.aludel.engine.UniqueViolationException;
 import io.aludel.orm.error.EntityNotFoundException;
 import io.aludel.orm.error.SessionException;
 import io.aludel.orm.error.StaleEntityException;
@@ -13,6 +15,7 @@ import io.aludel.orm.error.UnflushableException;
 import io.aludel.orm.world.Passport;
 import io.aludel.orm.world.Person;
 import io.aludel.orm.world.Pet;
+import io.aludel.orm.world.QPassport;
 import io.aludel.orm.world.QPerson;
 import io.aludel.orm.world.QPet;
 import io.aludel.orm.world.Toy;
@@ -21,6 +24,7 @@ import io.aludel.testing.databases.OnEveryDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -389,9 +393,35 @@ class SessionStateTest {
             session.persist(new Toy("ball"));
             assertThatThrownBy(() -> session.connection())
                     .isInstanceOf(SessionException.class)
-                    .hasMessageStartingWith(
-                            "The changes that are to be written before SQL of the program's own could not be: Toy.pet"
-                                    + " of a new Toy is null");
+                    .isInstanceOf(UnflushableException.class)
+                    .hasMessageStartingWith("Toy.pet of a new Toy is null")
+                    .hasMessageEndingWith("(It was met when changes were written before SQL of the program's own;"
+                            + " Session.withoutAutoflush runs a query without writing first.)");
+            session.rollback();
+        }
+    }
+
+    @Test
+    void aViolationThatAQueryFlushesIsItselfAndNamesTheEntity() {
+        world.given(new Passport("P1", "UA"));
+        try (Session session = world.open()) {
+            session.persist(new Passport("P1", "PL"));
+            UniqueViolationException violation = catchThrowableOfType(
+                    UniqueViolationException.class,
+                    () -> session.select(QPassport.passport).list());
+
+            assertThat(violation).hasCauseInstanceOf(SQLException.class);
+            assertThat(violation.constraint()).isEqualTo("pk_passports");
+            assertThat(violation.table()).isEqualTo("passports");
+            assertThat(violation.columns()).containsExactly("number");
+            assertThat(violation)
+                    .hasMessageStartingWith("Cannot execute a statement on ")
+                    .hasMessageEndingWith(
+                            ": another row has the same values in unique key \"pk_passports\" (\"number\") of table"
+                                    + " \"passports\". SQL: " + violation.sql()
+                                    + " It was met by inserting a row of Passport."
+                                    + " (It was met when changes were written before a query of Passport;"
+                                    + " Session.withoutAutoflush runs a query without writing first.)");
             session.rollback();
         }
     }

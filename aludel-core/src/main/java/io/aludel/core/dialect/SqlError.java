@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param constraint the name of the constraint that was violated; null where there is none, or the database does not tell
  * @param table the table that it belongs to, without its schema; null where the database does not tell
  * @param columns those that were violated, in their order; empty where the database does not tell
+ * @param target the table that a foreign key points at, without its schema; null for others, and where the database does not tell
+ * @param unparted table and columns as one text ({@code animal.name, animal.tag}), where the database writes names in a way that
+ *     it could be taken apart otherwise than was done; null elsewhere
  */
 public record SqlError(
-        Kind kind, @Nullable String constraint, @Nullable String table, List<String> columns) {
+        Kind kind,
+        @Nullable String constraint,
+        @Nullable String table,
+        List<String> columns,
+        @Nullable String target,
+        @Nullable String unparted) {
     /** As far as programs act differently. */
     public enum Kind {
         /** The database tells the key's name, or its columns, or both. */
@@ -48,6 +56,10 @@ public record SqlError(
     public SqlError {
         Objects.requireNonNull(kind, "kind");
         columns = List.copyOf(columns);
+    }
+
+    public SqlError(Kind kind, @Nullable String constraint, @Nullable String table, List<String> columns) {
+        this(kind, constraint, table, columns, null, null);
     }
 
     /** One of which only the constraint's name is known. */

@@ -70,7 +70,7 @@ public final class SqlWriter {
     }
 
     public RenderedSql rendered() {
-        return new RenderedSql(text.toString(), binds, columns);
+        return new RenderedSql(text.toString(), binds, columns, null);
     }
 
     /** A place in the text. */

@@ -51,7 +51,7 @@ public class StandardRenderer implements SqlRenderer, Statement.Visitor<Rendered
                     dialect.name(),
                     "Split the list of values, or ask by a subquery.");
         }
-        return rendered;
+        return rendered.withChange(RowChange.of(statement));
     }
 
     @Override

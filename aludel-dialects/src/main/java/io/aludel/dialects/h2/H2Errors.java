@@ -52,10 +52,10 @@ final class H2Errors {
         return said.contains("No space left on device") || said.contains("not enough space on the disk");
     }
 
-    /** What stands in the message's first double quotes, in which they are doubled; empty if there are none. */
+    /** What stands in the message's first double quotes, in which they and backslashes are doubled; empty if there are none. */
     private static String firstQuoted(SQLException error) {
         String text = error.getMessage() == null ? "" : error.getMessage();
         int start = text.indexOf('"');
-        return start < 0 ? "" : H2Names.unquoted(text, start);
+        return start < 0 ? "" : H2Names.unquoted(text, start).replace("\\\\", "\\");
     }
 }

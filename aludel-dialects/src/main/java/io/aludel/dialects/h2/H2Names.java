@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.h2;
 
-import io.aludel.core.dialect.Identifiers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text in which H2 prints names, from left to right: bare, or in quotes. */
 final class H2Names {
     private static final String ENDS = " .:(),";
+    private static final String ESCAPED = "U&";
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\\\|\\+?([0-9a-fA-F]{6}|[0-9a-fA-F]{4}))");
 
     private final String text;
     private int position;
@@ -18,10 +21,10 @@ final class H2Names {
     /** The next name or word; null if there is none here. */
     @Nullable
     String next() {
-        if (text.startsWith("\"", position)) {
-            String name = unquoted(text, position);
-            position += Identifiers.quote(name).length();
-            return name;
+        int quote = position + (text.startsWith(ESCAPED + '"', position) ? ESCAPED.length() : 0);
+        if (text.startsWith("\"", quote)) {
+            position = end(text, quote);
+            return unquoted(text, quote);
         }
         int start = position;
         while (position < text.length() && ENDS.indexOf(text.charAt(position)) < 0) {
@@ -44,15 +47,26 @@ final class H2Names {
         return there;
     }
 
-    /** What stands in the double quotes that begin there, in which they are doubled. */
+    /** What stands in the double quotes that begin there, in which they are doubled; other than ASCII is escaped, and {@code U&} stands before it then. */
     static String unquoted(String text, int start) {
-        StringBuilder content = new StringBuilder();
+        String content = text.substring(start + 1, Math.max(start + 1, end(text, start) - 1))
+                .replace("\"\"", "\"");
+        return text.startsWith(ESCAPED, start - ESCAPED.length()) ? unescaped(content) : content;
+    }
+
+    /** Behind the quotes that begin there. */
+    private static int end(String text, int start) {
         for (int i = start + 1; i < text.length(); i++) {
             if (text.charAt(i) == '"' && !text.startsWith("\"", ++i)) {
-                break;
+                return i;
             }
-            content.append(text.charAt(i));
         }
-        return content.toString();
+        return text.length() + 1;
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        escape.group(1) == null ? "\\" : Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Reads what H2 says of a violated constraint, which is how it would declare it. */
 final class H2Violation {
+    /** Before this, a name stands as it is, not quoted. */
+    private static final String AFTER_NAME = ": ";
+
     private H2Violation() {}
 
     /** {@code school.uq_grades INDEX school.uq_grades_index_1 ON school.grades(a NULLS FIRST, b NULLS FIRST) VALUES …}, or without its index. */
@@ -26,18 +29,21 @@ final class H2Violation {
 
     /** {@code fk_grades: school.grades FOREIGN KEY(student_id) REFERENCES …}. */
     static SqlError ofForeignKey(String said) {
-        H2Names names = new H2Names(said);
-        String constraint = names.nextOfSchema();
-        if (!names.skip(": ")) {
-            return new SqlError(Kind.FOREIGN_KEY_VIOLATION, constraint);
+        for (int end = said.indexOf(AFTER_NAME); end >= 0; end = said.indexOf(AFTER_NAME, end + 1)) {
+            H2Names names = new H2Names(said.substring(end + AFTER_NAME.length()));
+            String table = names.nextOfSchema();
+            if (names.skip(" FOREIGN KEY")) {
+                return new SqlError(Kind.FOREIGN_KEY_VIOLATION, said.substring(0, end), table, columns(names));
+            }
         }
-        String table = names.nextOfSchema();
-        names.skip(" FOREIGN KEY");
-        return new SqlError(Kind.FOREIGN_KEY_VIOLATION, constraint, table, columns(names));
+        return new SqlError(Kind.FOREIGN_KEY_VIOLATION, new H2Names(said).nextOfSchema());
     }
 
     /** {@code ck_grades: }, and perhaps the condition. */
     static SqlError ofCheck(String said) {
+        if (said.endsWith(AFTER_NAME)) {
+            return new SqlError(Kind.CHECK_VIOLATION, said.substring(0, said.length() - AFTER_NAME.length()));
+        }
         return new SqlError(Kind.CHECK_VIOLATION, new H2Names(said).nextOfSchema());
     }
 

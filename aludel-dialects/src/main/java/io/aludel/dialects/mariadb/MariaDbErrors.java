@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class MariaDbErrors {
     private static final String KEY = "for key '";
     private static final String CONSTRAINT = "CONSTRAINT `";
+    private static final String FOREIGN_KEY = "` FOREIGN KEY (";
 
     private MariaDbErrors() {}
 
     static SqlError classify(SQLException error) {
         return switch (error.getErrorCode()) {
             case 1062, 1586, 1761, 1762, 1859 -> new SqlError(Kind.UNIQUE_VIOLATION, key(text(error)));
-            case 1216, 1217, 1451, 1452 -> new SqlError(Kind.FOREIGN_KEY_VIOLATION, constraint(text(error)));
+            case 1216, 1217, 1451, 1452 -> new SqlError(Kind.FOREIGN_KEY_VIOLATION, foreignKey(text(error)));
             case 4025 -> new SqlError(Kind.CHECK_VIOLATION, constraint(text(error)));
             case 3819 -> new SqlError(Kind.CHECK_VIOLATION, quoted(text(error)));
             case 1048, 1263, 1364 -> notNull(text(error));
@@ -58,6 +59,13 @@ final class MariaDbErrors {
         int start = text.lastIndexOf(KEY) + KEY.length();
         int end = text.lastIndexOf('\'');
         return start < KEY.length() || end < start ? null : text.substring(start, end);
+    }
+
+    /** {@code CONSTRAINT `name` FOREIGN KEY (…}, backticks within it as they are. */
+    private static @Nullable String foreignKey(String text) {
+        int start = text.indexOf(CONSTRAINT) + CONSTRAINT.length();
+        int end = text.indexOf(FOREIGN_KEY, start);
+        return start < CONSTRAINT.length() || end < 0 ? null : text.substring(start, end);
     }
 
     /** {@code CONSTRAINT `name`}, backticks within it doubled. */

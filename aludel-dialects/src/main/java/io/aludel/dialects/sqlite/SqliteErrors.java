@@ -52,8 +52,8 @@ final class SqliteErrors {
     }
 
     /**
-     * The columns come as {@code table.column, table.column}, names as they are: what could be read in two ways is left
-     * out. An index over expressions comes as {@code index 'name'}.
+     * The columns come as {@code table.column, table.column}, names as they are: what could be read in two ways is given
+     * as it is. An index over expressions comes as {@code index 'name'}.
      */
     private static SqlError ofColumns(Kind kind, String message) {
         Matcher failed = COLUMNS.matcher(message);
@@ -69,11 +69,12 @@ final class SqliteErrors {
         List<String> columns = new ArrayList<>();
         for (String column : said.split(", ")) {
             if (!column.startsWith(said.substring(0, dot + 1)) || column.indexOf('.', dot + 1) >= 0) {
-                return SqlError.of(kind);
+                return new SqlError(kind, null, null, List.of(), null, said);
             }
             columns.add(column.substring(dot + 1));
         }
-        return new SqlError(kind, null, said.substring(0, Math.max(dot, 0)), columns);
+        return new SqlError(
+                kind, null, said.substring(0, Math.max(dot, 0)), columns, null, columns.size() > 1 ? said : null);
     }
 
     /** Of some errors there are many kinds, which mean the same to a program. */

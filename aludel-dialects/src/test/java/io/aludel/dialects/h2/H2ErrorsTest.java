@@ -38,6 +38,13 @@ class H2ErrorsTest {
                                 23506,
                                 "Referential integrity constraint violation: \"fk_kid: public.kid FOREIGN KEY(p) REFERENCES public.p(id) (CAST(1 AS BIGINT))\""))
                 .isEqualTo(new SqlError(Kind.FOREIGN_KEY_VIOLATION, "fk_kid", "kid", List.of("p")));
+        assertThat(
+                        of(
+                                23506,
+                                "Referential integrity constraint violation: \"FK a: b\\\\: public.kid FOREIGN KEY(U&\"\"\\\\042f\\\\\\\\c\"\") REFERENCES public.pet(id) (7)\""))
+                .isEqualTo(new SqlError(Kind.FOREIGN_KEY_VIOLATION, "FK a: b\\", "kid", List.of("Я\\c")));
+        assertThat(of(23513, "Check constraint violation: \"Ck (\"\"x.y): \"; SQL statement:"))
+                .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "Ck (\"x.y)"));
         assertThat(of(23513, "Check constraint violation: \"ck: \"; SQL statement:"))
                 .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck"));
         assertThat(of(23502, "NULL not allowed for column \"a \"\"b\"\"\"; SQL statement:"))

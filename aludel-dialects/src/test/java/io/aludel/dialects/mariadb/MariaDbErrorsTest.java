@@ -22,7 +22,7 @@ class MariaDbErrorsTest {
         assertThat(
                         of(
                                 1452,
-                                "(conn=4) Cannot add or update a child row: a foreign key constraint fails (`db`.`pet`, CONSTRAINT `fk``pet` FOREIGN KEY (`owner_id`) REFERENCES `person` (`id`))"))
+                                "(conn=4) Cannot add or update a child row: a foreign key constraint fails (`db`.`pet`, CONSTRAINT `fk`pet` FOREIGN KEY (`owner_id`) REFERENCES `person` (`id`))"))
                 .isEqualTo(new SqlError(Kind.FOREIGN_KEY_VIOLATION, "fk`pet"));
         assertThat(of(4025, "(conn=4) CONSTRAINT `ck_grade` failed for `db`.`grade`"))
                 .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck_grade"));

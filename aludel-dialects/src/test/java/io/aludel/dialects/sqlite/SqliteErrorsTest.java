@@ -42,15 +42,19 @@ class SqliteErrorsTest {
             database.execute("create table \"my table\" (\"a b\" int, \"c)\" int, unique (\"a b\", \"c)\"))");
             database.execute("insert into \"my table\" values (1, 2)");
             assertThat(errorOf(database, "insert into \"my table\" values (1, 2)"))
-                    .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, null, "my table", List.of("a b", "c)")));
+                    .isEqualTo(new SqlError(
+                            Kind.UNIQUE_VIOLATION,
+                            null,
+                            "my table",
+                            List.of("a b", "c)"),
+                            null,
+                            "my table.a b, my table.c)"));
             database.execute("create table \"x.y\" (a int unique)");
             database.execute("insert into \"x.y\" values (1)");
-            assertThat(errorOf(database, "insert into \"x.y\" values (1)"))
-                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+            assertThat(errorOf(database, "insert into \"x.y\" values (1)")).isEqualTo(unparted("x.y.a"));
             database.execute("create table t (\"p, q\" int unique, b text)");
             database.execute("insert into t values (1, 'x')");
-            assertThat(errorOf(database, "insert into t values (1, 'y')"))
-                    .isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
+            assertThat(errorOf(database, "insert into t values (1, 'y')")).isEqualTo(unparted("t.p, q"));
             database.execute("create unique index \"u'x\" on t (lower(b))");
             assertThat(errorOf(database, "insert into t values (2, 'X')"))
                     .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "u'x"));
@@ -114,6 +118,10 @@ class SqliteErrorsTest {
         assertThat(meaning("[SQLITE_BUSY_RECOVERY] wait")).isEqualTo(SqlError.of(Kind.LOCK_TIMEOUT));
         assertThat(meaning("[SQLITE_BUSY_SNAPSHOT] too late")).isEqualTo(SqlError.of(Kind.SERIALIZATION_FAILURE));
         assertThat(meaning("[SQLITE_ERROR] syntax")).isEqualTo(SqlError.of(Kind.OTHER));
+    }
+
+    private static SqlError unparted(String text) {
+        return new SqlError(Kind.UNIQUE_VIOLATION, null, null, List.of(), null, text);
     }
 
     private SqlError meaning(String message) {

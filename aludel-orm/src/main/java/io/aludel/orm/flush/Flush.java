@@ -2,6 +2,7 @@
 package io.aludel.orm.flush;
 
 import io.aludel.core.dialect.Feature;
+import io.aludel.engine.ConstraintViolationException;
 import io.aludel.orm.entity.EntityMapping;
 import io.aludel.orm.entity.Inverse;
 import io.aludel.orm.entity.ToOne;
@@ -75,9 +76,18 @@ public final class Flush {
     private void write(List<FlushStep> steps) {
         try {
             Writer writer = new Writer(context, connection.get(), sequences);
-            steps.forEach(writer::write);
+            steps.forEach(step -> write(writer, step));
         } catch (RuntimeException | Error e) {
             connection.failed(e);
+            throw e;
+        }
+    }
+
+    private static void write(Writer writer, FlushStep step) {
+        try {
+            writer.write(step);
+        } catch (ConstraintViolationException e) {
+            e.addNote("It was met by " + step.doing() + ".");
             throw e;
         }
     }

@@ -2,6 +2,7 @@
 package io.aludel.orm.state;
 
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.Savepoint;
@@ -16,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class SessionConnection {
     private final Engine engine;
     private final TransactionOptions options;
+    private final Schema schema;
     private final Thread owner = Thread.currentThread();
     private @Nullable EngineConnection connection;
     private @Nullable Throwable failure;
     private boolean closed;
 
-    /** @param options what each of its transactions is like */
-    public SessionConnection(Engine engine, TransactionOptions options) {
+    /**
+     * @param options what each of its transactions is like
+     * @param schema the model's, by which violated constraints are told
+     */
+    public SessionConnection(Engine engine, TransactionOptions options, Schema schema) {
         this.engine = engine;
         this.options = options;
+        this.schema = schema;
     }
 
     /** The connection, inside a transaction. */
@@ -39,7 +45,7 @@ public final class SessionConnection {
     }
 
     private EngineConnection begin() {
-        EngineConnection opened = engine.connect();
+        EngineConnection opened = engine.connect(schema);
         try {
             opened.begin(options);
             return opened;

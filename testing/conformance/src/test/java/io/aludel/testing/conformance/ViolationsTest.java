@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A violated constraint is the same exception everywhere: of a key the name or the columns are told, of a check the name, of a null the column. */
+/** To a program that gives no schema, a violated constraint is the same exception everywhere: of a key the name or the columns are told, of a check the name, of a null the column. */
 @OnEveryDatabase
 class ViolationsTest {
     private final Engine engine;
