@@ -11,13 +11,17 @@ import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
 import static io.aludel.testing.databases.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.core.AludelException;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.Cast;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.InList;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.expr.Order;
@@ -30,6 +34,7 @@ import io.aludel.core.query.LongNum;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
+import io.aludel.core.type.BasicType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
@@ -37,6 +42,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +53,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** Where numbers, texts, names, lists and machines come to their end: what fits comes back, the rest is refused. */
 class LimitsTest {
@@ -74,6 +81,35 @@ class LimitsTest {
                     .isInstanceOf(EngineException.class);
             assertThat(connection.list(number(engine, Long.MAX_VALUE), List.of(ValueType.LONG), row -> row.getLong(0)))
                     .containsExactly(Long.MAX_VALUE);
+        }
+    }
+
+    @OnEveryDatabase
+    void quotientsAndAveragesOfManyDigitsAreExact(FreshDatabase database) {
+        BasicType<BigDecimal> type = ValueType.DECIMAL.as(SqlType.decimal(38, 0));
+        BigDecimal number = new BigDecimal("98765432109876543210987654321098765432");
+        TableName name = TableName.of("numbers");
+        ColumnRef column = column("number", type);
+        List<Expression> halves = List.of(
+                new Arithmetic(Arithmetic.Operator.DIVIDE, column, new Value(2, ValueType.INTEGER), ValueType.DECIMAL),
+                new Arithmetic(
+                        Arithmetic.Operator.DIVIDE,
+                        FunctionCall.of(FunctionCall.Function.AVG, ValueType.DECIMAL, column),
+                        new Value(2, ValueType.INTEGER),
+                        ValueType.DECIMAL));
+        try (Engine engine = Engine.create(database.dsn());
+                EngineConnection connection = engine.connect()) {
+            assumeTrue(engine.dialect().capabilities().has(Feature.WIDE_DECIMALS), "decimals have as many digits");
+            engine.createAll(Schema.of(Table.of(name, List.of(Column.notNull("number", type.sqlType())))));
+            connection.insert(new InsertRows(name, List.of(column), null), List.<Object[]>of(new Object[] {number}));
+            for (Expression half : halves) {
+                Select select =
+                        Select.of(List.of(SelectItem.of(half))).withFrom(new TableSource.TableRef(name, "numbers"));
+                assertThat(connection.list(
+                                engine.dialect().toSql(select), List.of(ValueType.DECIMAL), row -> row.get(0)))
+                        .singleElement(InstanceOfAssertFactories.BIG_DECIMAL)
+                        .isEqualByComparingTo(number.divide(BigDecimal.valueOf(2)));
+            }
         }
     }
 
