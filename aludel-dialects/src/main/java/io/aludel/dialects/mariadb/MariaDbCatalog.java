@@ -18,6 +18,11 @@ final class MariaDbCatalog {
             select table_name from information_schema.tables
             where table_schema = ? and table_name = ? and table_type = 'BASE TABLE'""";
 
+    static final String SCHEMAS = """
+            select schema_name from information_schema.schemata
+            where schema_name not in ('information_schema', 'performance_schema', 'mysql', 'sys')
+            order by schema_name""";
+
     private static final String TABLES = """
             select table_schema, table_name, table_type, table_collation, table_comment
             from information_schema.tables

@@ -12,6 +12,7 @@ import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,13 @@ final class MariaDbIntrospector implements Introspector {
         scope.schemas().forEach(schema -> modelNames.put(schema, schema));
         modelNames.put(defaultSchema(catalog), null);
         return new MariaDbSchemaReader(dialect, modelNames).read(catalog, scope);
+    }
+
+    @Override
+    public List<String> schemaNames(CatalogReader catalog) {
+        return catalog.query(MariaDbCatalog.SCHEMAS).stream()
+                .map(row -> row.text("schema_name"))
+                .toList();
     }
 
     @Override
