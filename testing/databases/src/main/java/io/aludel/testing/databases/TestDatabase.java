@@ -46,7 +46,7 @@ public enum TestDatabase {
         }
     };
 
-    /** The system property that restricts tests to some databases, such as {@code sqlite,postgresql}; empty: all but MariaDB. */
+    /** The system property that restricts tests to some databases, such as {@code sqlite,postgresql}; empty: all. */
     static final String SELECTION = "aludel.databases";
 
     /** Makes a new, empty database. Whoever asked for it closes it. */
@@ -63,7 +63,7 @@ public enum TestDatabase {
     }
 
     static Set<TestDatabase> parse(String keys) {
-        if (keys.isBlank()) return EnumSet.complementOf(EnumSet.of(MARIADB)); // until every module's tests pass on it
+        if (keys.isBlank()) return EnumSet.allOf(TestDatabase.class);
         return Arrays.stream(keys.split(","))
                 .map(key -> withKey(key.strip()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TestDatabase.class)));

@@ -50,9 +50,9 @@ class OnEveryDatabaseTest {
 
     @Test
     void runsAMethodOncePerDatabase() {
-        run(Methods.class).testEvents().assertStatistics(events -> events.succeeded(3));
+        run(Methods.class).testEvents().assertStatistics(events -> events.succeeded(4));
 
-        assertThat(SEEN).containsExactly("sqlite", "h2", "postgresql");
+        assertThat(SEEN).containsExactly("sqlite", "h2", "postgresql", "mariadb");
     }
 
     @Test
@@ -60,7 +60,7 @@ class OnEveryDatabaseTest {
         run(Methods.class);
 
         assertThat(DATABASES)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(database -> assertThat(openable(database)).isFalse());
     }
 
@@ -115,7 +115,7 @@ class OnEveryDatabaseTest {
 
     @Test
     void runsEveryTestOfAClassWithADatabaseOfItsOwn() {
-        run(WholeClass.class).testEvents().assertStatistics(events -> events.succeeded(12));
+        run(WholeClass.class).testEvents().assertStatistics(events -> events.succeeded(16));
 
         assertThat(SEEN)
                 .containsExactlyInAnyOrder(
@@ -130,7 +130,11 @@ class OnEveryDatabaseTest {
                         "plain postgresql",
                         "1 postgresql",
                         "2 postgresql",
-                        "inner postgresql");
+                        "inner postgresql",
+                        "plain mariadb",
+                        "1 mariadb",
+                        "2 mariadb",
+                        "inner mariadb");
     }
 
     static class Leaking {
@@ -150,6 +154,8 @@ class OnEveryDatabaseTest {
                 .testEvents()
                 .failed()
                 .assertEventsMatchExactly(
+                        finishedWithFailure(
+                                instanceOf(AssertionError.class), message(text -> text.startsWith("1 connection(s)"))),
                         finishedWithFailure(
                                 instanceOf(AssertionError.class), message(text -> text.startsWith("1 connection(s)"))),
                         finishedWithFailure(
@@ -217,7 +223,7 @@ class OnEveryDatabaseTest {
                 .allEvents()
                 .failed()
                 .assertThatEvents()
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(event -> assertThat(event.toString()).contains("@OnEveryDatabase is on the class already"));
 
         assertThat(SEEN).isEmpty();
