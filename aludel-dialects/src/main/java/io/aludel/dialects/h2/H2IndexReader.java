@@ -31,11 +31,11 @@ final class H2IndexReader {
 
     Table withIndexes(Table table) {
         return table.withIndexes(indexes.getOrDefault(table.name(), List.of()).stream()
-                .map(row -> index(table.name(), row))
+                .map(row -> index(table, row))
                 .toList());
     }
 
-    private Index index(TableName table, CatalogRow row) {
+    private Index index(Table table, CatalogRow row) {
         String name = row.text("index_name");
         String kind = row.text("index_type_name");
         boolean unique = kind.startsWith("UNIQUE");

@@ -4,6 +4,7 @@ package io.aludel.dialects.h2;
 import io.aludel.core.dialect.CatalogRow;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
+import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.ObjectKind;
@@ -92,7 +93,7 @@ final class H2KeyReader {
             }
             switch (row.text("constraint_type")) {
                 case "PRIMARY KEY" -> primaryKey = new PrimaryKey(name, columns.get());
-                case "UNIQUE" -> uniques.add(uniqueKey(table.name(), name, columns.get(), row));
+                case "UNIQUE" -> uniques.add(uniqueKey(table, name, columns.get(), row));
                 default -> references.add(foreignKey(constraint, columns.get()));
             }
         }
@@ -106,22 +107,23 @@ final class H2KeyReader {
         return row.text("constraint_type").equals("FOREIGN KEY");
     }
 
-    private UniqueKey uniqueKey(TableName table, String name, List<String> columns, CatalogRow row) {
+    private UniqueKey uniqueKey(Table table, String name, List<String> columns, CatalogRow row) {
         return new UniqueKey(name, columns)
                 .withNullsDistinct(nullsDistinct(reading, table, "unique constraint \"" + name + "\"", columns, row));
     }
 
     /**
      * Whether NULLs do not equal each other in a unique key. H2 knows a third way: in {@code all distinct}, rows are alike unless all of their columns
-     * are NULL.
+     * are NULL. That is another way only where one may be NULL and another have a value.
      */
-    static boolean nullsDistinct(
-            H2Reading reading, TableName table, String part, List<String> columns, CatalogRow row) {
+    static boolean nullsDistinct(H2Reading reading, Table table, String part, List<String> columns, CatalogRow row) {
         String distinct = row.nullableText("nulls_distinct");
-        if ("ALL".equals(distinct) && columns.size() > 1) {
+        boolean anyNull = columns.stream()
+                .anyMatch(column -> table.column(column).map(Column::nullable).orElse(true));
+        if ("ALL".equals(distinct) && columns.size() > 1 && anyNull) {
             reading.unreadable(
                     ObjectKind.TABLE,
-                    table,
+                    table.name(),
                     part,
                     "NULLs are distinct in it only where all of its columns are NULL (nulls all distinct)."
                             + H2Reading.BY_HAND);
