@@ -24,16 +24,19 @@ final class KeyIndexes {
             others.add(table.primaryKey().columns());
         }
         table.uniqueKeys().stream().map(UniqueKey::columns).forEach(others::add);
-        table.indexes().stream().map(KeyIndexes::leadingColumns).forEach(others::add);
+        table.indexes().stream()
+                .filter(index -> index.method() == null)
+                .map(KeyIndexes::leadingColumns)
+                .forEach(others::add);
         return table.foreignKeys().stream()
                 .filter(key -> others.stream().noneMatch(columns -> covers(columns, key.columns())))
                 .toList();
     }
 
-    /** The columns of the index up to its first expression. */
+    /** The columns of the index up to its first expression or part of a column. */
     private static List<String> leadingColumns(Index index) {
         return index.parts().stream()
-                .takeWhile(part -> part.expression() instanceof ColumnRef)
+                .takeWhile(part -> part.expression() instanceof ColumnRef && part.length() == null)
                 .map(part -> ((ColumnRef) part.expression()).column())
                 .toList();
     }

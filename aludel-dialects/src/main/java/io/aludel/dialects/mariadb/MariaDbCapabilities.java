@@ -29,12 +29,15 @@ final class MariaDbCapabilities {
                 Feature.KEYS_ACROSS_TRANSACTIONS,
                 Feature.KEYS_TO_UNIQUE_INDEX,
                 Feature.LENGTH_IN_CHARACTERS,
+                Feature.INDEX_METHODS,
                 Feature.INDEX_PREFIXES,
                 Feature.NAMED_KEYS_IN_ERRORS,
                 Feature.READ_ONLY_TRANSACTIONS,
+                Feature.ROUTINES,
                 Feature.ROW_LOCKS,
                 Feature.SERIALIZABLE_TRANSACTIONS,
                 Feature.STREAMED_ROWS,
+                Feature.TRIGGERS,
                 Feature.VIRTUAL_COLUMNS,
                 Feature.WIDE_DECIMALS);
         features.addAll(own);

@@ -6,11 +6,13 @@ import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.NullLiteral;
+import io.aludel.core.expr.RawSql;
 import io.aludel.core.expr.Value;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Table;
+import io.aludel.core.type.NativeType;
 import io.aludel.core.type.ValueType;
 
 /** Columns as MariaDB declares them, comment included. */
@@ -28,7 +30,14 @@ final class MariaDbColumns extends StandardColumns {
                     dialect.name(),
                     "Leave them out.");
         }
-        return super.definition(table, column) + comment(column);
+        return super.definition(table, column) + (isEmptyMoment(column) ? " null" : "") + comment(column);
+    }
+
+    /** By itself, an older server lets a timestamp not be null, and gives it the present. */
+    private boolean isEmptyMoment(Column column) {
+        return column.nullable()
+                && column.type().in(MariaDbDialect.NAME) instanceof NativeType own
+                && own.declaration().startsWith("timestamp");
     }
 
     private String comment(Column column) {
@@ -55,8 +64,19 @@ final class MariaDbColumns extends StandardColumns {
                     "Let it be null, and add a check if it must not be.");
         }
         return column.generation() instanceof Generation.None && column.defaultValue() instanceof Default.Of value
-                ? " default " + defaultValue(value.expression())
+                ? origin(value.expression())
                 : super.origin(column);
+    }
+
+    /** What an update writes is read as a part of the default. */
+    private String origin(Expression expression) {
+        String text = expression instanceof RawSql raw ? raw.text() : "";
+        int onUpdate = text.endsWith("'") ? -1 : text.lastIndexOf(MariaDbExtra.ON_UPDATE);
+        if (onUpdate < 0) {
+            return " default " + defaultValue(expression);
+        }
+        String before = text.substring(0, onUpdate).strip();
+        return (before.isEmpty() ? "" : " default " + before) + " " + text.substring(onUpdate);
     }
 
     /** Anything but a literal and the present needs parentheses. */

@@ -4,13 +4,22 @@ package io.aludel.dialects.mariadb;
 import io.aludel.core.dialect.StandardConstraints;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Index;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keys, checks and indexes as MariaDB writes them. */
 final class MariaDbConstraints extends StandardConstraints {
+    /** Of whole texts, and of places. */
+    private static final Set<String> KINDS = Set.of("fulltext", "spatial");
+
+    private final MariaDbDialect mariaDb;
+
     MariaDbConstraints(MariaDbDialect dialect) {
         super(dialect);
+        this.mariaDb = dialect;
     }
 
     /** InnoDB reads {@code set default}, and then restricts. */
@@ -23,6 +32,24 @@ final class MariaDbConstraints extends StandardConstraints {
                     "Set null, or write the default before the row goes.");
         }
         return super.foreignKey(key);
+    }
+
+    /** Some kinds are words before {@code index}; what else there is of it stands at the end. */
+    @Override
+    public String index(TableName table, Index index) {
+        String method = index.method();
+        if (!index.include().isEmpty() || index.predicate() != null || !index.nullsDistinct()) {
+            super.index(table, index); // refuses it
+        }
+        boolean word = method != null && KINDS.contains(method);
+        return "create " + (index.unique() ? "unique " : "") + (word ? method + " " : "") + "index "
+                + dialect.quote(index.name())
+                + (method == null || word ? "" : " using " + method)
+                + " on " + mariaDb.name(table)
+                + index.parts().stream()
+                        .map(part -> part(index.name(), part))
+                        .collect(Collectors.joining(", ", " (", ")"))
+                + index.options().stream().map(option -> " " + option).collect(Collectors.joining());
     }
 
     @Override

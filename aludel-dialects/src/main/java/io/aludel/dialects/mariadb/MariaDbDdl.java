@@ -2,20 +2,15 @@
 package io.aludel.dialects.mariadb;
 
 import io.aludel.core.dialect.DdlStep;
-import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.StandardDdl;
-import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Index;
-import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
-import io.aludel.core.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +28,7 @@ final class MariaDbDdl extends StandardDdl {
     }
 
     private MariaDbDdl(MariaDbDialect dialect, MariaDbColumns columns, MariaDbConstraints constraints) {
-        super(dialect, columns, constraints);
+        super(dialect, columns, constraints, new MariaDbObjects(dialect, columns, constraints));
         this.mariaDb = dialect;
         this.columns = columns;
         this.constraints = constraints;
@@ -46,13 +41,19 @@ final class MariaDbDdl extends StandardDdl {
 
     // tables
 
-    /** Texts compare by code points whatever the database's own collation is, and foreign keys hold. */
+    /** Texts compare by code points whatever the database's own collation is, and foreign keys hold; unless the table's options say otherwise. */
     @Override
     protected String options(Table table) {
-        return " engine=InnoDB default charset=utf8mb4 collate="
-                + mariaDb.server().collation()
+        return (has(table, "engine=") ? "" : " engine=InnoDB")
+                + (has(table, "collate=")
+                        ? ""
+                        : " default charset=utf8mb4 collate=" + mariaDb.server().collation())
                 + (table.comment() == null ? "" : " comment=" + text(table.comment()))
                 + (table.options().isEmpty() ? "" : " " + String.join(" ", table.options()));
+    }
+
+    private static boolean has(Table table, String option) {
+        return table.options().stream().anyMatch(own -> own.regionMatches(true, 0, option, 0, option.length()));
     }
 
     @Override
@@ -127,40 +128,6 @@ final class MariaDbDdl extends StandardDdl {
                 .filter(other -> !other.name().equals(index.name()))
                 .toList());
         return alter(before.name(), "drop index " + dialect.quote(index.name()) + replacements(before, after));
-    }
-
-    // sequences
-
-    /** Numbers are taken one by one, unless another cache is wanted: by itself the server takes a thousand. */
-    @Override
-    public List<DdlStep> createSequence(Sequence sequence) {
-        if (!dialect.capabilities().has(Feature.SEQUENCES)) {
-            return super.createSequence(sequence);
-        }
-        requireUsualType(sequence);
-        Numbering numbering = sequence.numbering();
-        return sql("create sequence " + name(sequence.name()) + " start with " + numbering.start() + " increment by "
-                + numbering.increment()
-                + (numbering.minimum() == null ? "" : " minvalue " + numbering.minimum())
-                + (numbering.maximum() == null ? "" : " maxvalue " + numbering.maximum())
-                + " cache " + numbering.cache() + (numbering.cycle() ? " cycle" : ""));
-    }
-
-    /** A comment is left alone: it is not kept. */
-    @Override
-    public List<DdlStep> alterSequence(Sequence from, Sequence to) {
-        requireUsualType(to);
-        return super.alterSequence(from.withType(null), to.withType(null).withComment(from.comment()));
-    }
-
-    /** Others came with MariaDB 11.5. */
-    private void requireUsualType(Sequence sequence) {
-        if (sequence.type() != null && !sequence.type().equals(SqlType.bigint())) {
-            throw new UnsupportedFeatureException(
-                    "sequence of another type than bigint (\"" + sequence.name() + "\" of " + sequence.type() + ")",
-                    dialect.name(),
-                    "Leave the type out, and give the sequence a maximum.");
-        }
     }
 
     /** An index in the place of the one that goes, for each foreign key that would be without. */

@@ -11,17 +11,11 @@ import io.aludel.core.schema.Column;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads {@code information_schema}. Views, triggers, and indexes that {@link io.aludel.core.schema.Index} has no words for (of whole texts, of
- * places) are passed over: nothing of ours touches them.
- */
+/** Reads {@code information_schema}, whose views show only what the user has rights to; {@link MariaDbRights} says what else there may be. */
 final class MariaDbIntrospector implements Introspector {
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*", Pattern.DOTALL);
 
@@ -33,10 +27,7 @@ final class MariaDbIntrospector implements Introspector {
 
     @Override
     public Schema read(CatalogReader catalog, Scope scope) {
-        Map<String, @Nullable String> modelNames = new HashMap<>();
-        scope.schemas().forEach(schema -> modelNames.put(schema, schema));
-        modelNames.put(defaultSchema(catalog), null);
-        return new MariaDbSchemaReader(dialect, modelNames).read(catalog, scope);
+        return MariaDbSchemaReader.read(dialect, catalog, scope);
     }
 
     @Override
@@ -54,7 +45,7 @@ final class MariaDbIntrospector implements Introspector {
     }
 
     private static String defaultSchema(CatalogReader catalog) {
-        return catalog.query(MariaDbCatalog.DEFAULT_SCHEMA).get(0).text("default_schema");
+        return catalog.query(MariaDbCatalog.SESSION).get(0).text("default_schema");
     }
 
     @Override

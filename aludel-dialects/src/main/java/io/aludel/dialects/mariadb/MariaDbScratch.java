@@ -15,6 +15,7 @@ import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class MariaDbScratch implements Scratch {
             byScratchName.put(name, table);
             alone.add(table.withName(name).withForeignKeys(List.of()));
         }
-        for (DdlStep step : dialect.ddl().createAll(Schema.of(alone, List.of()))) {
+        for (DdlStep step : dialect.ddl().createAll(Schema.of(alone, ownSequences(schema)))) {
             place.execute(((DdlStep.Sql) step).sql());
         }
         Schema read = dialect.introspector().read(place, Scope.DEFAULT_SCHEMA);
@@ -100,6 +101,13 @@ final class MariaDbScratch implements Scratch {
                         .map(table -> asModelled(table, byScratchName.get(table.name())))
                         .toList(),
                 schema.sequences());
+    }
+
+    /** Those that defaults name without a schema. */
+    private static List<Sequence> ownSequences(Schema schema) {
+        return schema.sequences().stream()
+                .filter(sequence -> sequence.name().schema() == null)
+                .toList();
     }
 
     /** A table of another schema must not be made there. */

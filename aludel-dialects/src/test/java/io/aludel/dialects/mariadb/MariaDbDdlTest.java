@@ -168,8 +168,10 @@ class MariaDbDdlTest {
                 .withNumbering(Numbering.of(5, 10).within(null, 999L))
                 .withComment("by tens");
 
-        assertThat(text(DDL.alterSequence(sequence, other)))
-                .isEqualTo("alter sequence t_seq increment by 10 maxvalue 999;\n");
+        assertThat(text(DDL.alterSequence(sequence, other))).isEqualTo("""
+                        alter sequence t_seq increment by 10 maxvalue 999;
+                        alter table t_seq comment='by tens';
+                        """);
         assertThatThrownBy(() -> DDL.alterSequence(sequence, sequence.withType(SqlType.integer())))
                 .hasMessage("mariadb has no sequence of another type than bigint (\"t_seq\" of integer)."
                         + " Leave the type out, and give the sequence a maximum.");
