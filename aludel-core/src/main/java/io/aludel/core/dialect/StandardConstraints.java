@@ -41,7 +41,12 @@ public class StandardConstraints {
                 + include(key.name(), key.include()) + key.deferral().sql();
     }
 
-    public String foreignKey(ForeignKey key) {
+    public final String foreignKey(ForeignKey key) {
+        return foreignKey(key, name(key.target()));
+    }
+
+    /** The same with a target as it stands in SQL. */
+    protected String foreignKey(ForeignKey key, String target) {
         if (key.deferral() != Deferral.NOT_DEFERRABLE) {
             unless(
                     dialect,
@@ -56,7 +61,7 @@ public class StandardConstraints {
                     "match full (foreign key \"" + key.name() + "\")",
                     "Leave it out, and add a check that its columns are NULL together.");
         }
-        return constraint(key.name()) + "foreign key " + list(key.columns()) + " references " + name(key.target()) + " "
+        return constraint(key.name()) + "foreign key " + list(key.columns()) + " references " + target + " "
                 + list(key.targetColumns())
                 + (key.match() == ForeignKey.Match.FULL ? " match full" : "")
                 + action(" on delete ", key.onDelete())

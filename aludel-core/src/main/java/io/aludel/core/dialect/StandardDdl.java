@@ -28,10 +28,12 @@ import io.aludel.core.schema.View;
 import io.aludel.core.type.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -214,12 +216,16 @@ public class StandardDdl implements Ddl {
     @Override
     public List<DdlStep> createTable(Table table, Set<String> postponed) {
         columns.requireKept("table", table.name().name());
+        // In the statement, where all rows are new ones, what is not validated would hold for all.
+        List<ForeignKey> later = table.foreignKeys().stream()
+                .filter(key -> !postponed.contains(key.name()))
+                .filter(key -> !key.validated() || leadsToDefaultSchema(table.name(), key))
+                .toList();
+        Set<String> apart = new HashSet<>(postponed);
+        later.forEach(key -> apart.add(key.name()));
         List<DdlStep> steps =
-                new ArrayList<>(sql("create " + kind(table) + " " + name(table.name()) + body(table, postponed)));
-        // In the statement, where all rows are new ones, they would hold for all.
-        table.foreignKeys().stream()
-                .filter(key -> !key.validated() && !postponed.contains(key.name()))
-                .forEach(key -> steps.addAll(addForeignKey(table, key)));
+                new ArrayList<>(sql("create " + kind(table) + " " + name(table.name()) + body(table, apart)));
+        later.forEach(key -> steps.addAll(addForeignKey(table, key)));
         table.checks().stream()
                 .filter(check -> !check.validated())
                 .forEach(check -> steps.addAll(addCheck(table, check)));
@@ -256,7 +262,7 @@ public class StandardDdl implements Ddl {
         }
         table.uniqueKeys().forEach(key -> lines.add(constraints.uniqueKey(key)));
         table.foreignKeys().stream()
-                .filter(key -> key.validated() && !postponed.contains(key.name()))
+                .filter(key -> !postponed.contains(key.name()))
                 .forEach(key -> lines.add(constraints.foreignKey(key)));
         table.checks().stream().filter(Check::validated).forEach(check -> lines.add(constraints.check(check)));
         table.exclusions().forEach(exclusion -> lines.add(constraints.exclusion(exclusion)));
@@ -424,7 +430,30 @@ public class StandardDdl implements Ddl {
 
     @Override
     public List<DdlStep> addForeignKey(Table before, ForeignKey key) {
-        return alter(before.name(), "add " + constraints.foreignKey(key));
+        return leadsToDefaultSchema(before.name(), key)
+                ? addKeyToDefaultSchema(before.name(), key)
+                : alter(before.name(), "add " + constraints.foreignKey(key));
+    }
+
+    /**
+     * How a statement is executed that names the default schema, quoted, between two parts of its text. For databases that look for a key's target
+     * without a schema beside the table that points at it, and not in the default schema as everything else; empty where they do not.
+     */
+    protected Optional<BinaryOperator<String>> aroundDefaultSchema() {
+        return Optional.empty();
+    }
+
+    private boolean leadsToDefaultSchema(TableName table, ForeignKey key) {
+        return table.schema() != null
+                && key.target().schema() == null
+                && aroundDefaultSchema().isPresent();
+    }
+
+    private List<DdlStep> addKeyToDefaultSchema(TableName table, ForeignKey key) {
+        String place = "\0"; // no name holds it
+        String target = place + "." + dialect.quote(key.target().name());
+        String[] parts = ("alter table " + name(table) + " add " + constraints.foreignKey(key, target)).split(place);
+        return sql(aroundDefaultSchema().orElseThrow().apply(parts[0], parts[1]));
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** DDL as H2 has it: the standard's, which it changes tables in place by. Each statement commits. */
 final class H2Ddl extends StandardDdl {
@@ -94,6 +96,12 @@ final class H2Ddl extends StandardDdl {
     }
 
     /** A column takes the comment of its domain where it has none of its own; it is taken away again. */
+    @Override
+    protected Optional<BinaryOperator<String>> aroundDefaultSchema() {
+        return Optional.of((before, after) -> "execute immediate " + text(before)
+                + " || '\"' || replace(schema(), '\"', '\"\"') || '\"' || " + text(after));
+    }
+
     @Override
     protected List<DdlStep> comment(Table table, Column column) {
         return column.comment() == null && H2Columns.isOfDomain(column)

@@ -24,14 +24,14 @@ final class MariaDbConstraints extends StandardConstraints {
 
     /** InnoDB reads {@code set default}, and then restricts. */
     @Override
-    public String foreignKey(ForeignKey key) {
+    protected String foreignKey(ForeignKey key, String target) {
         if (key.onDelete() == ForeignKey.Action.SET_DEFAULT || key.onUpdate() == ForeignKey.Action.SET_DEFAULT) {
             throw new UnsupportedFeatureException(
                     "foreign key that sets the default (\"" + key.name() + "\")",
                     dialect.name(),
                     "Set null, or write the default before the row goes.");
         }
-        return super.foreignKey(key);
+        return super.foreignKey(key, target);
     }
 
     /** Some kinds are words before {@code index}; what else there is of it stands at the end. */

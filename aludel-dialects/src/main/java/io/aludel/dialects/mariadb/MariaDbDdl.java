@@ -3,6 +3,7 @@ package io.aludel.dialects.mariadb;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.StandardDdl;
+import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
@@ -12,6 +13,8 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +103,20 @@ final class MariaDbDdl extends StandardDdl {
     }
 
     /** The index that came with the key stays behind; it goes too, unless another key needs it or somebody asked for it. */
+    @Override
+    protected Optional<BinaryOperator<String>> aroundDefaultSchema() {
+        return Optional.of((before, after) -> {
+            if (mariaDb.server() != Server.MARIADB) {
+                throw new UnsupportedFeatureException(
+                        "key from another schema to the default one, whose name is not known (" + before + "…)",
+                        dialect.product(),
+                        "Give the table that it leads to its schema.");
+            }
+            return "execute immediate concat(" + text(before) + ", '`', replace(database(), '`', '``'), '`', "
+                    + text(after) + ")";
+        });
+    }
+
     @Override
     public List<DdlStep> dropForeignKey(Table before, ForeignKey key) {
         Table after = before.withForeignKeys(before.foreignKeys().stream()

@@ -76,6 +76,25 @@ class H2DdlTest {
             .withIndexes(List.of(
                     new Index("ix_doubled", List.of(new Index.Part(VALUE, true), Index.Part.column("doubled")), true)));
 
+    /** H2 looks for {@code references "marks"} in the schema of the table that has the key. */
+    @Test
+    void leadsFromAnotherSchemaToTheDefaultOneByItsName() {
+        ForeignKey key = ForeignKey.of("fk's", List.of("value"), TableName.of("m\"ark's"), List.of("id"))
+                .onDelete(ForeignKey.Action.CASCADE);
+        Table table = Table.of(TableName.of("o'x", "t"), List.of(Column.nullable("value", SqlType.bigint())))
+                .withForeignKeys(List.of(key));
+
+        assertThat(DDL.createTable(table, Set.of()))
+                .extracting(DdlStep::toString)
+                .containsExactly(
+                        new DdlStep.Sql("create table \"o'x\".\"t\" (\n    \"value\" bigint\n)").toString(),
+                        new DdlStep.Sql("execute immediate 'alter table \"o''x\".\"t\" add constraint \"fk''s\""
+                                        + " foreign key (\"value\") references ' || '\"' || replace(schema(), '\"', '\"\"')"
+                                        + " || '\"' || '.\"m\"\"ark''s\" (\"id\") on delete cascade'")
+                                .toString());
+        assertThat(DDL.createTable(table, Set.of("fk's"))).hasSize(1);
+    }
+
     @Test
     void createsATable() {
         assertThat(text(DDL.createTable(TABLE, Set.of()))).isEqualTo("""

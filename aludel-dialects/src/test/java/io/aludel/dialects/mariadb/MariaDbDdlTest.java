@@ -148,6 +148,25 @@ class MariaDbDdlTest {
                         "alter table grades drop index uq_student, add index if not exists fk_student (student_id);\n");
     }
 
+    /** MariaDB looks for {@code references marks} in the schema of the table that has the key. */
+    @Test
+    void leadsFromAnotherSchemaToTheDefaultOneByItsName() {
+        ForeignKey key = ForeignKey.of("fk's", List.of("value"), TableName.of("m`ark's\\"), List.of("id"))
+                .onDelete(ForeignKey.Action.CASCADE);
+        Table table = Table.of(TableName.of("o'x", "t"), List.of(Column.nullable("value", SqlType.bigint())));
+
+        assertThat(text(DDL.addForeignKey(table, key)))
+                .isEqualTo(
+                        "execute immediate concat('alter table `o''x`.t add constraint `fk''s` foreign key (`value`)"
+                                + " references ', '`', replace(database(), '`', '``'), '`', '.`m``ark''s\\\\` (id) on delete cascade');\n");
+        assertThatThrownBy(() -> MYSQL.addForeignKey(table, key))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage(
+                        "MySQL has no key from another schema to the default one, whose name is not known (alter table"
+                                + " `o'x`.t add constraint `fk's` foreign key (`value`) references …). Give the table that it"
+                                + " leads to its schema.");
+    }
+
     @Test
     void makesSequencesThatTakeTheirNumbersOneByOne() {
         Sequence sequence = new Sequence(TableName.of("app", "t_seq"), 5, 2);
