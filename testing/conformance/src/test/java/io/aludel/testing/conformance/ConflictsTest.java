@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.insert;
 import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
 import static io.aludel.testing.databases.TestDatabase.SQLITE;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +18,8 @@ import io.aludel.engine.StatementCancelledException;
 import io.aludel.engine.TransactionConflictException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.OneConnection;
+import io.aludel.testkit.conformance.PetWorld;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;

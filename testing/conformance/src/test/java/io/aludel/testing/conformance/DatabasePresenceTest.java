@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aludel.core.name.TableName;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.testkit.conformance.PetWorld;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,6 +12,7 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.SchemaAssert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

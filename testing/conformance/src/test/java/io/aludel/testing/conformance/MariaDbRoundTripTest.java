@@ -12,6 +12,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.SchemaAssert;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

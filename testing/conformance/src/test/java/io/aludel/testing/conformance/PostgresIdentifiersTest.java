@@ -40,6 +40,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.SchemaAssert;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.aludel.engine.EngineException;
 import io.aludel.engine.EngineSettings;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.PetWorld;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

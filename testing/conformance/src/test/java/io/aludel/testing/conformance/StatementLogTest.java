@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.INSERT_PERSON;
-import static io.aludel.testing.conformance.PetWorld.sql;
 import static io.aludel.testkit.Expected.statement;
+import static io.aludel.testkit.conformance.PetWorld.INSERT_PERSON;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +20,7 @@ import io.aludel.engine.TransactionEvent;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import io.aludel.testkit.StatementRecorder;
+import io.aludel.testkit.conformance.PetWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.insert;
 import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
 import static io.aludel.testing.databases.TestDatabase.SQLITE;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.PetWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

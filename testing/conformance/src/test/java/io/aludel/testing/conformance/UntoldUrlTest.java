@@ -7,6 +7,8 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineException;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.OneConnection;
+import io.aludel.testkit.conformance.PetWorld;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.databases;
 
+import io.aludel.testkit.TestedDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * One empty database, for one test; it is gone once closed.
@@ -16,31 +16,19 @@ import javax.sql.DataSource;
  * <p>Closing also looks for leaks: if a connection to the database is still open, {@link #close()} cleans up and then
  * throws an {@link AssertionError} that says how many there are and, where the server tells, what they did last.
  */
-public interface FreshDatabase extends AutoCloseable {
+public interface FreshDatabase extends TestedDatabase {
     /** What kind it is. */
     TestDatabase database();
 
     /** Its name on the server, or the name of its file without the ending. */
     String name();
 
-    /** Whether other processes can reach it by its DSN too. */
-    default boolean isReachedByOtherProcesses() {
-        return true;
-    }
-
     /** The DSN: {@code sqlite:/tmp/…/test.db}, {@code postgresql://postgres@localhost:54321/test_1}. */
+    @Override
     String dsn();
 
     /** The same place as a JDBC URL. */
     String jdbcUrl();
-
-    /** The driver's own data source: no pool, a new connection each time. */
-    DataSource dataSource();
-
-    /** A new connection, in auto-commit mode as JDBC has it. The test closes it. */
-    default Connection openConnection() throws SQLException {
-        return dataSource().getConnection();
-    }
 
     /** Executes statements by plain JDBC, one after the other on one connection: for what a test finds in place. */
     default void execute(String... statements) throws SQLException {

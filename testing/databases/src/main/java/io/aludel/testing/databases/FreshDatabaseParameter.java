@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test its database, made when the first parameter asks for it.
+ * Gives each test its database, made when the first parameter asks for it; or its kind, to one that makes databases itself.
  *
  * <p>It lives in the store of that test. JUnit closes what is in a store, and a failure to close fails the test.
  */
@@ -16,11 +16,13 @@ record FreshDatabaseParameter(TestDatabase database) implements ParameterResolve
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == FreshDatabase.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == FreshDatabase.class || type == TestDatabase.class;
     }
 
     @Override
-    public FreshDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == TestDatabase.class) return database;
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(FreshDatabase.class, key -> database.fresh(), FreshDatabase.class);
     }

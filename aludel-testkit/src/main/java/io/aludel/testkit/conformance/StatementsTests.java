@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,8 +18,7 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.engine.Rows;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,13 +26,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@OnEveryDatabase
-class StatementsTest {
-    private final FreshDatabase database;
+abstract class StatementsTests extends ConformanceTests {
     private static final RenderedSql NEW_PERSON =
             sql("insert into person (name, born) values (?, ?)", ValueType.STRING, ValueType.LOCAL_DATE);
     private static final RenderedSql NAMES = sql("select name, born from person order by name");
@@ -42,8 +40,8 @@ class StatementsTest {
     private final Engine engine;
     private EngineConnection connection;
 
-    StatementsTest(FreshDatabase database) {
-        this.database = database;
+    StatementsTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.core.query.Functions.any;
 import static io.aludel.core.query.Functions.avg;
@@ -39,8 +39,7 @@ import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +50,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -60,9 +60,8 @@ import org.junit.jupiter.api.Test;
  * What expressions mean, row by row: how it is said, the expression, and the one value that every database gives. The columns of the one row of {@code
  * facts} are written {@code [like this]}.
  */
-@OnEveryDatabase
 @Tag("server-version")
-class MeaningTableTest {
+abstract class MeaningTableTests extends ConformanceTests {
     private record Row(String says, Expr<?> expression, Object expected) {}
 
     private record Fact(ColumnRef column, SqlType type, Object value) {}
@@ -111,7 +110,8 @@ class MeaningTableTest {
     private final EngineConnection connection;
     private final List<Row> rows = new ArrayList<>();
 
-    MeaningTableTest(FreshDatabase database) {
+    MeaningTableTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
         List<Column> columns = new ArrayList<>();
         FACTS.forEach(fact -> columns.add(Column.nullable(fact.column().column(), fact.type())));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,20 +32,19 @@ import io.aludel.core.type.ValueType;
 import io.aludel.engine.ConstraintViolationException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same expression means the same on every database. */
-@OnEveryDatabase
 @Tag("server-version")
-class MeaningTest {
+abstract class MeaningTests extends ConformanceTests {
     private static final ColumnRef NAME = new ColumnRef("word", "name", ValueType.STRING);
     private static final ColumnRef SIZE = new ColumnRef("word", "size", ValueType.INTEGER);
     private static final TableSource WORD = new TableSource.TableRef(TableName.of("word"), "word");
@@ -53,7 +52,8 @@ class MeaningTest {
     private final Engine engine;
     private EngineConnection connection;
 
-    MeaningTest(FreshDatabase database) {
+    MeaningTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

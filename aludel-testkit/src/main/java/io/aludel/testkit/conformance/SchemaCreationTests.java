@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.insert;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.insert;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -24,20 +24,19 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.engine.ScratchPlace;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Creating and dropping all, running steps, and trying out. */
-@OnEveryDatabase
 @Tag("server-version")
-class SchemaCreationTest {
+abstract class SchemaCreationTests extends ConformanceTests {
     private static final TableName HEN = TableName.of("hen");
     private static final TableName EGG = TableName.of("egg");
     /** Each points at the other. */
@@ -45,7 +44,8 @@ class SchemaCreationTest {
 
     private final Engine engine;
 
-    SchemaCreationTest(FreshDatabase database) {
+    SchemaCreationTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

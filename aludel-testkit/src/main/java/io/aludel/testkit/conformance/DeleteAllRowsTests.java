@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.INSERT_PERSON;
-import static io.aludel.testing.conformance.PetWorld.INSERT_PET;
-import static io.aludel.testing.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.INSERT_PERSON;
+import static io.aludel.testkit.conformance.PetWorld.INSERT_PET;
+import static io.aludel.testkit.conformance.PetWorld.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,19 +18,19 @@ import io.aludel.core.type.SqlType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@OnEveryDatabase
-class DeleteAllRowsTest {
+abstract class DeleteAllRowsTests extends ConformanceTests {
     private final Engine engine;
 
-    DeleteAllRowsTest(FreshDatabase database) {
+    DeleteAllRowsTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

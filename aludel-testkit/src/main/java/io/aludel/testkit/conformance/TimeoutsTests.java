@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.insert;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.insert;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,10 +22,10 @@ import io.aludel.engine.Savepoint;
 import io.aludel.engine.StatementCancelledException;
 import io.aludel.engine.StatementTimeoutException;
 import io.aludel.engine.TransactionOptions;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -35,9 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Statements that take too long, or that somebody wants to end. */
-@OnEveryDatabase
 @Timeout(60)
-class TimeoutsTest {
+abstract class TimeoutsTests extends ConformanceTests {
     private static final List<ValueType<Long>> NUMBER = List.of(ValueType.LONG);
     /** Three hundred people, each with each other, and again. */
     private static final RenderedSql ENDLESS = sql(
@@ -50,7 +49,8 @@ class TimeoutsTest {
     private final Engine engine;
     private EngineConnection connection;
 
-    TimeoutsTest(FreshDatabase database) {
+    TimeoutsTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.insert;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.insert;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -20,8 +20,7 @@ import io.aludel.engine.Retry;
 import io.aludel.engine.RetryEvent;
 import io.aludel.engine.TransactionConflictException;
 import io.aludel.engine.TransactionOptions;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,15 +31,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Transactions that meet, and are done again. */
-@OnEveryDatabase
 @Timeout(60)
-class RetryTest {
+abstract class RetryTests extends ConformanceTests {
     private static final TransactionOptions RETRYING = TransactionOptions.READ_WRITE
             .withIsolation(Isolation.REPEATABLE_READ)
             .retrying(Retry.upTo(50).withPauses(Duration.ofMillis(1), Duration.ofMillis(20)));
@@ -48,7 +47,8 @@ class RetryTest {
     private final List<RetryEvent> retries = new CopyOnWriteArrayList<>();
     private final Engine engine;
 
-    RetryTest(FreshDatabase database) {
+    RetryTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         EngineListener listener = new EngineListener() {
             @Override
             public void executed(ExecutedStatement statement) {}

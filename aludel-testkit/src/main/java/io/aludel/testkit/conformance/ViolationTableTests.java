@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -31,16 +31,15 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ForeignKeyViolationException;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A program that gives its schema is told the same of a violation on every database: one expected text for all. */
-@OnEveryDatabase
-class ViolationTableTest {
+abstract class ViolationTableTests extends ConformanceTests {
     /** What nobody but the cause may repeat. */
     private static final String SECRET = "s3cret";
 
@@ -70,10 +69,8 @@ class ViolationTableTest {
             "Ck (\"`x`)",
             "FK `a` \"b\".c: d");
 
-    private final FreshDatabase database;
-
-    ViolationTableTest(FreshDatabase database) {
-        this.database = database;
+    ViolationTableTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
     }
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Compares schemas object by object, so that a failure shows the object and not everything. */
-final class SchemaAssert {
+public final class SchemaAssert {
     private SchemaAssert() {}
 
-    static void assertSame(Schema actual, Schema expected) {
+    public static void assertSame(Schema actual, Schema expected) {
         Map<String, SchemaObject> found = byName(actual);
         assertThat(found.keySet()).isEqualTo(byName(expected).keySet());
         byName(expected)

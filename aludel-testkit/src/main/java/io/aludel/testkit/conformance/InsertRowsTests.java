@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.INSERT_PERSON;
-import static io.aludel.testing.conformance.PetWorld.INSERT_PET;
-import static io.aludel.testing.conformance.PetWorld.column;
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.INSERT_PERSON;
+import static io.aludel.testkit.conformance.PetWorld.INSERT_PET;
+import static io.aludel.testkit.conformance.PetWorld.column;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,9 +27,8 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.engine.EngineSettings;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
 import io.aludel.testkit.StatementRecorder;
+import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,14 +50,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many rows at once, and which generated key belongs to which. */
-@OnEveryDatabase
 @Tag("server-version")
-class InsertRowsTest {
+abstract class InsertRowsTests extends ConformanceTests {
     private final StatementRecorder recorder = new StatementRecorder();
     private final Engine engine;
     private EngineConnection connection;
 
-    InsertRowsTest(FreshDatabase database) {
+    InsertRowsTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(recorder));
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.insert;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.insert;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -18,8 +18,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.engine.TransactionConflictException;
 import io.aludel.engine.TransactionOptions;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,23 +27,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What transactions see of each other, and that no setting of one is left to the next. */
-@OnEveryDatabase
-class IsolationTest {
+abstract class IsolationTests extends ConformanceTests {
     private static final TransactionOptions WRITING = TransactionOptions.READ_WRITE;
 
-    private final FreshDatabase database;
     private final Engine engine;
     private EngineConnection one;
     private EngineConnection other;
 
-    IsolationTest(FreshDatabase database) {
-        this.database = database;
+    IsolationTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

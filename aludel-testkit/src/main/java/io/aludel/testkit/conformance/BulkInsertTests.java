@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.INSERT_PERSON;
-import static io.aludel.testing.conformance.PetWorld.column;
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.INSERT_PERSON;
+import static io.aludel.testkit.conformance.PetWorld.column;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -28,14 +28,14 @@ import io.aludel.engine.LockTimeoutException;
 import io.aludel.engine.Rows;
 import io.aludel.engine.StatementTimeoutException;
 import io.aludel.engine.TransactionOptions;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
 import io.aludel.testkit.StatementRecorder;
+import io.aludel.testkit.TestedDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,18 +43,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rows that come one by one, and are written many at a time. */
-@OnEveryDatabase
 @Tag("server-version")
-class BulkInsertTest {
+abstract class BulkInsertTests extends ConformanceTests {
     private static final InsertRows PERSON = new InsertRows(INSERT_PERSON.table(), INSERT_PERSON.columns(), null);
 
     private final StatementRecorder recorder = new StatementRecorder();
-    private final FreshDatabase database;
     private final Engine engine;
     private EngineConnection connection;
 
-    BulkInsertTest(FreshDatabase database) {
-        this.database = database;
+    BulkInsertTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(recorder));
     }
 
@@ -321,7 +319,7 @@ class BulkInsertTest {
     }
 
     private static Iterator<Object[]> people(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(BulkInsertTest::person).iterator();
+        return IntStream.rangeClosed(1, count).mapToObj(BulkInsertTests::person).iterator();
     }
 
     private static Iterator<Object[]> peopleAndTheFirstAgain() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.core.query.Functions.avg;
 import static io.aludel.core.query.Functions.coalesce;
@@ -41,8 +41,7 @@ import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,15 +51,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same query means the same on every database. */
-@OnEveryDatabase
 @Tag("server-version")
-class SameMeaningTest {
+abstract class SameMeaningTests extends ConformanceTests {
     private static final TableName NAME = TableName.of("facts");
     private static final ColumnRef ID = new ColumnRef("f", "id", ValueType.INTEGER);
     private static final IntNum NUMBER = new IntNum(new ColumnRef("f", "number", ValueType.INTEGER));
@@ -84,7 +83,8 @@ class SameMeaningTest {
     private final Engine engine;
     private EngineConnection connection;
 
-    SameMeaningTest(FreshDatabase database) {
+    SameMeaningTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
         engine.createAll(Schema.of(TABLE));
         connection = engine.connect();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -13,11 +13,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A data source that gives the same connection each time; closing what it gave does nothing. */
-final class OneConnection implements DataSource {
+public final class OneConnection implements DataSource {
     private final Connection connection;
     private final @Nullable DatabaseMetaData metaData;
 
-    OneConnection(Connection connection) {
+    public OneConnection(Connection connection) {
         this(connection, null);
     }
 
@@ -26,7 +26,7 @@ final class OneConnection implements DataSource {
      *
      * @param metaData null for the connection's own
      */
-    OneConnection(Connection connection, @Nullable DatabaseMetaData metaData) {
+    public OneConnection(Connection connection, @Nullable DatabaseMetaData metaData) {
         this.connection = connection;
         this.metaData = metaData;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.expr.Bind;
@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** People and their pets: two tables, a key between them, a name that is taken once. */
-final class PetWorld {
-    static final TableName PERSON = TableName.of("person");
-    static final TableName PET = TableName.of("pet");
+public final class PetWorld {
+    public static final TableName PERSON = TableName.of("person");
+    public static final TableName PET = TableName.of("pet");
 
-    static final Table PERSON_TABLE = Table.of(
+    public static final Table PERSON_TABLE = Table.of(
                     PERSON,
                     List.of(
                             Column.identity("id", SqlType.bigint()),
@@ -34,7 +34,7 @@ final class PetWorld {
                             Column.nullable("born", SqlType.date())))
             .withPrimaryKey(new PrimaryKey("pk_person", List.of("id")))
             .withUniqueKeys(List.of(new UniqueKey("uq_person_name", List.of("name"))));
-    static final Table PET_TABLE = Table.of(
+    public static final Table PET_TABLE = Table.of(
                     PET,
                     List.of(
                             Column.identity("id", SqlType.integer()),
@@ -43,45 +43,45 @@ final class PetWorld {
             .withPrimaryKey(new PrimaryKey("pk_pet", List.of("id")))
             .withForeignKeys(List.of(ForeignKey.of("fk_pet_owner", List.of("owner_id"), PERSON, List.of("id"))
                     .onDelete(ForeignKey.Action.CASCADE)));
-    static final Schema SCHEMA = Schema.of(PERSON_TABLE, PET_TABLE);
+    public static final Schema SCHEMA = Schema.of(PERSON_TABLE, PET_TABLE);
 
-    static final InsertRows INSERT_PERSON = new InsertRows(
+    public static final InsertRows INSERT_PERSON = new InsertRows(
             PERSON,
             List.of(column("name", ValueType.STRING), column("born", ValueType.LOCAL_DATE)),
             column("id", ValueType.LONG));
-    static final InsertRows INSERT_PET = new InsertRows(
+    public static final InsertRows INSERT_PET = new InsertRows(
             PET,
             List.of(column("name", ValueType.STRING), column("owner_id", ValueType.LONG)),
             column("id", ValueType.INTEGER));
 
     private PetWorld() {}
 
-    static ColumnRef column(String name, ValueType<?> type) {
+    public static ColumnRef column(String name, ValueType<?> type) {
         return new ColumnRef("", name, type);
     }
 
     /** SQL with one parameter of each type, in their order. */
-    static RenderedSql sql(String sql, ValueType<?>... parameters) {
+    public static RenderedSql sql(String sql, ValueType<?>... parameters) {
         List<Bind> binds = IntStream.range(0, parameters.length)
                 .<Bind>mapToObj(position -> new Parameter(position, parameters[position]))
                 .toList();
         return new RenderedSql(sql, binds);
     }
 
-    static long count(EngineConnection connection, String table) {
+    public static long count(EngineConnection connection, String table) {
         return connection
                 .list(sql("select count(*) from " + table), List.of(ValueType.LONG), row -> row.getLong(0))
                 .get(0);
     }
 
-    static long count(Engine engine, String table) {
+    public static long count(Engine engine, String table) {
         try (EngineConnection connection = engine.connect()) {
             return count(connection, table);
         }
     }
 
     /** People of these names. */
-    static void insert(EngineConnection connection, String... names) {
+    public static void insert(EngineConnection connection, String... names) {
         connection.insert(
                 INSERT_PERSON,
                 Arrays.stream(names).map(name -> new Object[] {name, null}).toList());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,21 +12,21 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.ForeignKeyViolationException;
 import io.aludel.engine.NotNullViolationException;
 import io.aludel.engine.UniqueViolationException;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** To a program that gives no schema, a violated constraint is the same exception everywhere: of a key the name or the columns are told, of a check the name, of a null the column. */
-@OnEveryDatabase
-class ViolationsTest {
+abstract class ViolationsTests extends ConformanceTests {
     private final Engine engine;
     private EngineConnection connection;
 
-    ViolationsTest(FreshDatabase database) {
+    ViolationsTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,19 @@ import io.aludel.core.dialect.Scope;
 import io.aludel.core.name.TableName;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** To ask for one table is to read it, only cheaper. */
-@OnEveryDatabase
-class TablePresenceTest {
+abstract class TablePresenceTests extends ConformanceTests {
+    TablePresenceTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
+    }
+
     @Test
-    void isWhatReadingTheTableFinds(FreshDatabase database) {
+    void isWhatReadingTheTableFinds() {
         try (Engine engine = Engine.create(database.dsn());
                 EngineConnection connection = engine.connect()) {
             connection.begin();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -36,12 +36,12 @@ import io.aludel.core.type.ValueType;
 import io.aludel.engine.DdlRunner;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +51,7 @@ import org.junit.jupiter.api.Test;
  * Whatever a thing is called, and whatever a text holds: it has exactly that name and that text in the database, and nothing else happens. Each name
  * goes through every kind of DDL, in the place of a name and in the place of a value.
  */
-@OnEveryDatabase
-class HostileNamesTest {
+abstract class HostileNamesTests extends ConformanceTests {
     /** Every database takes these. */
     private static final List<String> NAMES = List.of(
             "a\"; drop table witness; --",
@@ -97,7 +96,8 @@ class HostileNamesTest {
     private final Ddl ddl;
     private EngineConnection connection;
 
-    HostileNamesTest(FreshDatabase database) {
+    HostileNamesTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
         dialect = engine.dialect();
         ddl = dialect.ddl();
@@ -156,7 +156,7 @@ class HostileNamesTest {
 
     @Test
     void everythingIsCalledWhatItWasCalledAndTextsAreWhatTheyWere() {
-        run(ddl.createAll(Schema.of(NAMES.stream().map(HostileNamesTest::named).toArray(Table[]::new))));
+        run(ddl.createAll(Schema.of(NAMES.stream().map(HostileNamesTests::named).toArray(Table[]::new))));
 
         Schema read = read();
         assertThat(read.tables()).hasSize(NAMES.size() + 1);
@@ -202,7 +202,7 @@ class HostileNamesTest {
 
     @Test
     void changesReachWhatTheyNameAndNothingElse() {
-        run(ddl.createAll(Schema.of(NAMES.stream().map(HostileNamesTest::named).toArray(Table[]::new))));
+        run(ddl.createAll(Schema.of(NAMES.stream().map(HostileNamesTests::named).toArray(Table[]::new))));
         NAMES.forEach(name -> connection.execute("insert into " + dialect.quote(name) + " (id) values (1)"));
 
         each((name, table) -> ddl.renameColumn(table, name, name + "7"));

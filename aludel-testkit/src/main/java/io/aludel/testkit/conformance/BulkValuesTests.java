@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.column;
+import static io.aludel.testkit.conformance.PetWorld.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,8 +22,7 @@ import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,18 +34,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A bulk insert writes what an insert of each row writes, whatever the values. */
-@OnEveryDatabase
 @Tag("server-version")
-class BulkValuesTest {
-    private final FreshDatabase database;
+abstract class BulkValuesTests extends ConformanceTests {
 
-    BulkValuesTest(FreshDatabase database) {
-        this.database = database;
+    BulkValuesTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
     }
 
     @Test
