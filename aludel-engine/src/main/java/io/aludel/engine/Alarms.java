@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,30 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class Alarms implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ScheduledThreadPoolExecutor clock;
+    private boolean closed;
 
     /**
-     * Sets one.
+     * Sets one; after the end of the engine, whose connections are closed then, none.
      *
      * @param work done on a thread of its own, as it may have to reach a server that does not answer
      * @return what cancels it
      */
     Future<?> in(long nanos, Runnable work) {
-        return clock().schedule(() -> thread(work, "aludel-alarm").start(), nanos, TimeUnit.NANOSECONDS);
-    }
-
-    private ScheduledThreadPoolExecutor clock() {
         lock.lock();
         try {
-            ScheduledThreadPoolExecutor running = clock;
-            if (running == null) {
-                running = new ScheduledThreadPoolExecutor(1, work -> thread(work, "aludel-clock"));
-                running.setRemoveOnCancelPolicy(true);
-                clock = running;
-            }
-            return running;
+            return closed
+                    ? CompletableFuture.completedFuture(null)
+                    : clock().schedule(() -> thread(work, "aludel-alarm").start(), nanos, TimeUnit.NANOSECONDS);
         } finally {
             lock.unlock();
         }
+    }
+
+    private ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor running = clock;
+        if (running == null) {
+            running = new ScheduledThreadPoolExecutor(1, work -> thread(work, "aludel-clock"));
+            running.setRemoveOnCancelPolicy(true);
+            clock = running;
+        }
+        return running;
     }
 
     private static Thread thread(Runnable work, String name) {
@@ -47,6 +51,7 @@ final class Alarms implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
+            closed = true;
             if (clock != null) {
                 clock.shutdownNow();
             }

@@ -164,7 +164,7 @@ public final class Engine implements AutoCloseable {
         long start = System.nanoTime();
         Connection jdbc;
         try {
-            jdbc = settings.wrapper().apply(source.open());
+            jdbc = wrapped(source.open());
         } catch (SQLException e) {
             SQLException error = source.secrets().scrub(e);
             throw new ConnectionFailureException(
@@ -177,15 +177,24 @@ public final class Engine implements AutoCloseable {
         try {
             DialectAccess refined = access(jdbc);
             EngineConnection connection = new EngineConnection(this, jdbc, refined, schema);
+            refined.statements().acquired(Duration.ofNanos(System.nanoTime() - start));
             open.add(connection);
             if (closed) {
                 connection.abandon();
                 throw new EngineException("The engine for " + description() + " was closed meanwhile; make a new one.");
             }
-            refined.statements().acquired(Duration.ofNanos(System.nanoTime() - start));
             return connection;
         } catch (RuntimeException | Error e) {
             closeAfter(e, jdbc);
+            throw e;
+        }
+    }
+
+    private Connection wrapped(Connection opened) {
+        try {
+            return settings.wrapper().apply(opened);
+        } catch (RuntimeException | Error e) {
+            closeAfter(e, opened);
             throw e;
         }
     }
@@ -306,8 +315,9 @@ public final class Engine implements AutoCloseable {
     private DialectAccess contact(Connection jdbc) {
         Dialect dialect = known == null ? DialectFinder.byJdbcUrl(url(jdbc)) : known;
         DialectAccess unrefined = new DialectAccess(dialect, source, settings);
+        Running running = new Running(alarms);
         StatementRunner statements =
-                new StatementRunner(jdbc, unrefined, new Transactions(jdbc, unrefined), new Running(alarms));
+                new StatementRunner(jdbc, unrefined, new Transactions(jdbc, unrefined, running), running);
         ServerIdentity server = dialect.introspector().server(new Catalog(jdbc, statements));
         statements.close();
         return new DialectAccess(dialect.forServer(server), source, settings);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class EngineConnection implements AutoCloseable {
     /** How a connection of somebody else is given back; null for the engine's own. */
     private final @Nullable GivenState given;
 
-    private boolean closed;
+    /** By its own thread, or by the engine's end in another one. */
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     EngineConnection(Engine engine, Connection jdbc, DialectAccess access, Schema schema) {
         this.engine = engine;
@@ -44,7 +46,7 @@ public final class EngineConnection implements AutoCloseable {
         this.jdbc = jdbc;
         this.running = new Running(engine.alarms());
         this.access = access.on(new State());
-        this.transactions = new Transactions(jdbc, this.access);
+        this.transactions = new Transactions(jdbc, this.access, running);
         this.statements = new StatementRunner(jdbc, this.access, transactions, running);
         this.acquired = System.nanoTime();
         this.given = access.givenSource() ? setUp() : null;
@@ -266,16 +268,26 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     public boolean isClosed() {
-        return closed;
+        return closed.get();
     }
 
     /** Rolls back an open transaction, and gives the connection back. A second call does nothing. */
     @Override
     public void close() {
-        if (closed) {
+        if (!closed.compareAndSet(false, true)) {
             return;
         }
-        closed = true;
+        boolean interrupted = Thread.interrupted(); // H2 would not finish the closing of its file
+        try {
+            closeAll();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void closeAll() {
         engine.closed(this);
         EngineException failure = null;
         try {
@@ -285,6 +297,7 @@ public final class EngineConnection implements AutoCloseable {
         } catch (EngineException e) {
             failure = e;
         }
+        running.unlimited();
         try {
             statements.forgetPrepared();
             if (given != null && !jdbc.isClosed()) {
@@ -298,7 +311,7 @@ public final class EngineConnection implements AutoCloseable {
         } catch (SQLException e) {
             failure = also(failure, e);
         }
-        access.statements().released(Duration.ofNanos(System.nanoTime() - acquired));
+        tellReleased();
         if (failure != null) {
             throw failure;
         }
@@ -306,12 +319,19 @@ public final class EngineConnection implements AutoCloseable {
 
     /** The engine goes: another thread may be using this connection, so that only what is safe then is done. */
     void abandon() {
-        closed = true;
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             jdbc.close();
         } catch (SQLException ignored) {
             // it is thrown away
         }
+        tellReleased();
+    }
+
+    private void tellReleased() {
+        access.statements().released(Duration.ofNanos(System.nanoTime() - acquired));
     }
 
     private EngineException also(@Nullable EngineException failure, SQLException e) {
@@ -324,7 +344,7 @@ public final class EngineConnection implements AutoCloseable {
     }
 
     private Transactions open() {
-        if (closed) {
+        if (closed.get()) {
             throw new EngineException(
                     "The connection to " + engine.description() + " is closed; ask the engine for another.");
         }
@@ -369,6 +389,6 @@ public final class EngineConnection implements AutoCloseable {
     @Override
     public String toString() {
         return "EngineConnection[" + engine.description()
-                + (closed ? ", closed" : inTransaction() ? ", in a transaction" : "") + "]";
+                + (closed.get() ? ", closed" : inTransaction() ? ", in a transaction" : "") + "]";
     }
 }

@@ -84,6 +84,16 @@ final class Running {
         }
     }
 
+    /** The transaction has ended, and with it the limits of what was begun in it: rows that are still open are in nobody's way any more. */
+    void unlimited() {
+        lock.lock();
+        try {
+            executions.forEach(Execution::unlimited);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private interface Cancelling {
         void run() throws SQLException;
     }
@@ -91,6 +101,9 @@ final class Running {
     final class Execution implements AutoCloseable {
         private final Cancel cancel;
         private volatile boolean cancelled;
+        /** Whether it is still cancelled when its time is up, and again until it is done. */
+        private boolean limited = true;
+
         private @Nullable Future<?> alarm;
         private @Nullable Future<?> again;
 
@@ -101,6 +114,7 @@ final class Running {
         /** Said again and again until it is done: a driver that has not sent the statement yet takes no notice. */
         private void cancel() throws SQLException {
             cancelled = true;
+            limited = true;
             again = alarms.in(REPEATED, this::cancelAgain);
             cancel.now();
         }
@@ -119,13 +133,27 @@ final class Running {
         private void whileAtWork(Cancelling cancelling) {
             lock.lock();
             try {
-                if (executions.contains(this)) {
+                if (limited && executions.contains(this)) {
                     cancelling.run();
                 }
             } catch (SQLException e) {
                 LOG.warn("A statement could not be cancelled: {}", SqlErrors.said(e));
             } finally {
                 lock.unlock();
+            }
+        }
+
+        private void unlimited() {
+            limited = false;
+            cancelAlarms();
+        }
+
+        private void cancelAlarms() {
+            if (alarm != null) {
+                alarm.cancel(false);
+            }
+            if (again != null) {
+                again.cancel(false);
             }
         }
 
@@ -151,15 +179,10 @@ final class Running {
         /** The statement is done. A second call does nothing. */
         @Override
         public void close() {
-            if (alarm != null) {
-                alarm.cancel(false);
-            }
             lock.lock();
             try {
                 executions.remove(this);
-                if (again != null) {
-                    again.cancel(false);
-                }
+                cancelAlarms();
             } finally {
                 lock.unlock();
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Transactions {
     private final Connection jdbc;
     private final DialectAccess access;
+    private final Running running;
     private final SessionSettings session;
     private @Nullable OpenTransaction open;
     /** It was begun, and will be ended, by a statement instead of JDBC's means. */
@@ -26,9 +27,10 @@ final class Transactions {
 
     private int savepointsMade;
 
-    Transactions(Connection jdbc, DialectAccess access) {
+    Transactions(Connection jdbc, DialectAccess access, Running running) {
         this.jdbc = jdbc;
         this.access = access;
+        this.running = running;
         this.session = new SessionSettings(jdbc);
     }
 
@@ -205,6 +207,7 @@ final class Transactions {
     private void ended() {
         boolean readOnly = readOnly();
         open = null;
+        running.unlimited();
         try {
             if (jdbc.isClosed()) {
                 return;
