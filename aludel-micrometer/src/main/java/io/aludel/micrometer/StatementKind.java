@@ -3,7 +3,10 @@ package io.aludel.micrometer;
 
 import java.util.Locale;
 
-/** What a statement does, by its first word: good enough to count by. One that begins with a CTE counts as a query. */
+/**
+ * What a statement does, by its first word: good enough to count by. One that begins with a CTE counts as a query; one that asks for the rows of a
+ * change (the standard's {@code select … from final table (insert …)}, which is how H2 tells generated keys) as that change.
+ */
 enum StatementKind {
     SELECT,
     INSERT,
@@ -11,8 +14,13 @@ enum StatementKind {
     DELETE,
     OTHER;
 
+    private static final String CHANGE = " from final table (";
+    /** Characters in which it stands, if at all. */
+    private static final int BEGINNING = 300;
+
     static StatementKind of(String sql) {
-        int start = 0;
+        int change = sql.substring(0, Math.min(sql.length(), BEGINNING)).indexOf(CHANGE);
+        int start = change < 0 ? 0 : change + CHANGE.length();
         while (start < sql.length() && !Character.isLetter(sql.charAt(start))) {
             start++;
         }

@@ -86,6 +86,16 @@ class EngineMetricsTest {
     }
 
     @Test
+    void countsNoConnectionOfAnEngineThatIsClosed() {
+        engine.connect();
+        assertThat(active()).isEqualTo(2);
+        engine.close();
+        assertThat(active()).isZero();
+        connection.close();
+        assertThat(active()).isZero();
+    }
+
+    @Test
     void countsRetries() {
         metrics.retrying(new RetryEvent(1, Duration.ZERO, new IllegalStateException("conflict")));
 
@@ -113,6 +123,7 @@ class EngineMetricsTest {
         "'\n  Select 1', SELECT",
         "'(select 1) union select 2', SELECT",
         "with x as (select 1) select 2, SELECT",
+        "'select id from final table (insert into t values (1))', INSERT",
         "COPY t from stdin, INSERT",
         "update t set a = 1, UPDATE",
         "delete from t, DELETE",
