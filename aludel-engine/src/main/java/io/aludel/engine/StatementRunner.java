@@ -94,9 +94,12 @@ final class StatementRunner {
             R result;
             try (Running.Execution execution = running.begin(statement, limit)) {
                 result = work.with(statement);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
                 closeAfter(e, statement);
                 throw e;
+            } catch (RuntimeException e) {
+                closeAfter(e, statement);
+                throw refused(sql, start, e);
             }
             prepared.release(sql, statement);
             access.statements().executed(sql, values, work.count(result), start, null);
@@ -131,6 +134,8 @@ final class StatementRunner {
         } catch (SQLException e) {
             access.statements().executed(sql, List::of, 0, start, e);
             throw e;
+        } catch (RuntimeException e) {
+            throw refused(sql, start, e);
         }
         access.statements().executed(sql, List::of, rows, start, null);
     }
@@ -176,10 +181,14 @@ final class StatementRunner {
                         execution,
                         sized && access.dialect().cancelsAbandonedRows(),
                         (count, failure) -> ended(sql, parameters, statement, sized, count, start, failure));
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
                 execution.close();
                 closeAfter(e, statement);
                 throw e;
+            } catch (RuntimeException e) {
+                execution.close();
+                closeAfter(e, statement);
+                throw refused(sql.sql(), start, e);
             }
         } catch (SQLException e) {
             throw failed(sql.sql(), null, values(sql, parameters), start, e);
@@ -244,6 +253,12 @@ final class StatementRunner {
         EngineException exception = access.errors().ofChange(sql, change, failure);
         access.statements().executed(sql, values, 0, start, failure);
         return exception;
+    }
+
+    /** A value is wrong, above all: nobody knows what the values behind the {@code ?}s would have been. */
+    private RuntimeException refused(String sql, long start, RuntimeException failure) {
+        access.statements().executed(sql, List::of, 0, start, failure);
+        return failure;
     }
 
     private static Values values(RenderedSql sql, @Nullable Object[] parameters) {

@@ -60,8 +60,17 @@ public final class ValueBinder {
         return result;
     }
 
-    private static Codec<Object> storing(ValueType<?> type, Codec<Object> codec) {
+    private Codec<Object> storing(ValueType<?> type, Codec<Object> codec) {
+        if (type instanceof ConvertedType<?, ?> converted) {
+            return ExactDecimals.hasPlaces(converted.stored()) ? storing(converted) : codec;
+        }
         return ExactDecimals.hasPlaces(type) ? new ExactDecimals(type, codec) : codec;
+    }
+
+    @SuppressWarnings("unchecked") // a wrong value is the codec's ClassCastException
+    private <T, S> Codec<Object> storing(ConvertedType<T, S> type) {
+        Codec<Object> stored = (Codec<Object>) codec(type.stored());
+        return (Codec<Object>) converting(type, (Codec<S>) new ExactDecimals(type.stored(), stored));
     }
 
     /** Binds values and parameters in the order of the binds. */
@@ -136,9 +145,6 @@ public final class ValueBinder {
             if (value == null) {
                 return null;
             }
-            if (ExactDecimals.hasPlaces(type)) {
-                ExactDecimals.require(type, value);
-            }
             return arrayElement(value, type);
         } catch (UnsupportedFeatureException | IllegalArgumentException e) {
             throw placed(e, column);
@@ -158,6 +164,9 @@ public final class ValueBinder {
     }
 
     private <T> Object element(Object value, BasicType<T> type) {
+        if (ExactDecimals.hasPlaces(type)) {
+            ExactDecimals.require(type, value);
+        }
         return dialect.types().arrayElement(type.javaType().cast(value), type);
     }
 
@@ -183,7 +192,10 @@ public final class ValueBinder {
     }
 
     private <T, S> Codec<T> converting(ConvertedType<T, S> type) {
-        Codec<S> stored = dialect.types().codec(type.stored());
+        return converting(type, dialect.types().codec(type.stored()));
+    }
+
+    private static <T, S> Codec<T> converting(ConvertedType<T, S> type, Codec<S> stored) {
         return new Codec<>() {
             @Override
             public void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
