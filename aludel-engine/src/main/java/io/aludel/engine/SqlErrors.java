@@ -81,7 +81,7 @@ final class SqlErrors {
     private EngineException exception(
             String attempted, @Nullable String sql, SQLException error, SQLException telling, SqlError meaning) {
         String failed = "Cannot " + attempted + " on " + place + ": ";
-        String message = failed + said(telling) + advice(telling) + shown(sql);
+        String message = failed + sentence(dialect.said(telling)) + advice(telling) + shown(sql);
         return switch (meaning.kind()) {
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
                 ConstraintViolationException.of(
@@ -252,8 +252,8 @@ final class SqlErrors {
         return sql == null ? "" : " SQL: " + shortened(sql);
     }
 
-    private static String firstLine(SQLException error) {
-        return sentence(said(error).lines().findFirst().orElse(""));
+    private String firstLine(SQLException error) {
+        return sentence(dialect.said(error).lines().findFirst().orElse(""));
     }
 
     static String shortened(String sql) {

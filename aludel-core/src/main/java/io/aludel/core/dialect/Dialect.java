@@ -132,6 +132,16 @@ public interface Dialect {
         return SqlError.ofState(error.getSQLState());
     }
 
+    /**
+     * What the driver says of an error, for people. Without the statement, which a driver may repeat in full: whoever shows this shows the statement, too,
+     * and shortens it.
+     */
+    default String said(SQLException error) {
+        return error.getMessage() == null
+                ? error.getClass().getSimpleName()
+                : error.getMessage().strip();
+    }
+
     Capabilities capabilities();
 
     Types types();

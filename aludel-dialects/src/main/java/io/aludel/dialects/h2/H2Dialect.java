@@ -132,6 +132,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String said(SQLException error) {
+        return H2Errors.said(error);
+    }
+
+    @Override
     public Capabilities capabilities() {
         return H2Capabilities.ALL;
     }

@@ -3,6 +3,7 @@ package io.aludel.dialects.h2;
 
 import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,41 @@ import org.jspecify.annotations.Nullable;
  * the message's first quotes, whatever language the message is in: see {@link H2Violation}.
  */
 final class H2Errors {
+    /** Between what H2 says and the statement, behind which its code stands (its sources, DbException.buildMessageForException). */
+    private static final String STATEMENT = "; SQL statement:\n";
+
+    /** Where in a statement that H2 repeats it does not go on. */
+    private static final String HERE = "[*]";
+
+    /** Characters of such a statement that are shown before and behind that place. */
+    private static final int AROUND = 80;
+
     private H2Errors() {}
+
+    /** What H2 says, and its code; of a statement only what is around its fault. */
+    static String said(SQLException error) {
+        String text = String.valueOf(error.getMessage());
+        int end = text.indexOf(STATEMENT);
+        int code = text.lastIndexOf(" [");
+        String said = end < 0 ? text : text.substring(0, end) + (code > end ? text.substring(code) : "");
+        int here = said.indexOf(HERE);
+        return here < 0 ? said : around(said, here);
+    }
+
+    private static String around(String said, int here) {
+        int begin = said.indexOf('"');
+        int end = begin < 0 ? begin : H2Names.end(said, begin) - 1;
+        if (begin > here || end < here || end > said.length()) {
+            return said;
+        }
+        int from = here - begin > AROUND ? here - AROUND : begin + 1;
+        int to = Math.min(here + HERE.length() + AROUND, end);
+        return said.substring(0, begin + 1)
+                + (from > begin + 1 ? "…" : "")
+                + said.substring(from, to)
+                + (to < end ? "…" : "")
+                + said.substring(end);
+    }
 
     static SqlError classify(SQLException error) {
         return switch (error.getErrorCode()) {
@@ -26,7 +61,13 @@ final class H2Errors {
             case 57014 -> SqlError.of(Kind.CANCELLED);
             case 28000, 90013, 90067, 90098, 90121, 90146, 90149 -> SqlError.of(Kind.CONNECTION_FAILURE);
             case 90097 -> SqlError.of(Kind.READ_ONLY);
-            case 90028, 90031 -> SqlError.of(isFull(storage(error)) ? Kind.STORAGE_FULL : Kind.STORAGE_FAILURE);
+            case 90028, 90031 -> {
+                IOException storage = storage(error);
+                yield SqlError.of(
+                        storage instanceof EOFException // shorter than the smallest database
+                                ? Kind.UNREADABLE
+                                : isFull(storage) ? Kind.STORAGE_FULL : Kind.STORAGE_FAILURE);
+            }
             case 90030, 90048, 90049 -> SqlError.of(Kind.UNREADABLE);
             case 50000 -> {
                 IOException storage = storage(error);

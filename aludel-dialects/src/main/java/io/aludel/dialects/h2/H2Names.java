@@ -55,7 +55,7 @@ final class H2Names {
     }
 
     /** Behind the quotes that begin there. */
-    private static int end(String text, int start) {
+    static int end(String text, int start) {
         for (int i = start + 1; i < text.length(); i++) {
             if (text.charAt(i) == '"' && !text.startsWith("\"", ++i)) {
                 return i;

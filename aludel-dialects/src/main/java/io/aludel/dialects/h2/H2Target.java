@@ -29,8 +29,17 @@ final class H2Target {
     private static final String MEMORY = "mem:";
     private static final String FILE = "file:";
 
+    /**
+     * What opens a file in a way that an interrupted thread does not close it: otherwise, when such a thread reads, H2 loses what all others write from
+     * then on, and what they committed in the last moments, and tells nobody.
+     */
+    private static final String UNINTERRUPTED = "async:";
+
     /** {@code nio:}, {@code zip:}, {@code split:20:}; a single letter is a drive. */
     private static final Pattern FILE_SYSTEM = Pattern.compile("[a-z][a-zA-Z0-9]+:");
+
+    private static final Pattern RELATIVE = Pattern.compile("\\.\\.?[/\\\\]");
+    private static final String HOME = "~/";
 
     private H2Target() {}
 
@@ -92,13 +101,14 @@ final class H2Target {
         return name.isEmpty() ? "an H2 database in memory" : "the H2 database \"" + name + "\" in memory";
     }
 
-    /** H2 refuses a path that is relative without saying so. */
+    /** The file system, and the path: H2 refuses one that is relative without saying so. */
     private static String explicit(String path) {
-        boolean said = path.startsWith(".")
-                || path.startsWith("~")
-                || FILE_SYSTEM.matcher(path).lookingAt();
+        if (FILE_SYSTEM.matcher(path).lookingAt()) {
+            return path;
+        }
+        boolean said = RELATIVE.matcher(path).lookingAt() || path.startsWith(HOME);
         try {
-            return said || Path.of(path).isAbsolute() ? path : "./" + path;
+            return UNINTERRUPTED + (said || Path.of(path).isAbsolute() ? path : "./" + path);
         } catch (InvalidPathException forTheDriverToSay) {
             return path;
         }
@@ -109,7 +119,7 @@ final class H2Target {
         if (FILE_SYSTEM.matcher(path).lookingAt()) {
             return null;
         }
-        boolean home = path.equals("~") || path.startsWith("~/");
+        boolean home = path.startsWith(HOME);
         try {
             return Path.of((home ? System.getProperty("user.home") + path.substring(1) : path) + SUFFIX);
         } catch (InvalidPathException forTheDriverToSay) {

@@ -24,11 +24,14 @@ class H2DialectTest {
     @ParameterizedTest
     @CsvSource({
         "h2:mem:school, jdbc:h2:mem:school, true",
-        "h2:file:./school, jdbc:h2:file:./school, false",
-        "h2:file:school, jdbc:h2:file:./school, false",
-        "h2:school, jdbc:h2:file:./school, false",
-        "h2:/data/school, jdbc:h2:file:/data/school, false",
-        "h2:~/school, jdbc:h2:file:~/school, false",
+        "h2:file:./school, jdbc:h2:file:async:./school, false",
+        "h2:file:school, jdbc:h2:file:async:./school, false",
+        "h2:school, jdbc:h2:file:async:./school, false",
+        "h2:../school, jdbc:h2:file:async:../school, false",
+        "h2:.school, jdbc:h2:file:async:./.school, false",
+        "h2:~school, jdbc:h2:file:async:./~school, false",
+        "h2:/data/school, jdbc:h2:file:async:/data/school, false",
+        "h2:~/school, jdbc:h2:file:async:~/school, false",
         "h2:nio:./school, jdbc:h2:file:nio:./school, false"
     })
     void leadsToMemoryAndFiles(String dsn, String url, boolean inMemory) {

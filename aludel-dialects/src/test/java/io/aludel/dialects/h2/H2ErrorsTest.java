@@ -55,6 +55,27 @@ class H2ErrorsTest {
         assertThat(of(23513, "Etwas anderes")).isEqualTo(SqlError.of(Kind.CHECK_VIOLATION));
     }
 
+    @Test
+    void saysWhatIsWrongWithoutTheStatement() {
+        assertThat(H2Errors.said(new SQLException(
+                        "Table \"a\" not found; SQL statement:\nselect '; SQL statement:\n [1]'\nfrom a [42102-252]")))
+                .isEqualTo("Table \"a\" not found [42102-252]");
+        assertThat(H2Errors.said(new SQLException("Wrong user name or password [28000-252]")))
+                .isEqualTo("Wrong user name or password [28000-252]");
+        assertThat(H2Errors.said(new SQLException((String) null))).isEqualTo("null");
+    }
+
+    @Test
+    void showsOfAStatementThatItCannotReadOnlyWhatIsAroundTheFault() {
+        String list = ", 'a'".repeat(100);
+        assertThat(H2Errors.said(new SQLException("Syntax error in SQL statement \"select 1" + list + "[*] \"\"; \"\" x"
+                        + list + "\"; expected \"FROM\"; SQL statement:\nselect [42001-252]")))
+                .isEqualTo("Syntax error in SQL statement \"…" + list.substring(list.length() - 80) + "[*] \"\"; \"\" x"
+                        + list.substring(0, 80 - 9) + "…\"; expected \"FROM\" [42001-252]");
+        assertThat(H2Errors.said(new SQLException("Syntax error in SQL statement \"[*]selec 1\" [42000-252]")))
+                .isEqualTo("Syntax error in SQL statement \"[*]selec 1\" [42000-252]");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "23502, NOT_NULL_VIOLATION",
