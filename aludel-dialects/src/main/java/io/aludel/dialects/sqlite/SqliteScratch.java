@@ -21,7 +21,6 @@ import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,11 +47,15 @@ final class SqliteScratch implements Scratch {
     @Override
     public Schema readBack(ScratchConnection place, Schema schema) {
         clear(place);
-        List<Table> read = new ArrayList<>();
-        for (Table table : schema.tables()) {
-            read.add(readBack(place, table));
-        }
-        return Schema.of(read, schema.sequences());
+        List<Foreign> foreign =
+                schema.tables().stream().map(table -> create(place, table)).toList();
+        // At once: for each table of its own, SQLite would list all of them again.
+        Schema read = dialect.introspector().read(place, Scope.DEFAULT_SCHEMA);
+        return Schema.of(
+                foreign.stream()
+                        .map(kept -> kept.with(read.requireTable(kept.table().name())))
+                        .toList(),
+                schema.sequences());
     }
 
     private static void clear(ScratchConnection place) {
@@ -63,8 +66,20 @@ final class SqliteScratch implements Scratch {
         }
     }
 
-    /** Checks and indexes that only the live database understands (by functions of the application's own) are kept as they were given. */
-    private Table readBack(ScratchConnection place, Table table) {
+    /** Checks and indexes of a table that only the live database understands (by functions of the application's own) are kept as they were given. */
+    private record Foreign(Table table, List<Check> checks, List<Index> indexes) {
+        Table with(Table read) {
+            return read.withChecks(plus(read.checks(), checks))
+                    .withIndexes(plus(read.indexes(), indexes))
+                    .withForeignKeys(table.foreignKeys());
+        }
+
+        private static <T> List<T> plus(List<T> some, List<T> others) {
+            return Stream.concat(some.stream(), others.stream()).toList();
+        }
+    }
+
+    private Foreign create(ScratchConnection place, Table table) {
         Table alone = table.withForeignKeys(List.of());
         ddl.tableOnly(alone.withChecks(List.of())).forEach(place::execute);
         List<Check> foreignChecks = table.checks().stream()
@@ -78,16 +93,12 @@ final class SqliteScratch implements Scratch {
                 .withIndexes(without(table.indexes(), foreignIndexes));
         ddl.tableOnly(understood).forEach(place::execute);
         ddl.indexesOf(understood).forEach(place::execute);
-        Table read =
-                dialect.introspector().read(place, Scope.tables(table.name())).requireTable(table.name());
-        return read.withChecks(Stream.concat(
-                                read.checks().stream(),
-                                foreignChecks.stream().map(check -> check.withCondition(raw(check.condition()))))
-                        .toList())
-                .withIndexes(Stream.concat(
-                                read.indexes().stream(), foreignIndexes.stream().map(this::raw))
-                        .toList())
-                .withForeignKeys(table.foreignKeys());
+        return new Foreign(
+                table,
+                foreignChecks.stream()
+                        .map(check -> check.withCondition(raw(check.condition())))
+                        .toList(),
+                foreignIndexes.stream().map(this::raw).toList());
     }
 
     private boolean isUnderstood(ScratchConnection place, Table table, Index index) {

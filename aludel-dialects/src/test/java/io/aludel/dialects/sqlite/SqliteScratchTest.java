@@ -3,6 +3,8 @@ package io.aludel.dialects.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aludel.core.dialect.CatalogRow;
+import io.aludel.core.dialect.ScratchConnection;
 import io.aludel.core.expr.Between;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Expression;
@@ -19,6 +21,9 @@ import io.aludel.core.schema.Table;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,34 @@ class SqliteScratchTest {
     @AfterEach
     void close() {
         place.close();
+    }
+
+    /** SQLite lists all tables for each of these questions. */
+    @Test
+    void readsAnyNumberOfTablesByTheSameNumberOfQueries() {
+        AtomicInteger queries = new AtomicInteger();
+        ScratchConnection counting = new ScratchConnection() {
+            @Override
+            public void execute(String sql) {
+                place.execute(sql);
+            }
+
+            @Override
+            public List<CatalogRow> query(String sql, @Nullable Object... parameters) {
+                queries.incrementAndGet();
+                return place.query(sql, parameters);
+            }
+        };
+        scratch.readBack(counting, Schema.of(TABLE));
+        int ofOne = queries.getAndSet(0);
+        Schema many = Schema.of(
+                IntStream.range(0, 50)
+                        .mapToObj(n -> TABLE.withName(TableName.of("t" + n)))
+                        .toList(),
+                List.of());
+
+        assertThat(scratch.readBack(counting, many).tables()).hasSize(50);
+        assertThat(queries).hasValue(ofOne);
     }
 
     @ParameterizedTest
