@@ -4,6 +4,7 @@ package io.aludel.engine;
 import io.aludel.core.dialect.SqlError;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Where an engine's JDBC connections come from. Safe to share between threads. */
 interface ConnectionSource extends AutoCloseable {
@@ -20,9 +21,9 @@ interface ConnectionSource extends AutoCloseable {
         return true;
     }
 
-    /** What to look at where no connection is to be had. */
-    default String advice(SqlError.Kind kind, SQLException error) {
-        return "Check that the database is there, and the user and password.";
+    /** What to look at where no connection is to be had; empty where the error says it. */
+    default Optional<String> advice(SqlError.Kind kind, SQLException error) {
+        return Optional.of("Check that the database is there, and the user and password.");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class DirectConnections implements ConnectionSource {
     /** SQLSTATEs of the standard's class "invalid authorization specification". */
     private static final String REFUSED = "28";
+    /** H2's own, for who may not set what a DSN sets. */
+    private static final String NO_ADMINISTRATOR = "90040";
 
     private final TargetDriver driver;
     private final ReentrantLock lock = new ReentrantLock();
@@ -67,10 +70,18 @@ final class DirectConnections implements ConnectionSource {
     }
 
     @Override
-    public String advice(SqlError.Kind kind, SQLException error) {
-        if (error.getSQLState() != null && error.getSQLState().startsWith(REFUSED)) {
-            return "Check the user and the password.";
+    public Optional<String> advice(SqlError.Kind kind, SQLException error) {
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        if (state.startsWith(REFUSED)) {
+            return Optional.of("Check the user and the password.");
         }
+        if (state.equals(NO_ADMINISTRATOR)) {
+            return Optional.of("Connect as an administrator, or by a JDBC URL, which sets nothing.");
+        }
+        return Optional.of(advice(kind));
+    }
+
+    private static String advice(SqlError.Kind kind) {
         return switch (kind) {
             case LOCK_TIMEOUT -> "Another process has it open: wait until that has ended, or end it; then try again.";
             case UNREADABLE ->

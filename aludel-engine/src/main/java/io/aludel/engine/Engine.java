@@ -169,8 +169,10 @@ public final class Engine implements AutoCloseable {
             SQLException error = source.secrets().scrub(e);
             throw new ConnectionFailureException(
                     "ENG-004",
-                    "Cannot connect to " + description() + ": " + SqlErrors.saidOfConnecting(error) + " "
-                            + source.advice(kind(e), error),
+                    "Cannot connect to " + description() + ": " + SqlErrors.saidOfConnecting(known, error)
+                            + source.advice(kind(e), error)
+                                    .map(advice -> " " + advice)
+                                    .orElse(""),
                     null,
                     error);
         }

@@ -4,8 +4,10 @@ package io.aludel.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import io.aludel.core.dialect.SqlError;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -124,11 +126,25 @@ final class PooledConnections implements ConnectionSource {
     }
 
     private static SQLException interrupted(Exception e) {
-        return new SQLException("the thread was interrupted while it waited", "08001", e);
+        return new NotTheServers("the thread was interrupted while it waited", "08001", e);
     }
 
     private static SQLException engineClosed() {
-        return new SQLException("the engine was closed", "08003");
+        return new NotTheServers("the engine was closed", "08003", null);
+    }
+
+    /** What came about on this side: to look at the server, or at the password, helps nothing. */
+    private static final class NotTheServers extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        NotTheServers(String reason, String state, @Nullable Throwable cause) {
+            super(reason, state, cause);
+        }
+    }
+
+    @Override
+    public Optional<String> advice(SqlError.Kind kind, SQLException error) {
+        return error instanceof NotTheServers ? Optional.empty() : ConnectionSource.super.advice(kind, error);
     }
 
     private HikariDataSource pool(DriverDataSource source) {
@@ -152,7 +168,7 @@ final class PooledConnections implements ConnectionSource {
     }
 
     private SQLException exhausted(SQLException e) {
-        return new SQLException(
+        return new NotTheServers(
                 "all " + settings.poolSize() + " connections of the pool were in use for "
                         + settings.connectTimeout().toMillis() / 1000.0
                         + " s; close connections earlier, or raise EngineSettings.poolSize",

@@ -242,7 +242,8 @@ final class SqlErrors {
             return "";
         }
         return switch (error.getSQLState()) {
-            case "42501" -> " Have the owner grant it to the user of this connection, or connect as another user.";
+            case "42501", "90040", "90096" ->
+                " Have the owner grant it to the user of this connection, or connect as another user.";
             case "22P05" -> " The encoding of this database lacks that character: use a database in UTF8.";
             default -> "";
         };
@@ -264,13 +265,16 @@ final class SqlErrors {
     }
 
     /** What the driver says of a connection that did not come about; an unknown host, and their own troubles, they leave to the cause. */
-    static String saidOfConnecting(SQLException error) {
-        String said = said(error);
+    static String saidOfConnecting(@Nullable Dialect dialect, SQLException error) {
+        String said = dialect == null ? said(error) : sentence(dialect.said(error));
         Throwable cause = error.getCause();
         if (cause instanceof UnknownHostException) {
             return said.substring(0, said.length() - 1) + " (unknown host " + cause.getMessage() + ").";
         }
-        boolean told = cause == null || cause instanceof SQLException || cause instanceof IOException;
+        boolean told = cause == null
+                || cause.getMessage() == null
+                || cause instanceof SQLException
+                || cause instanceof IOException;
         return told || cause instanceof RuntimeException
                 ? said
                 : said.substring(0, said.length() - 1) + " (" + cause.getMessage() + ").";

@@ -92,6 +92,29 @@ class H2FileTest {
     }
 
     @Test
+    void saysWhatToDoWithoutARight() {
+        String file = folder.resolve("school").toString();
+        try (Engine engine = Engine.create("jdbc:h2:" + file + ";USER=sa");
+                EngineConnection connection = engine.connect()) {
+            connection.execute("create table pet (id integer)");
+            connection.execute("create user lim password 'geheim'");
+        }
+        try (Engine engine = Engine.create("h2:" + file + "?user=lim&password=geheim")) {
+            assertThatThrownBy(engine::connect)
+                    .hasMessageStartingWith("ENG-004: Cannot connect to " + file
+                            + ": Admin rights are required for this operation [90040-")
+                    .hasMessageEndingWith("]. Connect as an administrator, or by a JDBC URL, which sets nothing.");
+        }
+        try (Engine engine = Engine.create("jdbc:h2:" + file + ";USER=lim;PASSWORD=geheim");
+                EngineConnection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.execute("select * from pet"))
+                    .hasMessageContaining("Not enough rights for object \"PUBLIC.PET\"")
+                    .hasMessageContaining(
+                            "Have the owner grant it to the user of this connection, or connect as another user.");
+        }
+    }
+
+    @Test
     void showsAStatementThatFailsOnceAndShortened() {
         String list = "'secret', ".repeat(100);
         try (Engine engine = Engine.create("h2:mem:");
