@@ -64,6 +64,17 @@ class MariaDbErrorsTest {
         assertThat(of(code, "no matter").kind()).isEqualTo(kind);
     }
 
+    /** The two servers have given the number to different errors. */
+    @Test
+    void knowsALostConnectionOfMySqlByItsWords() {
+        assertThat(of(4031, "The client was disconnected by the server because of inactivity. See wait_timeout")
+                        .kind())
+                .isEqualTo(Kind.CONNECTION_FAILURE);
+        assertThat(of(4031, "Referenced trigger 't' for the given action time and event type does not exist")
+                        .kind())
+                .isEqualTo(Kind.OTHER);
+    }
+
     @Test
     void fallsBackToTheState() {
         assertThat(MariaDbErrors.classify(new SQLException("gone", "08000", 0)).kind())
