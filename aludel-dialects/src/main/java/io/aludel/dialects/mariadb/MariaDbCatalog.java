@@ -66,8 +66,9 @@ final class MariaDbCatalog {
             from information_schema.check_constraints
             where %s""";
 
+    /** Of MySQL, where some do not hold. */
     static final String TABLES_OF_CHECKS = """
-            select table_schema, table_name, constraint_name
+            select table_schema, table_name, constraint_name, enforced
             from information_schema.table_constraints
             where %s and constraint_type = 'CHECK'""";
 
@@ -76,10 +77,15 @@ final class MariaDbCatalog {
             from information_schema.periods
             where %s""";
 
-    static final String PLACES = """
+    private static final String PLACES = """
             select g_table_schema as table_schema, g_table_name as table_name, g_geometry_column as column_name, srid
             from information_schema.geometry_columns
             where %s and srid <> 0""";
+
+    private static final String PLACES_OF_MYSQL = """
+            select table_schema, table_name, column_name, srs_id as srid
+            from information_schema.st_geometry_columns
+            where %s and srs_id is not null""";
 
     private static final String VIEWS = """
             select table_schema, table_name, view_definition, check_option, definer, security_type, #
@@ -114,9 +120,16 @@ final class MariaDbCatalog {
         return INDEX_COLUMNS.replace(
                 "#",
                 switch (server) {
-                    case MARIADB -> "null as expression, ignored";
-                    case MYSQL -> "expression, if(is_visible = 'YES', 'NO', 'YES') as ignored";
+                    case MARIADB -> "null as expression, if(ignored = 'YES', 'NO', 'YES') as is_visible";
+                    case MYSQL -> "expression, is_visible";
                 });
+    }
+
+    static String places(Server server) {
+        return switch (server) {
+            case MARIADB -> PLACES;
+            case MYSQL -> PLACES_OF_MYSQL;
+        };
     }
 
     static String views(Server server) {

@@ -40,10 +40,12 @@ final class MariaDbColumnReader {
     private final MariaDbReading reading;
     private final Map<TableName, List<CatalogRow>> columns;
     private final Map<TableName, List<CatalogRow>> checks;
+    private final MarkedTexts marked;
 
     MariaDbColumnReader(MariaDbReading reading, Map<TableName, List<CatalogRow>> columns) {
         this.reading = reading;
         this.columns = columns;
+        this.marked = new MarkedTexts(reading);
         this.checks = checks();
         placesOnEarth();
     }
@@ -57,9 +59,17 @@ final class MariaDbColumnReader {
                 .forEach(row -> byName.put(constraint(row), row));
         Map<TableName, List<CatalogRow>> grouped = new HashMap<>();
         for (CatalogRow row : reading.rows(MariaDbCatalog.TABLES_OF_CHECKS, "table_schema", "table_name")) {
-            Optional.ofNullable(byName.get(constraint(row)))
-                    .ifPresent(check -> grouped.computeIfAbsent(reading.table(row), name -> new ArrayList<>())
-                            .add(check));
+            CatalogRow check = byName.get(constraint(row));
+            if (check != null && row.text("enforced").equals("NO")) {
+                reading.unreadable(
+                        ObjectKind.TABLE,
+                        reading.table(row),
+                        "check \"" + row.text("constraint_name") + "\"",
+                        "It is not enforced." + MariaDbReading.BY_HAND);
+            } else if (check != null) {
+                grouped.computeIfAbsent(reading.table(row), name -> new ArrayList<>())
+                        .add(check);
+            }
         }
         return grouped;
     }
@@ -72,8 +82,10 @@ final class MariaDbColumnReader {
     private void placesOnEarth() {
         boolean any =
                 columns.values().stream().flatMap(List::stream).anyMatch(row -> PLACES.contains(row.text("data_type")));
-        if (any && reading.dialect().server() == Server.MARIADB) {
-            for (CatalogRow row : reading.rows(MariaDbCatalog.PLACES, "g_table_schema", "g_table_name")) {
+        if (any) {
+            String query = MariaDbCatalog.places(reading.dialect().server());
+            String prefix = isMariaDb() ? "g_" : "";
+            for (CatalogRow row : reading.rows(query, prefix + "table_schema", prefix + "table_name")) {
                 if (columns.containsKey(reading.table(row)) && reading.scope().hasName(reading.table(row))) {
                     unreadable(reading.table(row), row, "Its points are of the system " + row.text("srid") + ".");
                 }
@@ -98,15 +110,37 @@ final class MariaDbColumnReader {
                 .map(row -> row.text("column_name"))
                 .filter(column -> conditions.stream().anyMatch(row -> isOfDocument(row, column)))
                 .collect(Collectors.toSet());
+        Map<String, String> strings = isMariaDb() ? marked.defaults(name, rows) : Map.of();
         return table.withColumns(rows.stream()
-                        .map(row -> column(row, name, collation, documents))
+                        .map(row -> column(row, name, collation, documents, strings))
                         .toList())
                 .withChecks(conditions.stream()
                         .filter(row -> documents.stream().noneMatch(column -> isOfDocument(row, column)))
                         .map(row -> new Check(
                                 row.text("constraint_name"),
-                                MariaDbReading.raw(row.text("check_clause"), ValueType.BOOLEAN)))
+                                MariaDbReading.raw(
+                                        expression(
+                                                name,
+                                                "check \"" + row.text("constraint_name") + "\"",
+                                                row.text("check_clause")),
+                                        ValueType.BOOLEAN)))
                         .toList());
+    }
+
+    private boolean isMariaDb() {
+        return reading.dialect().server() == Server.MARIADB;
+    }
+
+    /** An expression of the table, as it may stand in SQL. */
+    private String expression(TableName table, String part, String told) {
+        if (!isMariaDb()) {
+            return MariaDbReading.unescaped(told);
+        }
+        Optional<String> expression = marked.expression(table, told);
+        if (expression.isEmpty()) {
+            reading.unreadable(ObjectKind.TABLE, table, part, MarkedTexts.LOST + MariaDbReading.BY_HAND);
+        }
+        return expression.orElse(told);
     }
 
     private static boolean isOfDocument(CatalogRow check, String column) {
@@ -114,48 +148,71 @@ final class MariaDbColumnReader {
                 && check.text("check_clause").equals("json_valid(" + Backticks.quote(column) + ")");
     }
 
-    private Column column(CatalogRow row, TableName table, @Nullable String usual, Set<String> documents) {
+    private Column column(
+            CatalogRow row,
+            TableName table,
+            @Nullable String usual,
+            Set<String> documents,
+            Map<String, String> strings) {
         boolean document = documents.contains(row.text("column_name"));
         String collation = row.nullableText("collation_name");
         MariaDbExtra extra = MariaDbExtra.of(row.text("extra"));
         extra.unknown().forEach(word -> unreadable(table, row, "It is " + word + "."));
-        Generation generation = generation(row, extra);
+        Generation generation = generation(row, table, extra);
+        if (isMariaDb() && isEnum(row) && MarkedTexts.isMarked(row.text("column_type"))) {
+            unreadable(table, row, MarkedTexts.LOST);
+        }
         return new Column(
                 row.text("column_name"),
                 document ? SqlType.json() : reading.dialect().types().parse(row.text("column_type")),
                 row.text("is_nullable").equals("YES"),
-                generation == Generation.NONE ? defaultValue(row, table, extra) : Default.NONE,
+                generation == Generation.NONE ? defaultValue(row, table, extra, strings) : Default.NONE,
                 generation,
                 document || collation == null || collation.equals(usual) ? null : collation,
                 MariaDbReading.comment(row, "column_comment"));
     }
 
     /** MariaDB has an expression there, which is NULL where none was given; MySQL a text, unless it says that it is an expression. */
-    private Default defaultValue(CatalogRow row, TableName table, MariaDbExtra extra) {
+    private Default defaultValue(CatalogRow row, TableName table, MariaDbExtra extra, Map<String, String> strings) {
         String value = row.nullableText("column_default");
-        boolean none = value == null || value.equals("NULL");
-        String text = none ? "" : value(row, table, value, extra);
+        String text = value == null || isMariaDb() && value.equals("NULL")
+                ? ""
+                : isMariaDb() ? value(row, table, value, strings) : valueOfMySql(row, table, value, extra);
         if (extra.onUpdate() != null) {
             text = (text + " " + extra.onUpdate()).strip();
         }
         return text.isEmpty() ? Default.NONE : new Default.Of(MariaDbReading.raw(text, ValueType.STRING));
     }
 
-    private String value(CatalogRow row, TableName table, String value, MariaDbExtra extra) {
-        if (reading.dialect().server() == Server.MYSQL && !extra.expression()) {
-            return reading.dialect().types().literal(value, ValueType.STRING);
+    private String value(CatalogRow row, TableName table, String value, Map<String, String> strings) {
+        String column = row.text("column_name");
+        if (MarkedTexts.isString(value)) {
+            if (MarkedTexts.isMarked(value) && !strings.containsKey(column)) {
+                unreadable(table, row, "Its default may hold more than is shown; grant SELECT.");
+            }
+            return strings.getOrDefault(column, value);
         }
-        if (isOfBytes(row) && value.contains("?")) {
-            unreadable(table, row, "Its default is of bytes, which are not shown as they are.");
-        }
-        return OwnNames.without(reading.defaultSchema(), value).orElse(value);
+        String expression = expression(table, "column \"" + column + "\"", value);
+        return OwnNames.without(reading.defaultSchema(), expression).orElse(expression);
     }
 
-    private static boolean isOfBytes(CatalogRow row) {
-        return row.text("data_type").endsWith("binary") || row.text("data_type").endsWith("blob");
+    private String valueOfMySql(CatalogRow row, TableName table, String value, MariaDbExtra extra) {
+        if (extra.expression()) {
+            return MariaDbReading.unescaped(value);
+        }
+        if (row.text("data_type").endsWith("binary")) {
+            unreadable(table, row, "Its default is of bytes, of which only those before a zero are shown.");
+        }
+        return row.text("data_type").equals("bit")
+                ? value
+                : reading.dialect().types().literal(value, ValueType.STRING);
     }
 
-    private static Generation generation(CatalogRow row, MariaDbExtra extra) {
+    private static boolean isEnum(CatalogRow row) {
+        return row.text("data_type").equals("enum") || row.text("data_type").equals("set");
+    }
+
+    private Generation generation(CatalogRow row, TableName table, MariaDbExtra extra) {
         if (extra.numbered()) {
             return Generation.Identity.STANDARD;
         }
@@ -166,7 +223,8 @@ final class MariaDbColumnReader {
         if (expression.equals("ROW START") || expression.equals("ROW END")) {
             return Generation.NONE; // its table is said to have a period
         }
-        return new Generation.Computed(MariaDbReading.raw(expression, ValueType.STRING), extra.stored());
+        String own = expression(table, "column \"" + row.text("column_name") + "\"", expression);
+        return new Generation.Computed(MariaDbReading.raw(own, ValueType.STRING), extra.stored());
     }
 
     private void unreadable(TableName table, CatalogRow row, String reason) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.dialects.mariadb;
 
+import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.StandardColumns;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.Expression;
@@ -14,11 +15,26 @@ import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.NativeType;
 import io.aludel.core.type.ValueType;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Columns as MariaDB declares them, comment included. */
 final class MariaDbColumns extends StandardColumns {
+    /** What an update writes, at the end of a default. */
+    private static final Pattern ON_UPDATE =
+            Pattern.compile("(.*?) ?(" + MariaDbExtra.ON_UPDATE + "(?:\\(\\d?\\))?)", Pattern.DOTALL);
+
+    private static final Pattern PRESENT = Pattern.compile("(?i)current_timestamp(\\(\\d?\\))?");
+
+    /** Types that in MySQL have no literal as a default, only an expression. */
+    private static final Set<String> OPEN = Set.of("text", "blob", "json", "geometry");
+
+    private final Server server;
+
     MariaDbColumns(MariaDbDialect dialect) {
         super(dialect);
+        this.server = dialect.server();
     }
 
     @Override
@@ -41,9 +57,22 @@ final class MariaDbColumns extends StandardColumns {
     }
 
     private String comment(Column column) {
-        return column.comment() == null
-                ? ""
-                : " comment " + dialect.types().literal(column.comment(), ValueType.STRING);
+        return column.comment() == null ? "" : " comment " + comment(column.comment(), dialect);
+    }
+
+    /**
+     * A comment as a literal.
+     *
+     * @throws UnsupportedFeatureException if it holds a character beyond U+FFFF, in whose place the server would keep a question mark
+     */
+    static String comment(String comment, Dialect dialect) {
+        if (comment.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+            throw new UnsupportedFeatureException(
+                    "comment with a character beyond U+FFFF (\"" + comment + "\")",
+                    dialect.name(),
+                    "Leave it out of the comment.");
+        }
+        return dialect.types().literal(comment, ValueType.STRING);
     }
 
     /** A collation's name is a word here. */
@@ -64,27 +93,37 @@ final class MariaDbColumns extends StandardColumns {
                     "Let it be null, and add a check if it must not be.");
         }
         return column.generation() instanceof Generation.None && column.defaultValue() instanceof Default.Of value
-                ? origin(value.expression())
+                ? origin(column, value.expression())
                 : super.origin(column);
     }
 
     /** What an update writes is read as a part of the default. */
-    private String origin(Expression expression) {
-        String text = expression instanceof RawSql raw ? raw.text() : "";
-        int onUpdate = text.endsWith("'") ? -1 : text.lastIndexOf(MariaDbExtra.ON_UPDATE);
-        if (onUpdate < 0) {
-            return " default " + defaultValue(expression);
+    private String origin(Column column, Expression expression) {
+        Matcher onUpdate = ON_UPDATE.matcher(expression instanceof RawSql raw ? raw.text() : "");
+        if (!onUpdate.matches()) {
+            return " default " + defaultValue(column, expression);
         }
-        String before = text.substring(0, onUpdate).strip();
-        return (before.isEmpty() ? "" : " default " + before) + " " + text.substring(onUpdate);
+        String before = onUpdate.group(1);
+        return (before.isEmpty() ? "" : " default " + (isBare(before) ? before : "(" + before + ")")) + " "
+                + onUpdate.group(2);
     }
 
     /** Anything but a literal and the present needs parentheses. */
-    private String defaultValue(Expression expression) {
+    private String defaultValue(Column column, Expression expression) {
         boolean bare = expression instanceof Value
                 || expression instanceof NullLiteral
-                || expression instanceof FunctionCall call
-                        && call.function() == FunctionCall.Function.CURRENT_TIMESTAMP;
-        return bare ? inline(expression) : "(" + inline(expression) + ")";
+                || expression instanceof FunctionCall call && call.function() == FunctionCall.Function.CURRENT_TIMESTAMP
+                || expression instanceof RawSql raw && isBare(raw.text());
+        boolean open = server == Server.MYSQL && !(expression instanceof NullLiteral) && isOpen(column);
+        return bare && !open ? inline(expression) : "(" + inline(expression) + ")";
+    }
+
+    private static boolean isBare(String text) {
+        return MarkedTexts.isString(text) || PRESENT.matcher(text).matches();
+    }
+
+    private boolean isOpen(Column column) {
+        String type = dialect.types().declaration(column.type());
+        return OPEN.stream().anyMatch(type::endsWith);
     }
 }

@@ -5,8 +5,10 @@ import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
+import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
@@ -14,7 +16,10 @@ import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +49,35 @@ final class MariaDbDdl extends StandardDdl {
 
     // tables
 
+    /** A column that is numbered needs an index at once; if that is no key, the column is numbered once it stands. */
+    @Override
+    public List<DdlStep> createTable(Table table, Set<String> postponed) {
+        Column numbered = table.identityColumn().orElse(null);
+        if (numbered == null || !isIndexedLater(table, numbered.name())) {
+            return super.createTable(table, postponed);
+        }
+        Table plain = table.withColumns(table.columns().stream()
+                .map(column -> column == numbered ? column.withGeneration(Generation.NONE) : column)
+                .toList());
+        return Stream.of(super.createTable(plain, postponed), modify(table, numbered))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isIndexedLater(Table table, String column) {
+        boolean key = Stream.concat(
+                        Stream.ofNullable(table.primaryKey()).map(PrimaryKey::columns),
+                        table.uniqueKeys().stream().map(UniqueKey::columns))
+                .anyMatch(columns -> columns.get(0).equals(column));
+        return !key
+                && table.indexes().stream()
+                        .anyMatch(index -> index.columnNames().contains(column));
+    }
+
+    private List<DdlStep> modify(Table table, Column column) {
+        return alter(table.name(), "modify column " + columns.definition(table, column));
+    }
+
     /** Texts compare by code points whatever the database's own collation is, and foreign keys hold; unless the table's options say otherwise. */
     @Override
     protected String options(Table table) {
@@ -51,7 +85,7 @@ final class MariaDbDdl extends StandardDdl {
                 + (has(table, "collate=")
                         ? ""
                         : " default charset=utf8mb4 collate=" + mariaDb.server().collation())
-                + (table.comment() == null ? "" : " comment=" + text(table.comment()))
+                + (table.comment() == null ? "" : " comment=" + MariaDbColumns.comment(table.comment(), dialect))
                 + (table.options().isEmpty() ? "" : " " + String.join(" ", table.options()));
     }
 
@@ -71,7 +105,7 @@ final class MariaDbDdl extends StandardDdl {
 
     @Override
     public List<DdlStep> commentTable(Table before, @Nullable String comment) {
-        return alter(before.name(), "comment=" + text(comment == null ? "" : comment));
+        return alter(before.name(), "comment=" + MariaDbColumns.comment(comment == null ? "" : comment, dialect));
     }
 
     @Override
@@ -82,9 +116,23 @@ final class MariaDbDdl extends StandardDdl {
 
     // columns
 
+    /** A check that was written with the column is a part of its definition, and would go; it is called like the column. */
     @Override
     public List<DdlStep> alterColumn(Table before, Column from, Column to) {
-        return alter(before.name(), "modify column " + columns.definition(before, to));
+        List<Check> own = mariaDb.server() == Server.MYSQL
+                ? List.of()
+                : before.checks().stream()
+                        .filter(check -> check.name().equals(from.name()))
+                        .toList();
+        return own.isEmpty()
+                ? modify(before, to)
+                : alter(
+                        before.name(),
+                        "drop constraint if exists " + dialect.quote(from.name()) + ", modify column "
+                                + columns.definition(before, to)
+                                + own.stream()
+                                        .map(check -> ", add " + constraints.check(check))
+                                        .collect(Collectors.joining()));
     }
 
     // keys and checks
@@ -135,6 +183,18 @@ final class MariaDbDdl extends StandardDdl {
 
     private String ifExists() {
         return mariaDb.server() == Server.MARIADB ? "if exists " : "";
+    }
+
+    /** A check that was written with its column goes with the column's definition only. */
+    @Override
+    public List<DdlStep> dropCheck(Table before, Check check) {
+        Optional<Column> column = mariaDb.server() == Server.MYSQL ? Optional.empty() : before.column(check.name());
+        return column.isEmpty()
+                ? super.dropCheck(before, check)
+                : alter(
+                        before.name(),
+                        "drop constraint if exists " + dialect.quote(check.name()) + ", modify column "
+                                + columns.definition(before, column.get()));
     }
 
     // indexes

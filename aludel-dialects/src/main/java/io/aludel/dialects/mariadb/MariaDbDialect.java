@@ -55,7 +55,7 @@ public final class MariaDbDialect implements Dialect {
         }
         this.server = server;
         this.version = version;
-        this.types = new MariaDbTypes(server.hasUuid(version));
+        this.types = new MariaDbTypes(server.hasUuid(version), server.widestScale());
     }
 
     @Override

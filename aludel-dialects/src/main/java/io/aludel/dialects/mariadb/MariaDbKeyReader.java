@@ -50,6 +50,9 @@ final class MariaDbKeyReader {
         grouped(keyColumns.getOrDefault(table.name(), List.of()), "constraint_name")
                 .forEach((name, columns) -> {
                     CatalogRow rule = rulesByName.get(name);
+                    if (isHidden(table, columns)) {
+                        return;
+                    }
                     if (rule == null) {
                         unreadable(
                                 table,
@@ -80,6 +83,13 @@ final class MariaDbKeyReader {
 
     // indexes
 
+    /** Whether it is over a column that is not shown, as the table's own words say. */
+    private static boolean isHidden(Table table, List<CatalogRow> rows) {
+        return rows.stream()
+                .map(row -> row.nullableText("column_name"))
+                .anyMatch(column -> column != null && table.column(column).isEmpty());
+    }
+
     /** A unique index is a unique key, unless it has what a key cannot say: the server knows no difference. */
     private Table withIndexes(Table table, boolean inMemory) {
         PrimaryKey primaryKey = null;
@@ -88,6 +98,9 @@ final class MariaDbKeyReader {
         for (Map.Entry<String, List<CatalogRow>> entry : grouped(
                         indexes.getOrDefault(table.name(), List.of()), "index_name")
                 .entrySet()) {
+            if (isHidden(table, entry.getValue())) {
+                continue;
+            }
             Index index = index(entry.getKey(), entry.getValue(), inMemory);
             if (entry.getKey().equals(PrimaryKey.UNNAMED)) {
                 primaryKey = primaryKey(table, index);
@@ -120,7 +133,7 @@ final class MariaDbKeyReader {
                                 && part.expression() instanceof ColumnRef);
     }
 
-    private static Index index(String name, List<CatalogRow> rows, boolean inMemory) {
+    private Index index(String name, List<CatalogRow> rows, boolean inMemory) {
         CatalogRow first = rows.get(0);
         String method = method(first, inMemory);
         List<String> options = new ArrayList<>();
@@ -128,8 +141,8 @@ final class MariaDbKeyReader {
         if (comment != null) {
             options.add("comment " + MariaDbLiterals.literal(comment, true));
         }
-        if ("YES".equals(first.nullableText("ignored"))) {
-            options.add("ignored");
+        if ("NO".equals(first.nullableText("is_visible"))) {
+            options.add(reading.dialect().server().unusedIndex());
         }
         return new Index(name, rows.stream().map(row -> part(row, method)).toList(), !first.bool("non_unique"))
                 .withMethod(method)
@@ -151,7 +164,7 @@ final class MariaDbKeyReader {
         String column = row.nullableText("column_name");
         Index.Part part = new Index.Part(
                 column == null
-                        ? MariaDbReading.raw(row.text("expression"), ValueType.STRING)
+                        ? MariaDbReading.raw(MariaDbReading.unescaped(row.text("expression")), ValueType.STRING)
                         : new ColumnRef("", column, ValueType.STRING),
                 "D".equals(row.nullableText("collation")));
         boolean whole = row.nullableText("sub_part") == null || "spatial".equals(method) || "fulltext".equals(method);

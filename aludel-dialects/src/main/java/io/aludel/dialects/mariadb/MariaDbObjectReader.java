@@ -95,22 +95,36 @@ final class MariaDbObjectReader {
             TableName table = reading.table(row);
             if (reading.scope().hasName(table)) {
                 String event = table + " " + row.text("action_timing") + " " + row.text("event_manipulation");
-                triggers.add(trigger(row, table, earlier.computeIfAbsent(event, key -> new ArrayList<>())));
+                trigger(row, table, earlier.computeIfAbsent(event, key -> new ArrayList<>()))
+                        .ifPresent(triggers::add);
             }
         }
         return triggers;
     }
 
     /** @param earlier those of the same event whose names come before, and so stand when this one is made */
-    private Trigger trigger(CatalogRow row, TableName table, List<CatalogRow> earlier) {
+    private Optional<Trigger> trigger(CatalogRow row, TableName table, List<CatalogRow> earlier) {
         TableName name = reading.name(row, "trigger_schema", "trigger_name");
+        if (!isMadeByItsMode(reading, row, ObjectKind.TRIGGER, name)) {
+            return Optional.empty();
+        }
         String text = "create " + reading.definer(row) + "trigger "
                 + reading.dialect().name(name) + " "
                 + row.text("action_timing").toLowerCase(Locale.ROOT) + " "
                 + row.text("event_manipulation").toLowerCase(Locale.ROOT) + " on "
-                + reading.dialect().name(table) + " for each row " + place(row, earlier) + row.text("action_statement");
+                + reading.dialect().name(table) + " for each row " + place(row, earlier) + body(row, name);
         earlier.add(row);
-        return new Trigger(name, table, MariaDbReading.definition(mode(row, ObjectKind.TRIGGER, name) + text));
+        return Optional.of(new Trigger(name, table, MariaDbReading.definition(reading.byItsMode(row, text))));
+    }
+
+    private String body(CatalogRow row, TableName name) {
+        String told = row.text("action_statement");
+        return ShownBody.isRewritten(told)
+                ? ShownBody.ofTrigger(
+                        reading.query("show create trigger " + reading.dialect().name(name))
+                                .get(0)
+                                .text("sql original statement"))
+                : told;
     }
 
     /** By itself it would come after all others of its event. */
@@ -122,22 +136,17 @@ final class MariaDbObjectReader {
                 .orElse("");
     }
 
-    private String mode(CatalogRow row, ObjectKind kind, TableName name) {
-        return mode(reading, row, kind, name);
-    }
-
-    /** MySQL cannot set the mode for one statement. */
-    static String mode(MariaDbReading reading, CatalogRow row, ObjectKind kind, TableName name) {
-        String mode = reading.mode(row);
-        if (!mode.isEmpty() && reading.dialect().server() == Server.MYSQL) {
+    /** Whether a statement can make it; MySQL cannot set the mode for one. */
+    static boolean isMadeByItsMode(MariaDbReading reading, CatalogRow row, ObjectKind kind, TableName name) {
+        boolean made = reading.isOfOurMode(row) || reading.dialect().server() == Server.MARIADB;
+        if (!made) {
             reading.unreadable(
                     kind,
                     name,
                     null,
                     "It runs by the sql_mode \"" + row.text("sql_mode") + "\"." + MariaDbReading.BY_HAND);
-            return "";
         }
-        return mode;
+        return made;
     }
 
     /** Of a table on which the user has not the right, the server shows none. */

@@ -33,7 +33,9 @@ final class MariaDbObjects extends StandardObjects {
                 + (numbering.minimum() == null ? "" : " minvalue " + numbering.minimum())
                 + (numbering.maximum() == null ? "" : " maxvalue " + numbering.maximum())
                 + " cache " + numbering.cache() + (numbering.cycle() ? " cycle" : "")
-                + (sequence.comment() == null ? "" : " comment=" + text(sequence.comment())));
+                + (sequence.comment() == null
+                        ? ""
+                        : " comment=" + MariaDbColumns.comment(sequence.comment(), dialect)));
     }
 
     /** To begin with another number is for the next restart; a comment is changed as that of a table. */
@@ -46,7 +48,8 @@ final class MariaDbObjects extends StandardObjects {
                 .forEach(statement -> statements.add(statement.replace(" no cycle", " nocycle")));
         if (!Objects.equals(from.comment(), to.comment())) {
             statements.add("alter table " + name(from) + " comment="
-                    + text(to.comment() == null ? "" : Objects.requireNonNull(to.comment())));
+                    + MariaDbColumns.comment(
+                            to.comment() == null ? "" : Objects.requireNonNull(to.comment()), dialect));
         }
         return statements;
     }
@@ -85,8 +88,8 @@ final class MariaDbObjects extends StandardObjects {
     public List<String> createRoutine(Routine routine) {
         List<String> statements = new ArrayList<>(super.createRoutine(routine.withComment(null)));
         if (routine.comment() != null) {
-            statements.add(
-                    "alter " + routine.type().sql() + " " + name(routine) + " comment " + text(routine.comment()));
+            statements.add("alter " + routine.type().sql() + " " + name(routine) + " comment "
+                    + MariaDbColumns.comment(routine.comment(), dialect));
         }
         return statements;
     }

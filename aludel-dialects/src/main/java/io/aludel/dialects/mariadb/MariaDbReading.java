@@ -17,12 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one reading share: which rows are asked for, how names and texts of the catalogue become ours, and what could not be read. */
 final class MariaDbReading {
     /** What to do about all that the schema has no words for. */
     static final String BY_HAND = " Make and change it by SQL of your own.";
+
+    /** Those by which quotes, backslashes, blanks and words mean something else. */
+    private static final Set<String> READING_MODES =
+            Set.of("ANSI_QUOTES", "NO_BACKSLASH_ESCAPES", "IGNORE_SPACE", "ORACLE");
 
     private final MariaDbDialect dialect;
     private final CatalogReader catalog;
@@ -138,24 +144,44 @@ final class MariaDbReading {
             return "";
         }
         int at = definer.lastIndexOf('@');
-        return at < 0
-                ? "definer=" + Backticks.quote(definer) + " " // a role
+        boolean role = at < 0 || at == definer.length() - 1;
+        return role
+                ? "definer=" + Backticks.quote(at < 0 ? definer : definer.substring(0, at)) + " "
                 : "definer=" + Backticks.quote(definer.substring(0, at)) + "@"
                         + Backticks.quote(definer.substring(at + 1)) + " ";
     }
 
-    /** What goes before a statement that is to be read, and run, by another {@code sql_mode} than that of our sessions. */
-    String mode(CatalogRow row) {
+    boolean isOfOurMode(CatalogRow row) {
+        return row.text("sql_mode").equals(session.text("sql_mode"));
+    }
+
+    /**
+     * The statement that makes something again by the {@code sql_mode} that it has, if that is another than that of our sessions. A statement is read
+     * before its mode is set, so that what a mode reads in another way is given as a text, to be read then.
+     */
+    String byItsMode(CatalogRow row, String statement) {
+        if (isOfOurMode(row)) {
+            return statement;
+        }
         String mode = row.text("sql_mode");
-        return mode.equals(session.text("sql_mode"))
-                ? ""
-                : "set statement sql_mode=" + dialect.types().literal(mode, ValueType.STRING) + " for ";
+        boolean readsOtherwise = Stream.of(mode.split(",")).anyMatch(READING_MODES::contains);
+        return "set statement sql_mode=" + literal(mode) + " for "
+                + (readsOtherwise ? "execute immediate " + literal(statement) : statement);
+    }
+
+    private String literal(String text) {
+        return dialect.types().literal(text, ValueType.STRING);
     }
 
     // texts
 
     static RawSql raw(String text, ValueType<?> type) {
         return new RawSql(MariaDbDialect.NAME, text, type);
+    }
+
+    /** An expression as MySQL prints it in its catalogue, where quotes and backslashes are escaped once more. */
+    static String unescaped(String told) {
+        return told.replaceAll("(?s)\\\\(.)", "$1");
     }
 
     static Definition definition(String text) {

@@ -35,6 +35,9 @@ final class MariaDbRights {
             "DELETE HISTORY",
             "DELETE VERSIONING ROWS");
 
+    /** With any of these on a table, all its columns are seen. */
+    private static final Set<String> OF_COLUMNS = Set.of(ALL, "SELECT", "INSERT", "UPDATE", "REFERENCES");
+
     /** With any of these on a schema, the names of all its routines are seen. */
     private static final Set<String> OF_ROUTINES =
             Set.of(ALL, "EXECUTE", "CREATE ROUTINE", "ALTER ROUTINE", "SHOW CREATE ROUTINE");
@@ -118,7 +121,7 @@ final class MariaDbRights {
 
     /** Whether no column of the table is hidden, if it is seen itself. */
     boolean seesColumns(String schema, String table) {
-        return hasAny(OF_TABLES, schema, table);
+        return hasAny(OF_COLUMNS, schema, table);
     }
 
     /** Whether no routine of the schema is hidden, whatever of it is. */

@@ -54,10 +54,13 @@ final class MariaDbRoutineReader {
             reading.unreadable(ObjectKind.ROUTINE, name, null, trouble);
             return Optional.empty();
         }
-        String body = row.text("routine_definition");
         boolean function = row.text("routine_type").equals("FUNCTION");
+        if (!MariaDbObjectReader.isMadeByItsMode(reading, row, ObjectKind.ROUTINE, name)) {
+            return Optional.empty();
+        }
+        String body = body(row, name, function ? "function" : "procedure");
         boolean aggregate = function && NEXT_ROW.matcher(body).find();
-        String text = MariaDbObjectReader.mode(reading, row, ObjectKind.ROUTINE, name) + "create "
+        String text = "create "
                 + reading.definer(row) + (aggregate ? "aggregate " : "") + (function ? "function " : "procedure ")
                 + reading.dialect().name(name) + parameters(signature) + returns(signature) + characteristics(row)
                 + "\n"
@@ -66,8 +69,18 @@ final class MariaDbRoutineReader {
                 function ? Routine.Kind.FUNCTION : Routine.Kind.PROCEDURE,
                 name,
                 "",
-                MariaDbReading.definition(text),
+                MariaDbReading.definition(reading.byItsMode(row, text)),
                 MariaDbReading.comment(row, "routine_comment")));
+    }
+
+    private String body(CatalogRow row, TableName name, String type) {
+        String told = row.text("routine_definition");
+        return ShownBody.isRewritten(told)
+                ? ShownBody.ofRoutine(reading.query(
+                                "show create " + type + " " + reading.dialect().name(name))
+                        .get(0)
+                        .text("create " + type))
+                : told;
     }
 
     /** Why it cannot be read; null where it can. */

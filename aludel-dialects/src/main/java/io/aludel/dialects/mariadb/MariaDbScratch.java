@@ -10,6 +10,8 @@ import io.aludel.core.dialect.ScratchConnection;
 import io.aludel.core.dialect.ScratchDatabase;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.NullLiteral;
+import io.aludel.core.expr.RawSql;
+import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
@@ -115,10 +117,26 @@ final class MariaDbScratch implements Scratch {
         return name.schema() == null ? name : TableName.of(null, PREFIX + place);
     }
 
-    private static Table asModelled(Table read, Table model) {
+    private Table asModelled(Table read, Table model) {
         return read.withName(model.name())
+                .withColumns(read.columns().stream()
+                        .map(column -> asModelled(column, model.requireColumn(column.name())))
+                        .toList())
                 .withForeignKeys(
                         model.foreignKeys().stream().map(MariaDbScratch::asRead).toList());
+    }
+
+    /** A string that was written as a default is not shown as it is where it has characters beyond U+FFFF, and no row shows it. */
+    private Column asModelled(Column read, Column model) {
+        return read.defaultValue() instanceof Default.Of told
+                        && told.expression() instanceof RawSql raw
+                        && MarkedTexts.isMarked(raw.text())
+                        && MarkedTexts.isString(raw.text())
+                        && model.defaultValue() instanceof Default.Of written
+                        && (written.expression() instanceof Value
+                                || written.expression() instanceof RawSql own && MarkedTexts.isString(own.text()))
+                ? read.withDefault(new Default.Of(MariaDbReading.raw(inline(written.expression()), ValueType.STRING)))
+                : read;
     }
 
     /** As the introspector has it. */

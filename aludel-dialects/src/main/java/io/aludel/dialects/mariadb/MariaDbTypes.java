@@ -26,16 +26,20 @@ final class MariaDbTypes implements Types {
     private static final Pattern DECLARATION = Pattern.compile("([a-z]+)(?: ?\\((\\d+)(?:, ?(\\d+))?\\))?");
 
     private static final int MAX_DIGITS = 65;
-    private static final int MAX_SCALE = 38;
     static final int WIDEST_SCALE = 30;
     private static final int MICROSECONDS = 6;
     private static final int UUID_BYTES = 16;
 
     private final boolean uuids;
+    private final int maxScale;
 
-    /** @param uuids whether the server has a type for UUIDs */
-    MariaDbTypes(boolean uuids) {
+    /**
+     * @param uuids whether the server has a type for UUIDs
+     * @param maxScale the most places of a decimal behind the point
+     */
+    MariaDbTypes(boolean uuids, int maxScale) {
         this.uuids = uuids;
+        this.maxScale = maxScale;
     }
 
     @Override
@@ -78,13 +82,13 @@ final class MariaDbTypes implements Types {
         };
     }
 
-    private static String decimal(StandardType type) {
+    private String decimal(StandardType type) {
         int digits = type.hasLength() ? type.length() : MAX_DIGITS;
         int scale = type.hasLength() ? Math.max(type.scale(), 0) : WIDEST_SCALE;
-        if (digits > MAX_DIGITS || scale > MAX_SCALE) {
+        if (digits > MAX_DIGITS || scale > maxScale) {
             throw new UnsupportedFeatureException(
                     "decimal of " + digits + " digits, " + scale + " of them behind the point; it has at most "
-                            + MAX_DIGITS + " and " + MAX_SCALE,
+                            + MAX_DIGITS + " and " + maxScale,
                     MariaDbDialect.NAME,
                     "Choose fewer, or keep the number as text.");
         }
@@ -128,7 +132,6 @@ final class MariaDbTypes implements Types {
 
     private static @Nullable SqlType plain(String name) {
         return switch (name) {
-            case "float" -> SqlType.real();
             case "double" -> SqlType.doublePrecision();
             case "longtext" -> SqlType.text();
             case "longblob" -> SqlType.binary();

@@ -30,7 +30,7 @@ final class OwnNames {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            int end = c == '\'' || c == '"' || c == '`' ? end(at) : at + 1;
+            int end = c == '\'' || c == '"' || c == '`' ? end(text, at) : at + 1;
             boolean owns = c == '`' && text.substring(at, end).equals(own);
             boolean qualifies = end < text.length() && text.charAt(end) == '.';
             if (owns && qualifies && (at == 0 || text.charAt(at - 1) != '.')) {
@@ -44,7 +44,7 @@ final class OwnNames {
     }
 
     /** Behind the quote that ends what begins there. */
-    private int end(int start) {
+    static int end(String text, int start) {
         char quote = text.charAt(start);
         int at = start + 1;
         while (at < text.length()) {

@@ -42,6 +42,22 @@ public enum Server {
         return collation;
     }
 
+    /** The word for an index that is kept, but not used. */
+    String unusedIndex() {
+        return switch (this) {
+            case MARIADB -> "ignored";
+            case MYSQL -> "invisible";
+        };
+    }
+
+    /** The most places that a decimal can have behind the point. */
+    int widestScale() {
+        return switch (this) {
+            case MARIADB -> 38;
+            case MYSQL -> 30;
+        };
+    }
+
     /** The oldest version that is supported. */
     ServerVersion oldest() {
         return oldest;

@@ -13,6 +13,7 @@ import io.aludel.core.expr.Arithmetic;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Comparison;
 import io.aludel.core.expr.FunctionCall;
+import io.aludel.core.expr.RawSql;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
@@ -106,6 +107,48 @@ class MariaDbDdlTest {
         assertThat(text(DDL.renameColumn(TABLE, "note", "value")))
                 .isEqualTo("alter table grades rename column note to `value`;\n");
         assertThat(text(DDL.commentTable(TABLE, null))).isEqualTo("alter table grades comment='';\n");
+    }
+
+    /** Of a text MySQL has no literal as a default, and an expression in the place of a literal is read as another default. */
+    @Test
+    void writesDefaultsAsEachServerTakesThem() {
+        Table table = Table.of(
+                TableName.of("t"),
+                List.of(
+                        Column.nullable("a", SqlType.text()).withDefault(new Default.Of(new Value("x", STRING))),
+                        Column.nullable("b", SqlType.varchar(9)).withDefault(new Default.Of(raw("'it''s \\\\'"))),
+                        Column.nullable("c", SqlType.timestamp())
+                                .withDefault(new Default.Of(raw("CURRENT_TIMESTAMP(6)"))),
+                        Column.nullable("d", SqlType.varchar(9)).withDefault(new Default.Of(raw("concat('a','b')"))),
+                        Column.nullable("e", SqlType.timestamp())
+                                .withDefault(new Default.Of(raw("(1 + 1) on update current_timestamp(6)"))),
+                        Column.nullable("f", SqlType.nativeType("mariadb", "mediumblob"))
+                                .withDefault(new Default.Of(raw("'a'")))));
+
+        assertThat(text(DDL.createTable(table, Set.of()))).isEqualTo("""
+                create table t (
+                    a longtext default 'x',
+                    b varchar(9) default 'it''s \\\\',
+                    c datetime(6) default CURRENT_TIMESTAMP(6),
+                    d varchar(9) default (concat('a','b')),
+                    e datetime(6) default ((1 + 1)) on update current_timestamp(6),
+                    f mediumblob default 'a'
+                ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
+                """);
+        assertThat(text(MYSQL.createTable(table, Set.of()))).isEqualTo("""
+                create table t (
+                    a longtext default ('x'),
+                    b varchar(9) default 'it''s \\\\',
+                    c datetime(6) default CURRENT_TIMESTAMP(6),
+                    d varchar(9) default (concat('a','b')),
+                    e datetime(6) default ((1 + 1)) on update current_timestamp(6),
+                    f mediumblob default ('a')
+                ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_0900_bin;
+                """);
+    }
+
+    private static RawSql raw(String text) {
+        return new RawSql("mariadb", text, STRING);
     }
 
     @Test

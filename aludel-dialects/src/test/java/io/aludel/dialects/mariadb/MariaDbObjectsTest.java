@@ -121,6 +121,7 @@ class MariaDbObjectsTest {
                         DDL.createIndex(PET, Index.of("sp", "name").withMethod("spatial")),
                         DDL.createIndex(PET, Index.unique("hs", "id").withMethod("hash")),
                         DDL.createIndex(PET, Index.of("ig", "id").withOptions(List.of("comment 'x'", "ignored"))),
+                        MYSQL.createIndex(PET, Index.of("iv", "id").withOptions(List.of("invisible"))),
                         MYSQL.createIndex(
                                 PET, new Index("ex", List.of(new Index.Part(raw("lower(`name`)"), false)), false))))
                 .isEqualTo("""
@@ -129,6 +130,7 @@ class MariaDbObjectsTest {
                         create spatial index sp on pet (name);
                         create unique index hs using hash on pet (id);
                         create index ig on pet (id) comment 'x' ignored;
+                        create index iv on pet (id) invisible;
                         create index ex on pet ((lower(`name`)));
                         """);
         assertThatThrownBy(() -> DDL.createIndex(PET, plain.withPredicate(raw("id > 1"))))
@@ -158,7 +160,7 @@ class MariaDbObjectsTest {
                 create table t (
                     a timestamp on update current_timestamp() null,
                     b datetime(6) default current_timestamp(6) on update current_timestamp(6) not null,
-                    c longtext default (' on update current_timestamp')
+                    c longtext default ' on update current_timestamp'
                 ) engine=Aria collate=latin1_bin transactional=1 with system versioning;
                 """);
     }
@@ -187,7 +189,8 @@ class MariaDbObjectsTest {
         assertThat(rights.seesTables("my_zoo1")).isTrue();
         assertThat(rights.seesTables("myxzoo1")).isFalse();
         assertThat(rights.seesTables("other")).isFalse();
-        assertThat(rights.seesColumns("other", "t")).isTrue();
+        assertThat(rights.seesColumns("other", "t")).isFalse();
+        assertThat(rights.seesColumns("my_zoo1", "t")).isTrue();
         assertThat(rights.seesColumns("other", "half")).isFalse();
         assertThat(rights.has("TRIGGER", "other", "t")).isTrue();
         assertThat(rights.has("TRIGGER", "my_zoo1", "t")).isFalse();
@@ -195,6 +198,40 @@ class MariaDbObjectsTest {
         MariaDbRights all = MariaDbRights.of(List.of("GRANT ALL PRIVILEGES ON *.* TO `root`@`%` WITH GRANT OPTION"));
         assertThat(all.seesTables("x") && all.seesRoutines("x") && all.has("EVENT", "x", null))
                 .isTrue();
+    }
+
+    /** In their place the server would keep question marks. */
+    @Test
+    void refusesCommentsWithCharactersBeyondThreeBytes() {
+        Column monkey = Column.nullable("a", SqlType.text()).withComment("🙈");
+        String refusal = "mariadb has no comment with a character beyond U+FFFF (\"🙈\"). Leave it out of the comment.";
+
+        assertThatThrownBy(() -> DDL.createTable(Table.of(TableName.of("t"), List.of(monkey)), Set.of()))
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessage(refusal);
+        assertThatThrownBy(() -> DDL.createTable(PET.withComment("🙈"), Set.of()))
+                .hasMessage(refusal);
+        assertThatThrownBy(() -> DDL.commentTable(PET, "🙈")).hasMessage(refusal);
+        assertThatThrownBy(() -> DDL.createSequence(new Sequence(TableName.of("s"), 1, 1).withComment("🙈")))
+                .hasMessage(refusal);
+        assertThat(text(DDL.commentTable(PET, "ё"))).isEqualTo("alter table pet comment='ё';\n");
+    }
+
+    @Test
+    void findsTheBodyInTheStatementThatMadeIt() {
+        assertThat(ShownBody.ofTrigger(
+                        "create trigger `for each row x` before insert on each.row -- for each row\n FOR each/**/row"
+                                + " /* a */ # b\n set new.a = 'for each row'"))
+                .isEqualTo("set new.a = 'for each row'");
+        assertThat(
+                        ShownBody.ofRoutine(
+                                "CREATE DEFINER=`(`@`%` FUNCTION `p(`(a enum(')\n','\\'') /* ) */)"
+                                        + " RETURNS enum('x\ny')\n    NO SQL\n    DETERMINISTIC\n    COMMENT 'it''s\n\\'\n'\nreturn 'x\n'"))
+                .isEqualTo("return 'x\n'");
+        assertThat(ShownBody.ofRoutine("CREATE DEFINER=\"a\"@\"%\" PROCEDURE \"p\"()\nselect (1)"))
+                .isEqualTo("select (1)");
+        assertThat(ShownBody.ofTrigger("create trigger t")).isEmpty();
+        assertThat(ShownBody.ofRoutine("create procedure p(")).isEmpty();
     }
 
     private static Definition definition(String text) {

@@ -35,6 +35,7 @@ class MariaDbTypesTest {
                 "bigint(20) | bigint",
                 "decimal(10,2) | decimal(10, 2)",
                 "decimal(65,30) | decimal(65, 30)",
+                "float | float",
                 "double | double",
                 "char(3) | char(3)",
                 "varchar(40) | varchar(40)",
@@ -64,7 +65,6 @@ class MariaDbTypesTest {
     @Test
     void keepsFloatsMomentsAndEnumsInWhatHoldsThemExactly() {
         assertThat(TYPES.declaration(SqlType.real())).isEqualTo("double");
-        assertThat(TYPES.parse("float")).isEqualTo(SqlType.real());
         assertThat(TYPES.declaration(SqlType.timestampWithTimeZone())).isEqualTo("datetime(6)");
         assertThat(TYPES.declaration(SqlType.namedEnum("mood", "sad", "happy"))).isEqualTo("varchar(5)");
         assertThat(TYPES.declaration(SqlType.text().on("mariadb", "tinytext"))).isEqualTo("tinytext");
@@ -96,6 +96,11 @@ class MariaDbTypesTest {
                         + " Choose fewer, or keep the number as text.");
         assertThatThrownBy(() -> TYPES.declaration(SqlType.decimal(65, 39)))
                 .isInstanceOf(UnsupportedFeatureException.class);
+        assertThat(TYPES.declaration(SqlType.decimal(40, 38))).isEqualTo("decimal(40, 38)");
+        assertThatThrownBy(() -> MYSQL.declaration(SqlType.decimal(40, 38)))
+                .hasMessage(
+                        "mariadb has no decimal of 40 digits, 38 of them behind the point; it has at most 65 and 30."
+                                + " Choose fewer, or keep the number as text.");
     }
 
     @Test

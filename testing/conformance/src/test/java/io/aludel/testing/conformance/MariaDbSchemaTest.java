@@ -123,7 +123,7 @@ class MariaDbSchemaTest {
                 "create table known (a int, s timestamp(6) as row start, e timestamp(6) as row end,"
                         + " period for system_time (s, e)) with system versioning",
                 "create table valid (a int, s date, e date, period for valid_time (s, e))",
-                "create table odd (a int invisible, p point ref_system_id=4326, b varbinary(2) default x'ff00',"
+                "create table odd (a int invisible, p point ref_system_id=4326, b enum('🙈'),"
                         + " t varchar(9), primary key (t(3)))",
                 "create sequence by_setting increment 0",
                 "create event ev on schedule every 1 day do delete from odd",
@@ -134,7 +134,7 @@ class MariaDbSchemaTest {
                     sequence "by_setting": It counts by the setting auto_increment_increment. #
                     table "known": It has the period "SYSTEM_TIME". #
                     column "a" of table "odd": It is INVISIBLE. #
-                    column "b" of table "odd": Its default is of bytes, which are not shown as they are. #
+                    column "b" of table "odd": It may hold characters beyond U+FFFF, which the server shows as question marks. #
                     column "p" of table "odd": Its points are of the system 4326. #
                     primary key of table "odd": It has a length, a direction, a kind or a comment. #
                     table "parts": It is divided into partitions. #
