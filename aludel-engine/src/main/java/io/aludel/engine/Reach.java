@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement can violate: the constraints of the rows that it writes, those written by the actions of foreign keys included, and the keys that point at
@@ -33,10 +34,10 @@ final class Reach {
     /** Empty where nobody knows: of a table outside of the schema, and where triggers do who knows what. */
     static Optional<Reach> of(RowChange change, Schema schema) {
         Reach reach = new Reach(schema);
-        Deque<RowChange> left = new ArrayDeque<>(List.of(change));
-        Set<RowChange> seen = new HashSet<>();
+        Deque<Step> left = new ArrayDeque<>(List.of(new Step(change, null)));
+        Set<Step> seen = new HashSet<>();
         while (!left.isEmpty()) {
-            RowChange next = left.remove();
+            Step next = left.remove();
             if (seen.add(next)) {
                 reach.follow(next, left);
             }
@@ -44,7 +45,11 @@ final class Reach {
         return reach.known ? Optional.of(reach) : Optional.empty();
     }
 
-    private void follow(RowChange change, Deque<RowChange> left) {
+    /** @param kept the key whose action it is, if that leaves it unviolated: rows follow what they point at, or point at nothing */
+    private record Step(RowChange change, @Nullable ForeignKey kept) {}
+
+    private void follow(Step step, Deque<Step> left) {
+        RowChange change = step.change();
         Optional<Table> found = schema.table(change.table());
         if (found.isEmpty()
                 || schema.triggers().stream()
@@ -61,7 +66,7 @@ final class Reach {
             case UPDATE -> {
                 written.add(table);
                 table.foreignKeys().stream()
-                        .filter(key -> !Collections.disjoint(key.columns(), change.columns()))
+                        .filter(key -> key != step.kept() && !Collections.disjoint(key.columns(), change.columns()))
                         .forEach(keys::add);
                 pointingAt(change.table(), (owner, key) -> {
                     if (!Collections.disjoint(key.targetColumns(), change.columns())) {
@@ -75,12 +80,12 @@ final class Reach {
         }
     }
 
-    private void act(
-            ForeignKey.Action action, TableName owner, ForeignKey key, RowChange cascade, Deque<RowChange> left) {
+    private void act(ForeignKey.Action action, TableName owner, ForeignKey key, RowChange cascade, Deque<Step> left) {
         switch (action) {
             case NO_ACTION, RESTRICT -> keys.add(key);
-            case CASCADE -> left.add(cascade);
-            case SET_NULL, SET_DEFAULT -> left.add(RowChange.update(owner, key.columns()));
+            case CASCADE -> left.add(new Step(cascade, key));
+            case SET_NULL -> left.add(new Step(RowChange.update(owner, key.columns()), key));
+            case SET_DEFAULT -> left.add(new Step(RowChange.update(owner, key.columns()), null));
         }
     }
 

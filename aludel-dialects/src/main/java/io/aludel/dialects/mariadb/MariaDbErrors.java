@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MariaDbErrors {
     private static final String KEY = "for key '";
+    private static final String IN_TABLE = "in table '";
+    private static final String AND_KEY = "', key '";
     private static final String CONSTRAINT = "CONSTRAINT `";
     private static final String FOREIGN_KEY = "` FOREIGN KEY (";
 
@@ -20,7 +22,8 @@ final class MariaDbErrors {
 
     static SqlError classify(SQLException error) {
         return switch (error.getErrorCode()) {
-            case 1062, 1586, 1761, 1762, 1859 -> new SqlError(Kind.UNIQUE_VIOLATION, key(text(error)));
+            case 1761 -> byCascade(text(error));
+            case 1062, 1169, 1586, 1762, 1859 -> new SqlError(Kind.UNIQUE_VIOLATION, key(text(error)));
             case 1216, 1217, 1451, 1452 -> new SqlError(Kind.FOREIGN_KEY_VIOLATION, foreignKey(text(error)));
             case 4025 -> new SqlError(Kind.CHECK_VIOLATION, constraint(text(error)));
             case 3819 -> new SqlError(Kind.CHECK_VIOLATION, quoted(text(error)));
@@ -60,6 +63,20 @@ final class MariaDbErrors {
         int start = text.lastIndexOf(KEY) + KEY.length();
         int end = text.lastIndexOf('\'');
         return start < KEY.length() || end < start ? null : text.substring(start, end);
+    }
+
+    /** {@code … would lead to a duplicate entry in table 'name', key 'uq_name'}: of the table to which a foreign key's action has led. */
+    private static SqlError byCascade(String text) {
+        int key = text.lastIndexOf(AND_KEY);
+        int table = text.lastIndexOf(IN_TABLE, key) + IN_TABLE.length();
+        int end = text.lastIndexOf('\'');
+        return table < IN_TABLE.length() || end < key + AND_KEY.length()
+                ? SqlError.of(Kind.UNIQUE_VIOLATION)
+                : new SqlError(
+                        Kind.UNIQUE_VIOLATION,
+                        text.substring(key + AND_KEY.length(), end),
+                        text.substring(table, key),
+                        List.of());
     }
 
     /** {@code CONSTRAINT `name` FOREIGN KEY (…}, backticks within it as they are. */

@@ -28,6 +28,12 @@ class MariaDbErrorsTest {
                 .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck_grade"));
         assertThat(of(3819, "Check constraint 'ck_grade' is violated."))
                 .isEqualTo(new SqlError(Kind.CHECK_VIOLATION, "ck_grade"));
+        assertThat(of(
+                        1761,
+                        "(conn=4) Foreign key constraint for table 'keeper', record '1-in table 'x', key 'y'' would lead"
+                                + " to a duplicate entry in table 'animal', key 'uq'name'"))
+                .isEqualTo(new SqlError(Kind.UNIQUE_VIOLATION, "uq'name", "animal", List.of()));
+        assertThat(of(1761, "Etwas anderes")).isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
         assertThat(of(1062, "Etwas anderes")).isEqualTo(SqlError.of(Kind.UNIQUE_VIOLATION));
         assertThat(of(1452, "Etwas anderes")).isEqualTo(SqlError.of(Kind.FOREIGN_KEY_VIOLATION));
     }
