@@ -26,11 +26,18 @@ import java.util.stream.Stream;
 
 /**
  * What H2 writes in another way than the standard. Its decimals without a precision have a hundred thousand digits, of which a quotient would
- * use all; so quotients and averages are computed to forty.
+ * use all; so quotients and averages are computed to forty, averages of integers to 38 places.
  */
 final class H2Expressions extends StandardExpressions {
     private static final BasicType<BigDecimal> QUOTIENT =
             ValueType.DECIMAL.as(SqlType.nativeType(H2Dialect.NAME, "decfloat(40)"));
+
+    /**
+     * Divided by a {@code bigint} it has 38 places; that many digits of a {@code decfloat} are slow, as H2 takes the zeros at the end of each quotient off
+     * one by one.
+     */
+    private static final BasicType<BigDecimal> SUM_OF_INTEGERS =
+            ValueType.DECIMAL.as(SqlType.nativeType(H2Dialect.NAME, "numeric(40)"));
 
     H2Expressions(H2Renderer renderer) {
         super(renderer);
@@ -133,8 +140,9 @@ final class H2Expressions extends StandardExpressions {
             return super.average(call);
         }
         List<Expression> numbers = List.of(typed(number));
+        BasicType<?> dividend = NumericKind.of(number) == NumericKind.INTEGER ? SUM_OF_INTEGERS : QUOTIENT;
         return infix(
-                new Cast(new FunctionCall(Function.SUM, numbers, call.distinct(), call.type()), QUOTIENT),
+                new Cast(new FunctionCall(Function.SUM, numbers, call.distinct(), call.type()), dividend),
                 " / ",
                 new FunctionCall(Function.COUNT, numbers, call.distinct(), ValueType.LONG),
                 Precedence.PRODUCT);

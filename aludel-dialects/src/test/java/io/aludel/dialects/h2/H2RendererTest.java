@@ -33,6 +33,7 @@ class H2RendererTest {
     private static final Dialect H2 = new H2Dialect();
     private static final ColumnRef NUMBER = new ColumnRef("t", "n", INTEGER);
     private static final ColumnRef FLOATING = new ColumnRef("t", "f", DOUBLE);
+    private static final ColumnRef PRICE = new ColumnRef("t", "p", DECIMAL);
     private static final ColumnRef TEXT = new ColumnRef("t", "s", STRING);
 
     @Test
@@ -72,7 +73,9 @@ class H2RendererTest {
         assertThat(sql(arithmetic(Arithmetic.Operator.DIVIDE, FLOATING, NUMBER)))
                 .isEqualTo("cast(\"t\".\"f\" as double precision) / nullif(cast(\"t\".\"n\" as double precision), 0)");
         assertThat(sql(FunctionCall.of(FunctionCall.Function.AVG, DECIMAL, NUMBER)))
-                .isEqualTo("cast(sum(\"t\".\"n\") as decfloat(40)) / count(\"t\".\"n\")");
+                .isEqualTo("cast(sum(\"t\".\"n\") as numeric(40)) / count(\"t\".\"n\")");
+        assertThat(sql(FunctionCall.of(FunctionCall.Function.AVG, DECIMAL, PRICE)))
+                .isEqualTo("cast(sum(\"t\".\"p\") as decfloat(40)) / count(\"t\".\"p\")");
         assertThat(sql(FunctionCall.of(FunctionCall.Function.ROUND, DECIMAL, NUMBER, new Value(2, INTEGER))))
                 .isEqualTo("cast(round(\"t\".\"n\", ?) as numeric(1000, 2))");
     }

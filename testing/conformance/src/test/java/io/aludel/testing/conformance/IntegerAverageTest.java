@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.testing.conformance;
+
+import static io.aludel.core.query.Functions.avg;
+import static io.aludel.core.query.Functions.round;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.InsertRows;
+import io.aludel.core.expr.Select;
+import io.aludel.core.expr.SelectItem;
+import io.aludel.core.expr.TableSource;
+import io.aludel.core.name.TableName;
+import io.aludel.core.query.DecimalNum;
+import io.aludel.core.query.LongNum;
+import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
+import io.aludel.core.type.SqlType;
+import io.aludel.core.type.ValueType;
+import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An average of integers is a decimal of fifteen digits, be it large or small, and can be computed with. */
+@OnEveryDatabase
+class IntegerAverageTest {
+    private static final TableName NAME = TableName.of("facts");
+    private static final LongNum NUMBER = new LongNum(new ColumnRef("f", "n", ValueType.LONG));
+
+    private final Engine engine;
+    private final EngineConnection connection;
+
+    IntegerAverageTest(FreshDatabase database) {
+        engine = Engine.create(database.dsn());
+        engine.createAll(Schema.of(Table.of(NAME, List.of(Column.nullable("n", SqlType.bigint())))));
+        connection = engine.connect();
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+        engine.close();
+    }
+
+    @Test
+    void isExactWhereItIsSmall() {
+        Long[] numbers = new Long[3001];
+        Arrays.fill(numbers, 0L);
+        numbers[7] = 1L;
+        insert(numbers);
+
+        assertThat(text(avg(NUMBER))).isEqualTo("0.000333222259246918");
+        assertThat(text(avg(NUMBER).times(avg(NUMBER)))).isEqualTo("0.00000011103707405762");
+    }
+
+    @Test
+    void isExactWhereTheSumIsLargerThanAnyInteger() {
+        insert(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE - 3);
+
+        assertThat(text(avg(NUMBER))).isEqualTo("9223372036854780000");
+    }
+
+    @Test
+    void hasNoZerosAtItsEnd() {
+        insert(-3L, -4L, null);
+
+        assertThat(text(avg(NUMBER))).isEqualTo("-3.5");
+        assertThat(text(avg(NUMBER).times(2))).isEqualTo("-7");
+        assertThat(text(avg(NUMBER).plus(new BigDecimal("365.25")))).isEqualTo("361.75");
+        assertThat(text(avg(NUMBER).dividedBy(new BigDecimal(4)))).isEqualTo("-0.875");
+        assertThat(text(round(avg(NUMBER), 3))).isEqualTo("-3.500");
+    }
+
+    private void insert(Long... numbers) {
+        connection.insert(
+                new InsertRows(NAME, List.of(new ColumnRef("", "n", ValueType.LONG)), null),
+                Arrays.stream(numbers).map(number -> new Object[] {number}).toList());
+    }
+
+    private String text(DecimalNum number) {
+        Select select = Select.of(List.of(SelectItem.of(number.node()))).withFrom(new TableSource.TableRef(NAME, "f"));
+        return connection
+                .list(
+                        engine.dialect().toSql(select),
+                        List.of(number.node().type()),
+                        row -> ((BigDecimal) row.get(0)).toPlainString())
+                .get(0);
+    }
+}
