@@ -40,14 +40,14 @@ public final class Changes {
 
     /** Whether the rows of one of these entities may be other ones after a flush. */
     public boolean concern(Set<EntityMapping> read) {
-        return read.stream().anyMatch(mapping -> concern(mapping, new HashSet<>()));
+        return !context.isEmpty() && read.stream().anyMatch(mapping -> concern(mapping, new HashSet<>()));
     }
 
     private boolean concern(EntityMapping mapping, Set<EntityMapping> visited) {
         if (!visited.add(mapping)) {
             return false;
         }
-        return context.entries(mapping).stream().anyMatch(this::isRowPending)
+        return context.any(mapping, this::isRowPending)
                 || mapping.toOnes().stream().anyMatch(this::isPendingByOtherSide)
                 || mapping.incoming().stream().anyMatch(this::reachesUnknown)
                 // a removal may take along what refers to it
@@ -55,7 +55,7 @@ public final class Changes {
     }
 
     private boolean goes(EntityMapping target, Set<EntityMapping> visited) {
-        return context.entries(target).stream().anyMatch(entry -> entry.is(Status.REMOVED))
+        return context.any(target, entry -> entry.is(Status.REMOVED))
                 || visited.add(target) && target.toOnes().stream().anyMatch(toOne -> goes(toOne.target(), visited));
     }
 
@@ -72,9 +72,9 @@ public final class Changes {
     private boolean isPendingByOtherSide(ToOne toOne) {
         Inverse inverse = toOne.inverse();
         return inverse != null
-                && context.entries(toOne.target()).stream()
-                        .anyMatch(
-                                entry -> entry.is(Status.MANAGED) && entry.isLoaded() && isSideChanged(inverse, entry));
+                && context.any(
+                        toOne.target(),
+                        entry -> entry.is(Status.MANAGED) && entry.isLoaded() && isSideChanged(inverse, entry));
     }
 
     private static boolean isSideChanged(Inverse inverse, Entry entry) {
@@ -86,7 +86,7 @@ public final class Changes {
     }
 
     private boolean reachesUnknown(ToOne toOne) {
-        return context.entries(toOne.owner()).stream().anyMatch(entry -> {
+        return context.any(toOne.owner(), entry -> {
             Object target = entry.isPresent() && !entry.isUnloaded() ? toOne.get(entry.entity()) : null;
             return target != null && target != entry.target(toOne) && context.entry(target) == null;
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,7 +195,23 @@ public final class PersistenceContext {
 
     /** Whether there is an object of this entity. */
     public boolean holds(EntityMapping mapping) {
-        return !entries(mapping).isEmpty();
+        return any(mapping, entry -> true);
+    }
+
+    /** Whether one of the entries of this entity that are not gone is such. */
+    public boolean any(EntityMapping mapping, Predicate<Entry> condition) {
+        Members all = members.get(mapping);
+        return all != null && all.any(condition);
+    }
+
+    /** Whether there is no object at all. */
+    public boolean isEmpty() {
+        for (Members all : members.values()) {
+            if (all.any(entry -> true)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Members members(EntityMapping mapping) {
@@ -214,6 +231,15 @@ public final class PersistenceContext {
 
         Members(boolean wholeNumbers) {
             byId = new IdentityMap(wholeNumbers);
+        }
+
+        boolean any(Predicate<Entry> condition) {
+            for (Entry entry : inOrder) {
+                if (!entry.is(Status.GONE) && condition.test(entry)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** One more is gone; when most are, they are swept out, so that each costs the same on average. */
