@@ -32,19 +32,19 @@ public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) imp
         void bind(PreparedStatement statement, int index, T value) throws SQLException;
     }
 
-    /** Reads a value; what it gives for SQL's NULL does not matter. */
+    /** Reads a value; null for SQL's NULL. */
     public interface Reader<T> {
         @Nullable
         T read(ResultSet row, int index) throws SQLException;
     }
 
     private static final Map<Class<?>, Codec<?>> STANDARD = Map.ofEntries(
-            entry(Boolean.class, Types.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean),
-            entry(Short.class, Types.SMALLINT, PreparedStatement::setShort, ResultSet::getShort),
-            entry(Integer.class, Types.INTEGER, PreparedStatement::setInt, ResultSet::getInt),
-            entry(Long.class, Types.BIGINT, PreparedStatement::setLong, ResultSet::getLong),
-            entry(Float.class, Types.REAL, PreparedStatement::setFloat, ResultSet::getFloat),
-            entry(Double.class, Types.DOUBLE, PreparedStatement::setDouble, ResultSet::getDouble),
+            entry(Boolean.class, Types.BOOLEAN, PreparedStatement::setBoolean, NullableReads::bool),
+            entry(Short.class, Types.SMALLINT, PreparedStatement::setShort, NullableReads::shortNumber),
+            entry(Integer.class, Types.INTEGER, PreparedStatement::setInt, NullableReads::integer),
+            entry(Long.class, Types.BIGINT, PreparedStatement::setLong, NullableReads::longNumber),
+            entry(Float.class, Types.REAL, PreparedStatement::setFloat, NullableReads::floatNumber),
+            entry(Double.class, Types.DOUBLE, PreparedStatement::setDouble, NullableReads::doubleNumber),
             entry(BigDecimal.class, Types.NUMERIC, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal),
             entry(byte[].class, Types.BINARY, PreparedStatement::setBytes, ResultSet::getBytes),
             entry(LocalDate.class, Types.DATE, PreparedStatement::setObject, object(LocalDate.class)),
@@ -123,11 +123,9 @@ public record JdbcCodec<T>(int jdbcType, Binder<T> binder, Reader<T> reader) imp
         }
     }
 
-    /** JDBC gives 0 and false for NULL. */
     @Override
     public @Nullable T read(ResultSet row, int index) throws SQLException {
-        T value = reader.read(row, index);
-        return row.wasNull() ? null : value;
+        return reader.read(row, index);
     }
 
     private static void bindMoment(PreparedStatement statement, int index, Instant value) throws SQLException {

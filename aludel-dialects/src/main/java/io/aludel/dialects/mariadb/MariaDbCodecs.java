@@ -2,6 +2,7 @@
 package io.aludel.dialects.mariadb;
 
 import io.aludel.core.dialect.JdbcCodec;
+import io.aludel.core.dialect.NullableReads;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.Codec;
 import java.math.BigDecimal;
@@ -48,13 +49,13 @@ final class MariaDbCodecs {
                     Types.DOUBLE,
                     (statement, index, value) -> statement.setDouble(
                             index, MariaDbLiterals.finite(value).doubleValue()),
-                    ResultSet::getDouble),
+                    NullableReads::doubleNumber),
             Float.class,
             new JdbcCodec<Float>(
                     Types.REAL,
                     (statement, index, value) -> statement.setFloat(
                             index, MariaDbLiterals.finite(value).floatValue()),
-                    ResultSet::getFloat),
+                    NullableReads::floatNumber),
             LocalDate.class,
             new JdbcCodec<LocalDate>(
                     Types.DATE,
