@@ -204,11 +204,10 @@ public final class Rows implements RowReader, AutoCloseable {
     }
 
     private int missing(int column) {
-        throw new EngineException(
+        throw new NullValueException(
                 "Column " + column
                         + " of a row is NULL, for which there is no primitive value; read it as an object. SQL: "
                         + SqlErrors.shortened(sql),
-                sql,
-                null);
+                sql);
     }
 }

@@ -7,13 +7,21 @@ import org.junit.jupiter.api.Test;
 
 /** The whole text of each kind of generated class. */
 class GeneratedTextTest {
-    private static final Compiled COMPILED =
-            World.compilation().source("world.Rating", """
+    private static final Compiled COMPILED = World.compilation()
+            .source("world.Rating", """
                     package world;
 
                     @io.aludel.mapping.annotation.Projection
                     public record Rating(String name, int count, Person person) {}
-                    """).compile().successful();
+                    """)
+            .source("world.Score", """
+                    package world;
+
+                    @io.aludel.mapping.annotation.Projection
+                    public record Score(String name, long points, char grade) {}
+                    """)
+            .compile()
+            .successful();
 
     @Test
     void writesTheQueryClass() {
@@ -372,6 +380,47 @@ class GeneratedTextTest {
                                 (String) values[0],
                                 (int) Objects.requireNonNull(values[1], "Rating.count is a primitive, but the query gave NULL; make it Integer"),
                                 (Person) values[2]);
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void readsAProjectionOfColumnsStraightFromTheRow() {
+        assertThat(COMPILED.text("world.QScore.java")).isEqualTo("""
+                // Written by Aludel's annotation processor.
+                package world;
+
+                import io.aludel.core.query.Expr;
+                import io.aludel.core.query.Projection;
+                import io.aludel.core.query.Selection;
+                import io.aludel.core.type.RowReader;
+                import io.aludel.mapping.access.Generated;
+                import java.util.List;
+                import java.util.Objects;
+
+                /** Selects {@link Score}s. */
+                @Generated
+                @SuppressWarnings({"all", "deprecation", "overrides", "rawtypes", "removal", "serial", "unchecked"})
+                public final class QScore {
+                    private QScore() {}
+
+                    public static Selection<Score> of(Expr<String> name, Expr<Long> points, Expr<Character> grade) {
+                        return new Projection<>(List.of(name, points, grade), QScore::make, QScore::read);
+                    }
+
+                    private static Score make(Object[] values) {
+                        return new Score(
+                                (String) values[0],
+                                (long) Objects.requireNonNull(values[1], "Score.points is a primitive, but the query gave NULL; make it Long"),
+                                (char) Objects.requireNonNull(values[2], "Score.grade is a primitive, but the query gave NULL; make it Character"));
+                    }
+
+                    private static Score read(RowReader row) {
+                        return new Score(
+                                (String) row.get(0),
+                                row.getLong(1),
+                                (char) Objects.requireNonNull(row.get(2), "Score.grade is a primitive, but the query gave NULL; make it Character"));
                     }
                 }
                 """);

@@ -9,11 +9,13 @@ import io.aludel.core.expr.IsNull;
 import io.aludel.core.expr.Order;
 import io.aludel.core.expr.SelectItem;
 import io.aludel.core.expr.Value;
+import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,12 @@ public abstract class Expr<T> implements Selection<T> {
     @SuppressWarnings("unchecked") // the reader gives what the node's type says, and the node was made for T
     public final T assemble(@Nullable Object[] values, int from) {
         return (T) values[from];
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // see assemble
+    public final Function<? super RowReader, ? extends T> reader() {
+        return row -> (T) row.get(0);
     }
 
     final Bool compare(Comparison.Operator operator, T value) {

@@ -2,6 +2,7 @@
 package io.aludel.core.query;
 
 import io.aludel.core.expr.SelectItem;
+import io.aludel.core.type.RowReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Projection<R> implements Selection<R> {
     private final List<Selection<?>> parts;
     private final Function<@Nullable Object[], R> factory;
+    private final @Nullable Function<RowReader, R> reader;
     private final List<SelectItem> items;
     /** Whether each part's result is the value of its one item. */
     private final boolean flat;
@@ -22,8 +24,21 @@ public final class Projection<R> implements Selection<R> {
      * @param factory makes the object from the parts' results, in the same order
      */
     public Projection(List<Selection<?>> parts, Function<@Nullable Object[], R> factory) {
+        this(parts, factory, null);
+    }
+
+    /**
+     * As {@link #Projection(List, Function)}, where each part is a column.
+     *
+     * @param reader makes the object from a row of these columns
+     */
+    public Projection(
+            List<Selection<?>> parts,
+            Function<@Nullable Object[], R> factory,
+            @Nullable Function<RowReader, R> reader) {
         this.parts = List.copyOf(parts);
         this.factory = factory;
+        this.reader = reader;
         List<SelectItem> all = new ArrayList<>(this.parts.size());
         boolean single = true;
         for (Selection<?> part : this.parts) {
@@ -42,6 +57,11 @@ public final class Projection<R> implements Selection<R> {
     @Override
     public List<SelectItem> items() {
         return items;
+    }
+
+    @Override
+    public @Nullable Function<? super RowReader, ? extends R> reader() {
+        return reader;
     }
 
     @Override

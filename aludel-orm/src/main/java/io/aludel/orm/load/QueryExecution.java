@@ -6,7 +6,6 @@ import io.aludel.core.query.Selection;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.Rows;
 import io.aludel.orm.entity.EntityMapping;
-import io.aludel.orm.load.QueryPlan.Slot;
 import io.aludel.orm.state.SessionConnection;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +49,14 @@ public final class QueryExecution {
         public List<R> list() {
             EngineConnection open = connection.get();
             QueryPlan.Statement statement = planned.plan().statement(plans, open.dialect());
-            ResultReading reading = loader.reading(Set.of());
+            Results<R> made = new Results<>(selection, statement, loader);
             List<R> results = new ArrayList<>();
             try (Rows rows = open.query(statement.sql(), statement.types(), plans.bound(planned.values()))) {
                 while (rows.next()) {
-                    results.add(result(rows, statement.slots(), reading));
+                    results.add(made.of(rows));
                 }
             }
-            reading.complete();
+            made.complete();
             return results;
         }
 
@@ -69,23 +68,15 @@ public final class QueryExecution {
             try (Rows rows = open.stream(statement.sql(), statement.types(), plans.bound(planned.values()))) {
                 boolean more = true;
                 while (more) {
-                    ResultReading reading = loader.reading(Set.of());
+                    Results<R> made = new Results<>(selection, statement, loader);
                     while (some.size() < Loader.CHUNK && (more = rows.next())) {
-                        some.add(result(rows, statement.slots(), reading));
+                        some.add(made.of(rows));
                     }
-                    reading.complete();
+                    made.complete();
                     some.forEach(each);
                     some.clear();
                 }
             }
-        }
-
-        private R result(Rows rows, Slot[] slots, ResultReading reading) {
-            @Nullable Object[] values = new Object[slots.length];
-            for (int i = 0; i < slots.length; i++) {
-                values[i] = slots[i].read(rows, reading);
-            }
-            return selection.assemble(values, 0);
         }
     }
 }

@@ -6,6 +6,8 @@ import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.expr.Join;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.SelectItem;
+import io.aludel.core.type.ConvertedType;
+import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Rows;
 import io.aludel.mapping.resolve.ResolvedSelect;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One query, its values left open; what its execution needs is worked out by the first. Safe to share between threads. */
 final class QueryPlan {
+    /** What {@link RowReader} reads without an object. */
+    private static final Set<Class<?>> PRIMITIVES =
+            Set.of(Boolean.class, Short.class, Integer.class, Long.class, Float.class, Double.class);
+
     private final Select select;
     private final Set<EntityMapping> read;
     private volatile @Nullable Statement statement;
@@ -73,8 +79,24 @@ final class QueryPlan {
      * What is executed, and how its rows are read.
      *
      * @param types of the columns
+     * @param plain whether each item is the column in its place, and none that may be read as a primitive is stored as something else
      */
-    record Statement(Dialect dialect, RenderedSql sql, List<ValueType<?>> types, Slot[] slots) {}
+    record Statement(Dialect dialect, RenderedSql sql, List<ValueType<?>> types, Slot[] slots, boolean plain) {
+        Statement(Dialect dialect, RenderedSql sql, List<ValueType<?>> types, Slot[] slots) {
+            this(dialect, sql, types, slots, isPlain(types, slots));
+        }
+
+        private static boolean isPlain(List<ValueType<?>> types, Slot[] slots) {
+            for (int i = 0; i < slots.length; i++) {
+                boolean converted = types.get(i) instanceof ConvertedType
+                        && PRIMITIVES.contains(types.get(i).javaType());
+                if (slots[i].mapping() != null || slots[i].column() != i || converted) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /**
      * Where an item's value comes from.

@@ -5,6 +5,7 @@ import io.aludel.core.query.EntityPath;
 import io.aludel.core.query.Expr;
 import io.aludel.core.query.Projection;
 import io.aludel.core.query.Selection;
+import io.aludel.core.type.RowReader;
 import io.aludel.mapping.access.Generated;
 import io.aludel.processor.source.SourceFile;
 import io.aludel.processor.source.TypeText;
@@ -41,6 +42,7 @@ public final class ProjectionClass {
                 .line("private " + name + "() {}");
         factory(projected);
         construction(projected);
+        if (isOfColumns()) reading(projected);
         file.line("}");
         return GeneratedClass.of(generation.packageOf(type), name, file.text());
     }
@@ -56,19 +58,25 @@ public final class ProjectionClass {
         file.line("")
                 .line("public static " + file.name(Selection.class) + "<" + projected + "> of(" + parameters + ") {")
                 .line("return new " + file.name(Projection.class) + "<>(" + file.name(List.class) + ".of(" + parts
-                        + "), " + name + "::make);")
+                        + "), " + name + "::make" + (isOfColumns() ? ", " + name + "::read);" : ");"))
                 .line("}");
     }
 
     /** An expression for a value, a path for an entity, and for a record that is a projection itself the selection of it. */
     private String selection(RecordComponentElement component) {
-        TypeMirror boxed = boxed(component);
-        Class<?> kind = Expr.class;
-        if (generation.types().asElement(boxed) instanceof TypeElement element) {
-            if (element.getAnnotation(Entity.class) != null) kind = EntityPath.class;
-            if (element.getAnnotation(io.aludel.mapping.annotation.Projection.class) != null) kind = Selection.class;
+        return file.name(kind(component)) + "<" + types.of(boxed(component)) + ">";
+    }
+
+    private Class<?> kind(RecordComponentElement component) {
+        if (generation.types().asElement(boxed(component)) instanceof TypeElement element) {
+            if (element.getAnnotation(io.aludel.mapping.annotation.Projection.class) != null) return Selection.class;
+            if (element.getAnnotation(Entity.class) != null) return EntityPath.class;
         }
-        return file.name(kind) + "<" + types.of(boxed) + ">";
+        return Expr.class;
+    }
+
+    private boolean isOfColumns() {
+        return components().stream().allMatch(component -> kind(component) == Expr.class);
     }
 
     private void construction(String projected) {
@@ -82,13 +90,40 @@ public final class ProjectionClass {
     }
 
     private String argument(RecordComponentElement component, int at) {
-        String value = "values[" + at + "]";
+        return cast(component, "values[" + at + "]");
+    }
+
+    /** What is null, although it must not be, is told by its name. */
+    private String cast(RecordComponentElement component, String given) {
+        String value = given;
         if (component.asType().getKind().isPrimitive()) {
             value = file.name(Objects.class) + ".requireNonNull(" + value + ", \"" + type.getSimpleName() + "."
                     + component.getSimpleName() + " is a primitive, but the query gave NULL; make it "
                     + types.of(boxed(component)) + "\")";
         }
         return "(" + types.of(component.asType()) + ") " + value;
+    }
+
+    private void reading(String projected) {
+        List<? extends RecordComponentElement> components = components();
+        file.line("").line("private static " + projected + " read(" + file.name(RowReader.class) + " row) {");
+        file.line("return new " + projected + "(");
+        for (int i = 0; i < components.size(); i++) {
+            file.continued(column(components.get(i), i) + (i == components.size() - 1 ? ");" : ","));
+        }
+        file.line("}");
+    }
+
+    private String column(RecordComponentElement component, int at) {
+        return switch (component.asType().getKind()) {
+            case BOOLEAN -> "row.getBoolean(" + at + ")";
+            case SHORT -> "row.getShort(" + at + ")";
+            case INT -> "row.getInt(" + at + ")";
+            case LONG -> "row.getLong(" + at + ")";
+            case FLOAT -> "row.getFloat(" + at + ")";
+            case DOUBLE -> "row.getDouble(" + at + ")";
+            default -> cast(component, "row.get(" + at + ")");
+        };
     }
 
     private TypeMirror boxed(RecordComponentElement component) {
