@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape {
     private final Object[] tokens;
+    private final int count;
     private final int hash;
 
-    private Shape(Object[] tokens) {
+    /** @param tokens not changed any more; those from {@code count} on do not belong to it */
+    Shape(Object[] tokens, int count, int hash) {
         this.tokens = tokens;
-        this.hash = Arrays.hashCode(tokens);
+        this.count = count;
+        this.hash = hash;
     }
 
     /**
@@ -39,14 +42,14 @@ public final class Shape {
     public static Optional<Parts> of(Select select) {
         ShapeReader reader = new ShapeReader();
         reader.select(select);
-        return reader.isComplete()
-                ? Optional.of(new Parts(new Shape(reader.tokens()), reader.values()))
-                : Optional.empty();
+        return reader.isComplete() ? Optional.of(new Parts(reader.shape(), reader.values())) : Optional.empty();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Shape shape && hash == shape.hash && Arrays.equals(tokens, shape.tokens);
+        return other instanceof Shape shape
+                && hash == shape.hash
+                && Arrays.equals(tokens, 0, count, shape.tokens, 0, shape.count);
     }
 
     @Override

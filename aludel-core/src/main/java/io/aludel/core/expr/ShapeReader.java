@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.expr;
 
+import io.aludel.core.type.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,16 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     /** Equal to nothing else: any text may be an alias. */
     private static final Object ABSENT = new Object();
 
-    private final List<Object> tokens = new ArrayList<>(48);
+    private Object[] tokens = new Object[32];
+    private int count;
+    private int hash;
     private final List<Value> values = new ArrayList<>(4);
     private boolean complete = true;
     private boolean calculating;
 
-    Object[] tokens() {
-        return tokens.toArray();
+    /** What was read. The reader has done its work then: the shape keeps its list. */
+    Shape shape() {
+        return new Shape(tokens, count, hash);
     }
 
     List<Value> values() {
@@ -51,7 +56,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
         source(select.from());
         add(select.joins().size());
         for (Join join : select.joins()) {
-            add(join.kind()).source(join.table()).addIfPresent(join.along()).readIfPresent(join.on());
+            add(join.kind()).source(join.table()).along(join.along()).readIfPresent(join.on());
         }
         readIfPresent(select.where());
         readAll(select.groupBy());
@@ -66,16 +71,34 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     private ShapeReader source(@Nullable TableSource source) {
         return source instanceof TableSource.DerivedTable derived
                 ? add(TableSource.DerivedTable.class).add(derived.alias()).select(derived.select())
-                : addIfPresent(source);
+                : source == null ? add(ABSENT) : add(source, source.alias().hashCode());
     }
 
+    private ShapeReader along(EntityRef.@Nullable Association along) {
+        return along == null ? add(ABSENT) : add(along, along.attribute().hashCode());
+    }
+
+    /** Adds what has a hash of its own at little cost, or is rare: a class, a constant, a number, a text. */
     private ShapeReader add(Object token) {
-        tokens.add(token);
+        return add(token, token.hashCode());
+    }
+
+    /** Adds a node by the hash of what tells it best from others. That of all it holds would cost more than all else here. */
+    private ShapeReader add(Object token, int hashOfToken) {
+        if (count == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * count);
+        }
+        tokens[count++] = token;
+        hash = 31 * hash + hashOfToken;
         return this;
     }
 
     private ShapeReader addIfPresent(@Nullable Object token) {
         return add(token == null ? ABSENT : token);
+    }
+
+    private ShapeReader addType(ValueType<?> type) {
+        return add(type, type.javaType().hashCode());
     }
 
     private ShapeReader read(Expression expression) {
@@ -111,7 +134,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
         }
         return add(Value.class)
                 .add(position)
-                .add(value.type())
+                .addType(value.type())
                 .addIfPresent(value.isEntity() ? value.value().getClass() : null);
     }
 
@@ -127,17 +150,17 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
 
     @Override
     public ShapeReader column(ColumnRef column) {
-        return add(column);
+        return add(column, column.column().hashCode());
     }
 
     @Override
     public ShapeReader attribute(AttributeRef attribute) {
-        return add(attribute);
+        return add(attribute, attribute.attribute().hashCode());
     }
 
     @Override
     public ShapeReader entity(EntityValue entity) {
-        return add(entity);
+        return add(entity, entity.source().entity().hashCode());
     }
 
     @Override
@@ -191,7 +214,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     @Override
     public ShapeReader arithmetic(Arithmetic arithmetic) {
         return calculating(() -> add(arithmetic.operator())
-                .add(arithmetic.type())
+                .addType(arithmetic.type())
                 .read(arithmetic.left())
                 .read(arithmetic.right()));
     }
@@ -210,7 +233,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
         if (call.function() == FunctionCall.Function.SUBSTRING) {
             return incomplete(); // a dialect may make a pattern of its places
         }
-        add(call.function()).add(call.distinct()).add(call.type());
+        add(call.function()).add(call.distinct()).addType(call.type());
         if (call.function() == FunctionCall.Function.SUM) {
             return calculating(() -> readAll(call.arguments()));
         }
@@ -223,7 +246,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
 
     @Override
     public ShapeReader caseWhen(Case caseWhen) {
-        add(Case.class).add(caseWhen.type()).add(caseWhen.whens().size());
+        add(Case.class).addType(caseWhen.type()).add(caseWhen.whens().size());
         for (Case.When when : caseWhen.whens()) {
             read(when.condition()).read(when.result());
         }
@@ -232,7 +255,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
 
     @Override
     public ShapeReader cast(Cast cast) {
-        return add(Cast.class).add(cast.type()).read(cast.operand());
+        return add(Cast.class).addType(cast.type()).read(cast.operand());
     }
 
     @Override

@@ -39,14 +39,32 @@ public final class Projection<R> implements Selection<R> {
         this.parts = List.copyOf(parts);
         this.factory = factory;
         this.reader = reader;
-        List<SelectItem> all = new ArrayList<>(this.parts.size());
-        boolean single = true;
-        for (Selection<?> part : this.parts) {
-            all.addAll(part.items());
-            single &= part instanceof Expr || part instanceof EntityPath;
+        this.flat = isFlat(this.parts);
+        this.items = flat ? single(this.parts) : all(this.parts);
+    }
+
+    private static boolean isFlat(List<Selection<?>> parts) {
+        for (Selection<?> part : parts) {
+            if (!(part instanceof Expr) && !(part instanceof EntityPath)) {
+                return false;
+            }
         }
-        this.items = List.copyOf(all);
-        this.flat = single;
+        return true;
+    }
+
+    /** As {@link #all}, of parts that have one item each; most have, and queries are made again and again. */
+    private static List<SelectItem> single(List<Selection<?>> parts) {
+        SelectItem[] items = new SelectItem[parts.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = parts.get(i).items().get(0);
+        }
+        return List.of(items);
+    }
+
+    private static List<SelectItem> all(List<Selection<?>> parts) {
+        List<SelectItem> all = new ArrayList<>(parts.size());
+        parts.forEach(part -> all.addAll(part.items()));
+        return List.copyOf(all);
     }
 
     static Projection<Row> row(List<Selection<?>> parts) {

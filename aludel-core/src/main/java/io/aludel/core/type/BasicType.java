@@ -45,6 +45,12 @@ public record BasicType<T>(Class<T> javaType, SqlType sqlType) implements ValueT
         return basic.as(type);
     }
 
+    /** Written out for the reason that {@link StandardType#hashCode} gives. */
+    @Override
+    public int hashCode() {
+        return 31 * sqlType.hashCode() + javaType.hashCode();
+    }
+
     /** The same Java type in another column type: text as {@code varchar(40)}. */
     public BasicType<T> as(SqlType other) {
         return new BasicType<>(javaType, other);

@@ -33,6 +33,12 @@ public record StandardType(TypeKind kind, int length, int scale) implements SqlT
         return length != UNSPECIFIED;
     }
 
+    /** Written out, as codecs are looked up by their types for each column of each query; a record's own takes several times as long. */
+    @Override
+    public int hashCode() {
+        return (31 * length + scale) * 31 + kind.hashCode();
+    }
+
     /** For people: {@code varchar(40)}, {@code decimal(10, 2)}, {@code bigint}. */
     @Override
     public String toString() {
