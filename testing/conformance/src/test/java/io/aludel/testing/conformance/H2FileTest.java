@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -26,6 +26,7 @@ import io.aludel.engine.EngineException;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.SchemaAssert;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

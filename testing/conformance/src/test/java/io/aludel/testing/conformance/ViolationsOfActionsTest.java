@@ -2,7 +2,7 @@
 package io.aludel.testing.conformance;
 
 import static io.aludel.core.schema.ForeignKey.Action.CASCADE;
-import static io.aludel.testing.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
