@@ -7,7 +7,6 @@ import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.InsertRows;
 import io.aludel.core.type.ValueType;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +93,7 @@ final class BulkInserts {
     private BulkPart part(InsertRows insert, List<ValueType<?>> types) {
         if (!types.isEmpty()) {
             BulkLoader loader = access.dialect().bulkLoader().orElse(null);
-            Object driver = loader == null ? null : driver(loader.driverConnection());
+            Object driver = loader == null ? null : DriverConnection.of(jdbc, loader.driverConnection());
             if (loader != null && driver != null) {
                 return new LoadedPart(access, statements, loader, driver, insert, types);
             }
@@ -103,17 +102,6 @@ final class BulkInserts {
             }
         }
         return new StatementPart(access, new Inserts(jdbc, access, statements), insert);
-    }
-
-    /** The driver's own connection, out of what a pool puts around it; null where it is another driver's, or hidden. */
-    private @Nullable Object driver(String type) {
-        try {
-            ClassLoader loader = jdbc.unwrap(Connection.class).getClass().getClassLoader();
-            Class<?> driver = Class.forName(type, false, loader);
-            return jdbc.isWrapperFor(driver) ? jdbc.unwrap(driver) : null;
-        } catch (ClassNotFoundException | SQLException another) {
-            return null;
-        }
     }
 
     /** What a codec would say of a wrong value, it would say without the row. */

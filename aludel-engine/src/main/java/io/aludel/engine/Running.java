@@ -3,7 +3,6 @@ package io.aludel.engine;
 
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -33,6 +32,11 @@ final class Running {
     /** Asks the database to end what is at work. */
     interface Cancel {
         void now() throws SQLException;
+
+        /** Once more, as it took no notice. */
+        default void again() throws SQLException {
+            now();
+        }
     }
 
     Running(Alarms alarms) {
@@ -40,16 +44,11 @@ final class Running {
     }
 
     /**
-     * A statement is about to be executed.
+     * Something is about to be executed.
      *
      * @param limit after so many nanoseconds it is cancelled, or {@link #ENDLESS}
      * @return what is closed when its last row was read
      */
-    Execution begin(Statement statement, long limit) {
-        return begin(statement::cancel, limit);
-    }
-
-    /** As {@link #begin(Statement, long)}, of what is no statement of JDBC's. */
     Execution begin(Cancel cancel, long limit) {
         Execution execution = new Execution(cancel);
         lock.lock();
@@ -113,10 +112,15 @@ final class Running {
 
         /** Said again and again until it is done: a driver that has not sent the statement yet takes no notice. */
         private void cancel() throws SQLException {
+            boolean first = !cancelled;
             cancelled = true;
             limited = true;
             again = alarms.in(REPEATED, this::cancelAgain);
-            cancel.now();
+            if (first) {
+                cancel.now();
+            } else {
+                cancel.again();
+            }
         }
 
         private void cancelAgain() {

@@ -53,6 +53,10 @@ final class StatementRunner {
     /** The values behind the {@code ?}s, one list for each execution; asked for only if somebody wants them. */
     interface Values extends Supplier<List<List<@Nullable Object>>> {}
 
+    private Running.Cancel cancelling(Statement statement) {
+        return new StatementCancel(statement, jdbc, access);
+    }
+
     /** Executes a statement as it stands. What was prepared is forgotten: the schema may be another one afterwards. */
     void execute(String sql) {
         long limit = limit(sql);
@@ -60,7 +64,7 @@ final class StatementRunner {
         try {
             forgetPrepared();
             try (Statement statement = jdbc.createStatement();
-                    Running.Execution execution = running.begin(statement, limit)) {
+                    Running.Execution execution = running.begin(cancelling(statement), limit)) {
                 statement.setEscapeProcessing(false);
                 statement.execute(sql);
                 access.statements()
@@ -92,7 +96,7 @@ final class StatementRunner {
         try {
             PreparedStatement statement = prepared.take(sql);
             R result;
-            try (Running.Execution execution = running.begin(statement, limit)) {
+            try (Running.Execution execution = running.begin(cancelling(statement), limit)) {
                 result = work.with(statement);
             } catch (SQLException e) {
                 closeAfter(e, statement);
@@ -165,7 +169,7 @@ final class StatementRunner {
         long start = access.statements().start(sql.sql());
         try {
             PreparedStatement statement = prepared.take(sql.sql());
-            Running.Execution execution = running.begin(statement, limit);
+            Running.Execution execution = running.begin(cancelling(statement), limit);
             try {
                 access.values().bind(statement, sql, parameters);
                 boolean sized = streamed && statement.getFetchSize() == UNSET;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A database's own way to take many rows, where it has one that is faster than statements with parameters. Rows are written into a text, which is then
  * loaded by one command; whoever gives the rows meets an idle connection. Safe to share between threads.
  */
-public interface BulkLoader {
+public interface BulkLoader extends DriverCancel {
     /** The command that announces the rows. */
     String sql(InsertRows insert);
 
@@ -22,6 +22,7 @@ public interface BulkLoader {
     void write(@Nullable Object[] values, StringBuilder text);
 
     /** The class of the driver's own connection; behind another driver rows are inserted by statements. */
+    @Override
     String driverConnection();
 
     /**
@@ -31,9 +32,6 @@ public interface BulkLoader {
      * @param text what {@link #write} has written
      */
     void load(Object connection, String sql, CharSequence text) throws SQLException;
-
-    /** Ends a load from another thread, which then fails as a statement does that is cancelled. */
-    void cancel(Object connection) throws SQLException;
 
     /** Which row of the text, counted from 1, the error is about; empty where the database does not tell. */
     OptionalLong rowOf(SQLException error, InsertRows insert);

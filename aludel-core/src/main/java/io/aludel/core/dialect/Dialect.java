@@ -165,6 +165,11 @@ public interface Dialect {
         return false;
     }
 
+    /** How what took no notice of {@link java.sql.Statement#cancel} is cancelled again; empty where the same is said once more. */
+    default Optional<DriverCancel> driverCancel() {
+        return Optional.empty();
+    }
+
     /** The database's own way to take many rows; empty where nothing is faster than statements. */
     default Optional<BulkLoader> bulkLoader() {
         return Optional.empty();

@@ -8,7 +8,6 @@ import io.aludel.core.expr.InsertRows;
 import io.aludel.core.name.TableName;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.OptionalLong;
@@ -16,10 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows by {@code copy … from stdin}, in its text format (manual, "COPY"): columns end with a tab, rows with a line feed, NULL is {@code \N}. The driver
- * is asked by name, as this module does not need it.
+ * Rows by {@code copy … from stdin}, in its text format (manual, "COPY"): columns end with a tab, rows with a line feed, NULL is {@code \N}.
  */
-final class PostgresCopy implements BulkLoader {
+final class PostgresCopy extends PostgresDriver implements BulkLoader {
     private final Dialect dialect;
 
     PostgresCopy(Dialect dialect) {
@@ -68,47 +66,10 @@ final class PostgresCopy implements BulkLoader {
     }
 
     @Override
-    public String driverConnection() {
-        return "org.postgresql.PGConnection";
-    }
-
-    @Override
     public void load(Object connection, String sql, CharSequence text) throws SQLException {
         InputStream bytes = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
         Object copying = driver(connection, "getCopyAPI");
         call(copying.getClass(), copying, "copyIn", new Class<?>[] {String.class, InputStream.class}, sql, bytes);
-    }
-
-    @Override
-    public void cancel(Object connection) throws SQLException {
-        driver(connection, "cancelQuery");
-    }
-
-    private Object driver(Object connection, String method) throws SQLException {
-        try {
-            Class<?> type = Class.forName(
-                    driverConnection(), false, connection.getClass().getClassLoader());
-            return call(type, connection, method, new Class<?>[0]);
-        } catch (ClassNotFoundException e) {
-            throw unknown(e);
-        }
-    }
-
-    private static Object call(Class<?> type, Object object, String method, Class<?>[] parameters, Object... arguments)
-            throws SQLException {
-        try {
-            return type.getMethod(method, parameters).invoke(object, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof SQLException failure
-                    ? failure
-                    : new SQLException("The driver could not copy rows.", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw unknown(e);
-        }
-    }
-
-    private static SQLException unknown(ReflectiveOperationException e) {
-        return new SQLException("This driver has no CopyManager; use org.postgresql:postgresql.", e);
     }
 
     /** The server says where, in its language: {@code COPY person, line 3, column name: "…"}. */

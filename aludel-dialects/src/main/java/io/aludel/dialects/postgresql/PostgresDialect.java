@@ -6,6 +6,7 @@ import io.aludel.core.dialect.Capabilities;
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.DriverArtifact;
+import io.aludel.core.dialect.DriverCancel;
 import io.aludel.core.dialect.Dsn;
 import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Introspector;
@@ -160,6 +161,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Optional<MigrationLock> migrationLock() {
         return Optional.of(PostgresLock.of(server));
+    }
+
+    @Override
+    public Optional<DriverCancel> driverCancel() {
+        return Optional.of(new PostgresDriver());
     }
 
     /** YugabyteDB may commit while it copies, and CockroachDB knows fewer options of {@code copy}: they take statements of many rows. */

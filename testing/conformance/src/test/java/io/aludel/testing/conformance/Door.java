@@ -7,13 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
-/** A port on this machine that leads to another one while it is open, so that a test can make a server unreachable. */
+/** A port on this machine that leads to another one while it is open, so that a test can make a server unreachable, or slow to reach. */
 final class Door implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile boolean open = true;
+    private volatile long delayed;
 
     Door(int target) throws IOException {
         this.target = target;
@@ -27,6 +29,11 @@ final class Door implements AutoCloseable {
 
     void open() {
         open = true;
+    }
+
+    /** What clients say from now on reaches the server so many milliseconds later, if they have come already. */
+    void delay(long milliseconds) {
+        delayed = milliseconds;
     }
 
     /** Ends what goes through, and lets nobody in. */
@@ -47,15 +54,24 @@ final class Door implements AutoCloseable {
             }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.addAll(List.of(client, server));
-            start(() -> pass(client, server));
-            start(() -> pass(server, client));
+            boolean prompt = delayed > 0;
+            start(() -> pass(client, server, () -> prompt ? 0 : delayed));
+            start(() -> pass(server, client, () -> 0));
         }
     }
 
-    private static void pass(Socket from, Socket to) throws IOException {
+    private static void pass(Socket from, Socket to, LongSupplier delay) throws IOException {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] bytes = new byte[8192];
+            for (int read = from.getInputStream().read(bytes);
+                    read > 0;
+                    read = from.getInputStream().read(bytes)) {
+                Thread.sleep(delay.getAsLong());
+                to.getOutputStream().write(bytes, 0, read);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
