@@ -161,17 +161,36 @@ public final class EngineConnection implements AutoCloseable {
      * @param parameters what the statement's {@link io.aludel.core.expr.Parameter}s stand for, by position
      */
     public Rows query(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+        return query(prepare(sql, types), parameters);
+    }
+
+    /** As {@link #query(RenderedSql, List, Object...)}, of a query that was made ready by {@link #prepare}. */
+    public Rows query(PreparedQuery query, @Nullable Object... parameters) {
         open();
-        return statements.query(false, sql, types, parameters);
+        return statements.query(false, query, parameters);
     }
 
     /**
-     * As {@link #query}, for more rows than memory holds: where a driver would fetch them all at once, it is told to fetch some at a time. It does so
+     * Makes a query ready to be executed again and again, by all connections of the engine.
+     *
+     * @param types of the columns, in their order
+     */
+    public PreparedQuery prepare(RenderedSql sql, List<? extends ValueType<?>> types) {
+        return new PreparedQuery(sql, types, access.values());
+    }
+
+    /**
+     * As {@link #query(RenderedSql, List, Object...)}, for more rows than memory holds: where a driver would fetch them all at once, it is told to fetch some at a time. It does so
      * inside a transaction only, whose end is also the end of the rows. A number of rows that the DSN gives stays as it is.
      */
     public Rows stream(RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+        return stream(prepare(sql, types), parameters);
+    }
+
+    /** As {@link #stream(RenderedSql, List, Object...)}, of a query that was made ready by {@link #prepare}. */
+    public Rows stream(PreparedQuery query, @Nullable Object... parameters) {
         open();
-        return statements.query(true, sql, types, parameters);
+        return statements.query(true, query, parameters);
     }
 
     /** All rows of a query, each read by {@code reader}, in their order. */

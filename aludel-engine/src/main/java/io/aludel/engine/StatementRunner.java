@@ -3,7 +3,6 @@ package io.aludel.engine;
 
 import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.dialect.RowChange;
-import io.aludel.core.type.ValueType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -117,7 +116,7 @@ final class StatementRunner {
         return change(sql.sql(), sql.change(), values(sql, parameters), new Work<Long>() {
             @Override
             public Long with(PreparedStatement statement) throws SQLException {
-                access.values().bind(statement, sql, parameters);
+                ValueBinder.bind(statement, sql, access.values().binding(sql), parameters);
                 return (long) statement.executeUpdate();
             }
 
@@ -164,14 +163,15 @@ final class StatementRunner {
     }
 
     /** @param streamed some rows at a time, where a driver would fetch them all at once */
-    Rows query(boolean streamed, RenderedSql sql, List<? extends ValueType<?>> types, @Nullable Object... parameters) {
+    Rows query(boolean streamed, PreparedQuery query, @Nullable Object... parameters) {
+        RenderedSql sql = query.sql();
         long limit = limit(sql.sql());
         long start = access.statements().start(sql.sql());
         try {
             PreparedStatement statement = prepared.take(sql.sql());
             Running.Execution execution = running.begin(cancelling(statement), limit);
             try {
-                access.values().bind(statement, sql, parameters);
+                ValueBinder.bind(statement, sql, query.binds(), parameters);
                 boolean sized = streamed && statement.getFetchSize() == UNSET;
                 if (sized) {
                     statement.setFetchSize(FETCHED);
@@ -180,7 +180,7 @@ final class StatementRunner {
                 return new Rows(
                         sql.sql(),
                         result,
-                        access.values().codecs(types),
+                        query.columns(),
                         access.errors(),
                         execution,
                         sized && access.dialect().cancelsAbandonedRows(),

@@ -73,19 +73,29 @@ public final class ValueBinder {
         return (Codec<Object>) converting(type, (Codec<S>) new ExactDecimals(type.stored(), stored));
     }
 
-    /** Binds values and parameters in the order of the binds. */
+    /** The codecs of a statement's binds, in their order. */
     @SuppressWarnings("unchecked") // a wrong value is the codec's ClassCastException
-    void bind(PreparedStatement statement, RenderedSql sql, @Nullable Object[] parameters) throws SQLException {
-        for (int i = 0; i < sql.binds().size(); i++) {
-            Bind bind = sql.binds().get(i);
-            Codec<Object> codec = (Codec<Object>) codec(bind.type());
-            String column = sql.columns().get(i);
-            bind(
-                    column == null ? codec : storing(bind.type(), codec),
-                    statement,
-                    i + 1,
-                    value(bind, parameters),
-                    column);
+    Codec<Object>[] binding(RenderedSql sql) {
+        Codec<Object>[] result = (Codec<Object>[]) new Codec<?>[sql.binds().size()];
+        for (int i = 0; i < result.length; i++) {
+            ValueType<?> type = sql.binds().get(i).type();
+            Codec<Object> codec = (Codec<Object>) codec(type);
+            result[i] = sql.columns().containsKey(i) ? storing(type, codec) : codec;
+        }
+        return result;
+    }
+
+    /**
+     * Binds values and parameters in the order of the binds.
+     *
+     * @param codecs those of {@link #binding}
+     */
+    static void bind(
+            PreparedStatement statement, RenderedSql sql, Codec<Object>[] codecs, @Nullable Object[] parameters)
+            throws SQLException {
+        for (int i = 0; i < codecs.length; i++) {
+            Object value = value(sql.binds().get(i), parameters);
+            bind(codecs[i], statement, i + 1, value, sql.columns().get(i));
         }
     }
 

@@ -48,10 +48,10 @@ public final class QueryExecution {
         /** All results, in the order of the rows. Entities are the session's own objects; those that it has keep their values. */
         public List<R> list() {
             EngineConnection open = connection.get();
-            QueryPlan.Statement statement = planned.plan().statement(plans, open.dialect());
+            QueryPlan.Statement statement = planned.plan().statement(plans, open);
             Results<R> made = new Results<>(selection, statement, loader);
             List<R> results = new ArrayList<>();
-            try (Rows rows = open.query(statement.sql(), statement.types(), plans.bound(planned.values()))) {
+            try (Rows rows = open.query(statement.query(), plans.bound(planned.values()))) {
                 while (rows.next()) {
                     results.add(made.of(rows));
                 }
@@ -63,9 +63,9 @@ public final class QueryExecution {
         /** Each result, in the order of the rows, some of them at a time: what comes along with entities is loaded for these together. */
         public void forEach(Consumer<? super R> each) {
             EngineConnection open = connection.get();
-            QueryPlan.Statement statement = planned.plan().statement(plans, open.dialect());
+            QueryPlan.Statement statement = planned.plan().statement(plans, open);
             List<R> some = new ArrayList<>();
-            try (Rows rows = open.stream(statement.sql(), statement.types(), plans.bound(planned.values()))) {
+            try (Rows rows = open.stream(statement.query(), plans.bound(planned.values()))) {
                 boolean more = true;
                 while (more) {
                     Results<R> made = new Results<>(selection, statement, loader);

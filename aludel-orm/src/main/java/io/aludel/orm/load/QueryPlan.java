@@ -2,13 +2,14 @@
 package io.aludel.orm.load;
 
 import io.aludel.core.dialect.Dialect;
-import io.aludel.core.dialect.RenderedSql;
 import io.aludel.core.expr.Join;
 import io.aludel.core.expr.Select;
 import io.aludel.core.expr.SelectItem;
 import io.aludel.core.type.ConvertedType;
 import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
+import io.aludel.engine.EngineConnection;
+import io.aludel.engine.PreparedQuery;
 import io.aludel.engine.Rows;
 import io.aludel.mapping.resolve.ResolvedSelect;
 import io.aludel.mapping.resolve.ResultSlot;
@@ -42,16 +43,30 @@ final class QueryPlan {
         return read;
     }
 
-    /** For this dialect; a server of another version may want another text. */
-    Statement statement(QueryPlans plans, Dialect dialect) {
+    /** For the connection's dialect; a server of another version may want another text. */
+    Statement statement(QueryPlans plans, EngineConnection connection) {
+        Dialect dialect = connection.dialect();
         Statement known = statement;
         if (known == null || known.dialect() != dialect) {
             ResolvedSelect resolved = plans.resolver().resolve(select);
-            known = new Statement(
-                    dialect, dialect.toSql(resolved.statement()), types(resolved), slots(plans, resolved));
+            List<ValueType<?>> types = types(resolved);
+            Slot[] slots = slots(plans, resolved);
+            PreparedQuery query = connection.prepare(dialect.toSql(resolved.statement()), types);
+            known = new Statement(dialect, query, slots, isPlain(types, slots));
             statement = known;
         }
         return known;
+    }
+
+    private static boolean isPlain(List<ValueType<?>> types, Slot[] slots) {
+        for (int i = 0; i < slots.length; i++) {
+            boolean converted = types.get(i) instanceof ConvertedType
+                    && PRIMITIVES.contains(types.get(i).javaType());
+            if (slots[i].mapping() != null || slots[i].column() != i || converted) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<ValueType<?>> types(ResolvedSelect resolved) {
@@ -78,25 +93,9 @@ final class QueryPlan {
     /**
      * What is executed, and how its rows are read.
      *
-     * @param types of the columns
      * @param plain whether each item is the column in its place, and none that may be read as a primitive is stored as something else
      */
-    record Statement(Dialect dialect, RenderedSql sql, List<ValueType<?>> types, Slot[] slots, boolean plain) {
-        Statement(Dialect dialect, RenderedSql sql, List<ValueType<?>> types, Slot[] slots) {
-            this(dialect, sql, types, slots, isPlain(types, slots));
-        }
-
-        private static boolean isPlain(List<ValueType<?>> types, Slot[] slots) {
-            for (int i = 0; i < slots.length; i++) {
-                boolean converted = types.get(i) instanceof ConvertedType
-                        && PRIMITIVES.contains(types.get(i).javaType());
-                if (slots[i].mapping() != null || slots[i].column() != i || converted) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    record Statement(Dialect dialect, PreparedQuery query, Slot[] slots, boolean plain) {}
 
     /**
      * Where an item's value comes from.
