@@ -32,8 +32,9 @@ final class Report {
                 Written by `benchmarks/run` from `benchmarks/results.json`; do not edit. How it is measured, and how to do so: `CONTRIBUTING.md`.
 
                 A ratio is a library's time divided by the time of hand-written JDBC in the same round, 1.00 being as fast; of all rounds the median is given, and in
-                brackets the quartiles. All libraries gave the same result before they were measured. "Load" is how many processes wanted to run, on average
-                over a minute, before and after: on a machine with other work the spread tells how far a ratio can be believed.
+                brackets the quartiles. All libraries gave the same result before they were measured, and each reads in one transaction for as long as its turn
+                takes. "Load" is how many processes wanted to run, on average over a minute, before and after: on a machine with other work the spread tells how
+                far a ratio can be believed.
 
                 """);
         results.conditions()

@@ -91,6 +91,16 @@ class RoundsTest {
         }
 
         @Override
+        public void begin() {
+            right.begin();
+        }
+
+        @Override
+        public void end() {
+            right.end();
+        }
+
+        @Override
         public StudentRow student(long id) {
             return right.student(id);
         }

@@ -37,6 +37,16 @@ public final class JdbiRows implements Library {
     }
 
     @Override
+    public void begin() {
+        OneTransaction.begin(connection);
+    }
+
+    @Override
+    public void end() {
+        OneTransaction.end(connection);
+    }
+
+    @Override
     public @Nullable StudentRow student(long id) {
         return handle.createQuery(STUDENT)
                 .bind("id", id)

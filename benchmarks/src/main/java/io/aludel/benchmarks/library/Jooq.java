@@ -60,6 +60,16 @@ public final class Jooq implements Library {
     }
 
     @Override
+    public void begin() {
+        OneTransaction.begin(connection);
+    }
+
+    @Override
+    public void end() {
+        OneTransaction.end(connection);
+    }
+
+    @Override
     public @Nullable StudentRow student(long id) {
         return jooq.select(STUDENTS_ID, FULL_NAME, GROUP_ID)
                 .from(STUDENTS)

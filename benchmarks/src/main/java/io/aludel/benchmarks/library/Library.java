@@ -15,11 +15,11 @@ public interface Library extends AutoCloseable {
     /** The name in results: {@code jooq}. */
     String name();
 
-    /** Before some calls that are measured. */
-    default void begin() {}
+    /** Before some reads that are measured: they share a transaction. */
+    void begin();
 
     /** After them: nothing stays open in the database. */
-    default void end() {}
+    void end();
 
     /** W1. */
     @Nullable

@@ -43,6 +43,16 @@ public final class PlainJdbc implements Library {
     }
 
     @Override
+    public void begin() {
+        OneTransaction.begin(connection);
+    }
+
+    @Override
+    public void end() {
+        OneTransaction.end(connection);
+    }
+
+    @Override
     public @Nullable StudentRow student(long id) {
         try (PreparedStatement statement = connection.prepareStatement(STUDENT)) {
             statement.setLong(1, id);
