@@ -115,6 +115,8 @@ public enum Feature {
     WIDE_INDEXES,
     /** A check may be about an identity column. */
     CHECKS_ON_IDENTITY,
+    /** A check may be about a column that the action of a foreign key changes. */
+    CHECKS_ON_ACTIONS,
     /** A table may have hundreds of columns of short text. */
     WIDE_ROWS
 }

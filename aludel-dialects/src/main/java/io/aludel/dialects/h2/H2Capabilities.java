@@ -33,6 +33,7 @@ final class H2Capabilities {
                     Feature.CONCURRENT_WRITERS,
                     Feature.IDENTITY_OPTIONS,
                     Feature.KEYS_BY_STATEMENT,
+                    Feature.CHECKS_ON_ACTIONS,
                     Feature.CHECKS_ON_IDENTITY,
                     Feature.LONG_NAMES,
                     Feature.NAMED_PRIMARY_KEYS,

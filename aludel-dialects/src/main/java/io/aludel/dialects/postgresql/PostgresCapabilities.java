@@ -36,6 +36,7 @@ final class PostgresCapabilities {
             Feature.ARRAYS,
             Feature.CANCELLED_LOCK_WAITS,
             Feature.CASE_FUNCTIONS,
+            Feature.CHECKS_ON_ACTIONS,
             Feature.CHECKS_ON_IDENTITY,
             Feature.COMMENTS,
             Feature.CONCURRENT_WRITERS,

@@ -22,6 +22,7 @@ final class SqliteCapabilities {
                 Feature.DEFERRABLE_KEYS,
                 Feature.KEYS_ACROSS_TRANSACTIONS,
                 Feature.KEYS_BY_STATEMENT,
+                Feature.CHECKS_ON_ACTIONS,
                 Feature.CHECKS_ON_IDENTITY,
                 Feature.LONG_NAMES,
                 Feature.NAMED_PRIMARY_KEYS,

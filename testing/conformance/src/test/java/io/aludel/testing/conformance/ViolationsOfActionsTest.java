@@ -17,6 +17,7 @@ import io.aludel.core.expr.TableSource;
 import io.aludel.core.expr.Update;
 import io.aludel.core.expr.Value;
 import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Deferral;
 import io.aludel.core.schema.ForeignKey;
@@ -26,6 +27,7 @@ import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
+import io.aludel.engine.CheckViolationException;
 import io.aludel.engine.ConstraintViolationException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
@@ -123,6 +125,30 @@ class ViolationsOfActionsTest {
                 violation(UniqueViolationException.class, update("keeper", "region", 20, "id", 1));
 
         assertTold(violation, "uq_animal", "animal", "region", "slot");
+        assertThat(count(connection, "keeper where region = 10")).isEqualTo(1);
+    }
+
+    @Test
+    void whenACascadeBreaksACheck() {
+        assumeTrue(has(Feature.CHECKS_ON_ACTIONS), "such a check is refused");
+        open(table("visitor", "keeper_id", "region")
+                .withForeignKeys(List.of(ForeignKey.of(
+                                "fk_visitor",
+                                List.of("keeper_id", "region"),
+                                TableName.of("keeper"),
+                                List.of("id", "region"))
+                        .onUpdate(CASCADE)))
+                .withChecks(List.of(new Check(
+                        "ck_visitor",
+                        new Comparison(
+                                Comparison.Operator.LT,
+                                new ColumnRef("", "region", ValueType.INTEGER),
+                                new Value(100, ValueType.INTEGER))))));
+        connection.execute("insert into visitor values (1, 1, 10)");
+        CheckViolationException violation =
+                violation(CheckViolationException.class, update("keeper", "region", 500, "id", 1));
+
+        assertTold(violation, "ck_visitor", "visitor");
         assertThat(count(connection, "keeper where region = 10")).isEqualTo(1);
     }
 
