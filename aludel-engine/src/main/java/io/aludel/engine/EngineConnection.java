@@ -39,6 +39,8 @@ public final class EngineConnection implements AutoCloseable {
 
     /** By its own thread, or by the engine's end in another one. */
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** Whether a statement has said so. */
+    private boolean lost;
 
     EngineConnection(Engine engine, Connection jdbc, DialectAccess access, Schema schema) {
         this.engine = engine;
@@ -323,12 +325,17 @@ public final class EngineConnection implements AutoCloseable {
                 given.restore(jdbc);
             }
         } catch (SQLException e) {
-            failure = also(failure, e);
+            failure = also(failure, access.errors().of("close a connection", null, e));
         }
+        boolean toldLost = lost;
         try {
             jdbc.close();
         } catch (SQLException e) {
-            failure = also(failure, e);
+            // That it was lost is no news; a pool may learn it now, and throws the connection away.
+            EngineException closing = access.errors().of("close a connection", null, e);
+            if (!(toldLost && closing instanceof ConnectionFailureException)) {
+                failure = also(failure, closing);
+            }
         }
         tellReleased();
         if (failure != null) {
@@ -353,8 +360,7 @@ public final class EngineConnection implements AutoCloseable {
         access.statements().released(Duration.ofNanos(System.nanoTime() - acquired));
     }
 
-    private EngineException also(@Nullable EngineException failure, SQLException e) {
-        EngineException closing = access.errors().of("close a connection", null, e);
+    private static EngineException also(@Nullable EngineException failure, EngineException closing) {
         if (failure == null) {
             return closing;
         }
@@ -398,6 +404,7 @@ public final class EngineConnection implements AutoCloseable {
 
         @Override
         public void failed(SqlError.Kind kind, EngineException error) {
+            lost |= kind == SqlError.Kind.CONNECTION_FAILURE;
             transactions.failed(kind, error);
             if (kind == SqlError.Kind.CANCELLED) {
                 statements.forgetInterrupted(error);

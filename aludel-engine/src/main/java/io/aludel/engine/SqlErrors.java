@@ -28,6 +28,9 @@ final class SqlErrors {
 
     private static final int SHOWN_SQL = 500;
 
+    /** More are no batches within batches, but a circle. */
+    private static final int DEEPEST_BATCH = 5;
+
     private final Dialect dialect;
     private final Secrets secrets;
     private final String place;
@@ -292,10 +295,19 @@ final class SqlErrors {
         return text.endsWith(".") ? text : text + ".";
     }
 
-    /** A batch's exception repeats the statement with its values; what happened is in the next one. */
+    /**
+     * A batch's exception repeats the statement with its values; what happened is in the next one or, of a lost connection on MariaDB, in its cause,
+     * which is a batch's again.
+     */
     private static SQLException telling(SQLException error) {
-        return error instanceof BatchUpdateException && error.getNextException() != null
-                ? error.getNextException()
-                : error;
+        SQLException telling = error;
+        for (int depth = 0; telling instanceof BatchUpdateException && depth < DEEPEST_BATCH; depth++) {
+            if (telling.getNextException() != null) {
+                telling = telling.getNextException();
+            } else if (telling.getCause() instanceof SQLException cause) {
+                telling = cause;
+            }
+        }
+        return telling;
     }
 }

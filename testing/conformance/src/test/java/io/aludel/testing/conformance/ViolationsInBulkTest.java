@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.count;
+import static io.aludel.testkit.conformance.PetWorld.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
