@@ -84,6 +84,14 @@ record KnownConstraint(
                 && (told.columns().isEmpty() || has(told.columns(), same));
     }
 
+    /** Whether it is told as {@code table.name}: a key on MySQL, and on MariaDB a check that was written with its column. */
+    boolean isCalledWithItsTable(SqlError told) {
+        String prefix = table.name().name() + ".";
+        return told.constraint() != null
+                && (name != null && told.constraint().equals(prefix + name)
+                        || primary && told.constraint().equals(prefix + PrimaryKey.UNNAMED));
+    }
+
     private boolean isCalled(@Nullable String told, BiPredicate<String, String> same) {
         return told == null || name != null && same.test(name, told) || primary && told.equals(PrimaryKey.UNNAMED);
     }

@@ -76,10 +76,16 @@ final class Violations {
                 || told.constraint() != null && !told.constraint().equals(PrimaryKey.UNNAMED);
     }
 
-    /** Those that fit to the letter; if there are none, those that fit as databases change names: in another case, or cut. */
+    /** Those that fit to the letter; if there are none, those that fit as databases change names: with the table before them, in another case, or cut. */
     private List<KnownConstraint> fitting(SqlError told, List<KnownConstraint> constraints) {
         List<KnownConstraint> exact = fitting(told, constraints, String::equals);
-        return exact.isEmpty() ? fitting(told, constraints, this::isAsKept) : exact;
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        List<KnownConstraint> qualified = constraints.stream()
+                .filter(constraint -> constraint.isCalledWithItsTable(told))
+                .toList();
+        return qualified.isEmpty() ? fitting(told, constraints, this::isAsKept) : qualified;
     }
 
     private static List<KnownConstraint> fitting(

@@ -5,6 +5,7 @@ import static io.aludel.testing.databases.TestDatabase.MARIADB;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.DdlStep;
@@ -23,6 +24,7 @@ import io.aludel.engine.ConnectionFailureException;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
+import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
@@ -264,6 +266,24 @@ class MariaDbReadingTest {
                     .isInstanceOf(EngineException.class)
                     .isNotInstanceOf(ConnectionFailureException.class)
                     .hasMessageContaining("Referenced trigger 'other'");
+        }
+    }
+
+    /** Its name is told with the table before it. */
+    @Test
+    void tellsACheckThatWasWrittenWithItsColumn() throws SQLException {
+        database.execute("create table t (a varchar(9) check (a <> 'x'))");
+        Schema schema;
+        try (Engine engine = Engine.create(database.dsn())) {
+            schema = MariaDbRoundTripTest.read(engine);
+        }
+        try (Engine engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withSchema(schema));
+                EngineConnection connection = engine.connect()) {
+            CheckViolationException violation = catchThrowableOfType(
+                    CheckViolationException.class, () -> connection.execute("insert into t values ('x')"));
+
+            assertThat(violation.constraint()).isEqualTo("a");
+            assertThat(violation.table()).isEqualTo("t");
         }
     }
 
