@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A new connection each time: for databases in this process. One that lives in memory is kept alive by a connection of its own. */
+/** A new connection each time: for databases in this process. One that is to be kept open is so by a connection of its own. */
 final class DirectConnections implements ConnectionSource {
     /** SQLSTATEs of the standard's class "invalid authorization specification". */
     private static final String REFUSED = "28";
@@ -27,18 +27,30 @@ final class DirectConnections implements ConnectionSource {
 
     @Override
     public Connection open() throws SQLException {
-        if (driver.target().inMemory()) {
-            lock.lock();
-            try {
-                if (anchor == null) {
-                    anchor = driver.open();
-                }
-            } finally {
-                lock.unlock();
+        requireFolder();
+        boolean interrupted = Thread.interrupted(); // H2 would say that the database is closed if it is being opened
+        try {
+            if (driver.target().keptOpen()) {
+                keepOpen();
+            }
+            return driver.open();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
-        requireFolder();
-        return driver.open();
+    }
+
+    /** A database that broke has closed the connections to it. */
+    private void keepOpen() throws SQLException {
+        lock.lock();
+        try {
+            if (anchor == null || anchor.isClosed()) {
+                anchor = driver.open();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Some drivers would make it, and all above it, wherever a mistyped path leads. */
@@ -94,6 +106,7 @@ final class DirectConnections implements ConnectionSource {
 
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted(); // as with any connection's close
         lock.lock();
         try {
             if (anchor != null) {
@@ -108,6 +121,9 @@ final class DirectConnections implements ConnectionSource {
                     e);
         } finally {
             lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties what the driver is given beside the URL, the password included; never printed
  * @param description the place for people and messages, without secrets: {@code localhost:5432/school}, {@code gradebook.db}
  * @param server a server that is reached over the network, whose connections are worth pooling
- * @param inMemory the database lives only as long as a connection to it is open
+ * @param keptOpen whoever uses it keeps one connection open all the time: in memory the database would be gone without one, and a file may take long to open
  * @param file where the database is, if it is a file that the first connection makes when it is missing
  */
 public record JdbcTarget(
@@ -21,7 +21,7 @@ public record JdbcTarget(
         Map<String, String> properties,
         String description,
         boolean server,
-        boolean inMemory,
+        boolean keptOpen,
         @Nullable Path file) {
     public JdbcTarget {
         Objects.requireNonNull(url, "url");
@@ -31,8 +31,8 @@ public record JdbcTarget(
 
     /** A target that is no file, or of which nobody knows which. */
     public JdbcTarget(
-            String url, Map<String, String> properties, String description, boolean server, boolean inMemory) {
-        this(url, properties, description, server, inMemory, null);
+            String url, Map<String, String> properties, String description, boolean server, boolean keptOpen) {
+        this(url, properties, description, server, keptOpen, null);
     }
 
     /** The description only: URL and properties may hold secrets. */

@@ -6,6 +6,7 @@ import io.aludel.core.dialect.SqlError.Kind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ final class H2Errors {
 
     /** Characters of such a statement that are shown before and behind that place. */
     private static final int AROUND = 80;
+
+    /** {@code [2.5.252/103]}: the code of an MVStoreException, ERROR_TRANSACTION_ILLEGAL_STATE. */
+    private static final Pattern ILLEGAL_STATE = Pattern.compile("^Transaction .*\\[[^]]*/103]$");
 
     private H2Errors() {}
 
@@ -70,12 +74,23 @@ final class H2Errors {
             }
             case 90030, 90048, 90049 -> SqlError.of(Kind.UNREADABLE);
             case 50000 -> {
+                if (isOver(error)) {
+                    yield SqlError.of(Kind.SERIALIZATION_FAILURE);
+                }
                 IOException storage = storage(error);
                 yield SqlError.of(
                         storage == null ? Kind.OTHER : isFull(storage) ? Kind.STORAGE_FULL : Kind.STORAGE_FAILURE);
             }
             default -> SqlError.ofState(error.getSQLState());
         };
+    }
+
+    /** Whether the transaction is being rolled back by H2 itself: that its rows are told to be in such a state is a "general error", too. */
+    private static boolean isOver(SQLException error) {
+        return error.getCause() != null
+                && ILLEGAL_STATE
+                        .matcher(String.valueOf(error.getCause().getMessage()))
+                        .find();
     }
 
     /** What lies behind a "general error", which a full disk is to H2. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code h2:file:path} or {@code h2:path}, to whose end H2 adds {@code .mv.db}. Options go to the driver ({@code h2:school?AUTO_SERVER=TRUE}); a
  * server is reached by a JDBC URL only ({@code jdbc:h2:tcp://…}).
  *
+ * <p>H2 closes a file with its last connection, and takes some fifty milliseconds to open it again.
+ *
  * <p>A database that is opened by a DSN folds bare names to lower case unless an option says otherwise: then SQL that was written by hand finds the
  * tables that a model made, as it does on PostgreSQL. It leaves no {@code .trace.db} with statements and values beside the file.
  */
@@ -71,7 +73,7 @@ final class H2Target {
         if (path.endsWith(SUFFIX)) {
             throw new DsnException("The DSN's path ends in " + SUFFIX + ", which H2 adds by itself; leave it out.");
         }
-        return new JdbcTarget(JDBC_PREFIX + FILE + explicit(path), properties, path, false, false, file(path));
+        return new JdbcTarget(JDBC_PREFIX + FILE + explicit(path), properties, path, false, true, file(path));
     }
 
     static JdbcTarget of(String jdbcUrl) {
@@ -83,7 +85,7 @@ final class H2Target {
             return new JdbcTarget(jdbcUrl, Map.of(), place.replaceFirst("^[a-z]+:/*", ""), true, false);
         }
         String path = place.startsWith(FILE) ? place.substring(FILE.length()) : place;
-        return new JdbcTarget(jdbcUrl, Map.of(), path, false, false, file(path));
+        return new JdbcTarget(jdbcUrl, Map.of(), path, false, true, file(path));
     }
 
     private static void orElse(Map<String, String> properties, String key, String value) {

@@ -23,22 +23,22 @@ class H2DialectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "h2:mem:school, jdbc:h2:mem:school, true",
-        "h2:file:./school, jdbc:h2:file:async:./school, false",
-        "h2:file:school, jdbc:h2:file:async:./school, false",
-        "h2:school, jdbc:h2:file:async:./school, false",
-        "h2:../school, jdbc:h2:file:async:../school, false",
-        "h2:.school, jdbc:h2:file:async:./.school, false",
-        "h2:~school, jdbc:h2:file:async:./~school, false",
-        "h2:/data/school, jdbc:h2:file:async:/data/school, false",
-        "h2:~/school, jdbc:h2:file:async:~/school, false",
-        "h2:nio:./school, jdbc:h2:file:nio:./school, false"
+        "h2:mem:school, jdbc:h2:mem:school",
+        "h2:file:./school, jdbc:h2:file:async:./school",
+        "h2:file:school, jdbc:h2:file:async:./school",
+        "h2:school, jdbc:h2:file:async:./school",
+        "h2:../school, jdbc:h2:file:async:../school",
+        "h2:.school, jdbc:h2:file:async:./.school",
+        "h2:~school, jdbc:h2:file:async:./~school",
+        "h2:/data/school, jdbc:h2:file:async:/data/school",
+        "h2:~/school, jdbc:h2:file:async:~/school",
+        "h2:nio:./school, jdbc:h2:file:nio:./school"
     })
-    void leadsToMemoryAndFiles(String dsn, String url, boolean inMemory) {
+    void leadsToMemoryAndFiles(String dsn, String url) {
         JdbcTarget target = H2.target(Dsn.parse(dsn));
 
         assertThat(target.url()).isEqualTo(url);
-        assertThat(target.inMemory()).isEqualTo(inMemory);
+        assertThat(target.keptOpen()).isTrue();
         assertThat(target.server()).isFalse();
     }
 

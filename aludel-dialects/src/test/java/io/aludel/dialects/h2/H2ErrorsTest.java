@@ -55,6 +55,16 @@ class H2ErrorsTest {
         assertThat(of(23513, "Etwas anderes")).isEqualTo(SqlError.of(Kind.CHECK_VIOLATION));
     }
 
+    /** Seen where threads that wait for a row are interrupted. */
+    @Test
+    void takesATransactionThatH2RollsBackForOver() {
+        IllegalStateException store =
+                new IllegalStateException("Transaction 4 has status ROLLING_BACK, not OPEN [2.5.252/103]");
+        assertThat(H2Errors.classify(
+                        new SQLException("General error: \"" + store.getMessage() + "\"", "HY000", 50000, store)))
+                .isEqualTo(SqlError.of(Kind.SERIALIZATION_FAILURE));
+    }
+
     @Test
     void saysWhatIsWrongWithoutTheStatement() {
         assertThat(H2Errors.said(new SQLException(

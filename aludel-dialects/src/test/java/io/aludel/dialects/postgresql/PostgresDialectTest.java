@@ -28,7 +28,7 @@ class PostgresDialectTest {
                 .isEqualTo(Map.of("user", "me", "password", "se/cret", "sslmode", "require", "connectTimeout", "3"));
         assertThat(target).hasToString("db.example.org:5433/my db");
         assertThat(target.server()).isTrue();
-        assertThat(target.inMemory()).isFalse();
+        assertThat(target.keptOpen()).isFalse();
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class SqliteTargetTest {
     void leadsToAFile(String dsn, String url) {
         JdbcTarget target = dialect.target(Dsn.parse(dsn));
         assertThat(target.url()).isEqualTo(url);
-        assertThat(target.inMemory()).isFalse();
+        assertThat(target.keptOpen()).isFalse();
         assertThat(target.server()).isFalse();
         assertThat(target.description()).isEqualTo(url.substring("jdbc:sqlite:".length()));
     }
@@ -44,7 +44,7 @@ class SqliteTargetTest {
     @ValueSource(strings = {"sqlite::memory:", "sqlite://", "sqlite:///:memory:", "sqlite:///"})
     void leadsIntoMemoryThatTheConnectionsOfOneTargetShare(String dsn) {
         JdbcTarget target = dialect.target(Dsn.parse(dsn));
-        assertThat(target.inMemory()).isTrue();
+        assertThat(target.keptOpen()).isTrue();
         try (TestConnection one = new TestConnection(target.url());
                 TestConnection two = new TestConnection(target.url());
                 TestConnection other =

@@ -15,6 +15,8 @@ import io.aludel.testing.databases.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,17 @@ class H2FileTest {
         try (Engine engine = Engine.create(dsn)) {
             assertThat(count(engine, "pet")).isEqualTo(2);
         }
+    }
+
+    /** H2 closes a file with its last connection; to open it again took each transaction fifty milliseconds and more. */
+    @Test
+    void keepsTheFileOpenAsLongAsTheEngine() throws SQLException {
+        String other = "jdbc:h2:file:" + folder.resolve("school");
+        try (Engine engine = Engine.create("h2:" + folder.resolve("school"))) {
+            engine.connect().close();
+            assertThatThrownBy(() -> DriverManager.getConnection(other)).hasMessageContaining("already in use");
+        }
+        DriverManager.getConnection(other).close();
     }
 
     /** Closing the last connection closes the file. */
