@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ final class H2Target {
 
     /** {@code nio:}, {@code zip:}, {@code split:20:}; a single letter is a drive. */
     private static final Pattern FILE_SYSTEM = Pattern.compile("[a-z][a-zA-Z0-9]+:");
+
+    /** File systems that only open the same file in another way. */
+    private static final Pattern SAME_FILE = Pattern.compile("(?:(?:async|nio|nioMapped|retry):)+");
 
     private static final Pattern RELATIVE = Pattern.compile("\\.\\.?[/\\\\]");
     private static final String HOME = "~/";
@@ -117,7 +121,9 @@ final class H2Target {
     }
 
     /** Null for what is more than a path: one in a jar, or in a file system of H2's own. */
-    private static @Nullable Path file(String path) {
+    private static @Nullable Path file(String given) {
+        Matcher same = SAME_FILE.matcher(given);
+        String path = same.lookingAt() ? given.substring(same.end()) : given;
         if (FILE_SYSTEM.matcher(path).lookingAt()) {
             return null;
         }

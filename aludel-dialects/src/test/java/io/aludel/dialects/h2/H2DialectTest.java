@@ -63,7 +63,10 @@ class H2DialectTest {
         assertThat(H2.target(Dsn.parse("h2:file:./school")).file()).isEqualTo(Path.of("./school.mv.db"));
         assertThat(H2.target(Dsn.parse("h2:~/school")).file())
                 .isEqualTo(Path.of(System.getProperty("user.home"), "school.mv.db"));
-        assertThat(H2.target(Dsn.parse("h2:nio:./school")).file()).isNull();
+        assertThat(H2.target(Dsn.parse("h2:nio:./school")).file()).isEqualTo(Path.of("./school.mv.db"));
+        assertThat(H2.target("jdbc:h2:file:async:~/school").file())
+                .isEqualTo(Path.of(System.getProperty("user.home"), "school.mv.db"));
+        assertThat(H2.target(Dsn.parse("h2:split:20:./school")).file()).isNull();
         assertThat(H2.target(Dsn.parse("h2:mem:school")).file()).isNull();
         assertThat(H2.target("jdbc:h2:./school;MODE=REGULAR").file()).isEqualTo(Path.of("./school.mv.db"));
         assertThat(H2.target("jdbc:h2:./school;MODE=REGULAR").url()).isEqualTo("jdbc:h2:./school;MODE=REGULAR");
