@@ -343,10 +343,18 @@ public final class EngineConnection implements AutoCloseable {
         }
     }
 
-    /** The engine goes: another thread may be using this connection, so that only what is safe then is done. */
+    /**
+     * The engine goes: another thread may be using this connection, so that only what is safe then is done. What it executes is cancelled: some drivers
+     * wait for its end before they close.
+     */
     void abandon() {
         if (!closed.compareAndSet(false, true)) {
             return;
+        }
+        try {
+            running.cancel();
+        } catch (SQLException ignored) {
+            // then it is waited for
         }
         try {
             jdbc.close();
