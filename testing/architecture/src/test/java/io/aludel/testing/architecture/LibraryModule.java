@@ -18,7 +18,9 @@ enum LibraryModule {
     ORM(uses(MAPPING, ENGINE), libraries("jakarta.persistence", "org.slf4j")),
     PROCESSOR(uses(MAPPING), libraries("jakarta.persistence")),
     MIGRATE(uses(MAPPING, ENGINE), libraries("jakarta.persistence", "org.slf4j")),
-    TESTKIT(uses(ENGINE), libraries("org.assertj.core", "org.junit.jupiter.api", "org.junit.platform.commons", "org.opentest4j")),
+    TESTKIT(
+            uses(ENGINE),
+            libraries("org.assertj.core", "org.junit.jupiter.api", "org.junit.platform.commons", "org.opentest4j")),
     MICROMETER(uses(ENGINE), libraries("io.micrometer.core")),
     CLI(uses(MIGRATE, PROCESSOR), libraries("picocli", "org.slf4j"));
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.conformance;
 
-import static io.aludel.testing.conformance.PetWorld.insert;
-import static io.aludel.testing.conformance.PetWorld.sql;
+import static io.aludel.testkit.conformance.PetWorld.insert;
+import static io.aludel.testkit.conformance.PetWorld.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.core.dialect.RenderedSql;
@@ -15,6 +15,7 @@ import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ExecutedStatement;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.PetWorld;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
