@@ -37,7 +37,7 @@ final class MariaDbObjectReader {
 
     private Optional<View> view(CatalogRow row, TableName name) {
         String text = row.nullableText("view_definition");
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || !isShown(row, name)) {
             reading.unreadable(
                     ObjectKind.VIEW, name, null, "The right to see its query is missing; grant SHOW VIEW and SELECT.");
             return Optional.empty();
@@ -52,6 +52,14 @@ final class MariaDbObjectReader {
         }
         return query.map(
                 own -> View.of(name, MariaDbReading.definition(own.strip())).withOptions(options(row)));
+    }
+
+    /** Its definer sees the text in the catalogue in any case, but may not have it shown without the rights. */
+    private boolean isShown(CatalogRow row, TableName name) {
+        String schema = reading.realSchema(name);
+        return !reading.isUser(row.text("definer"))
+                || reading.rights().has("SELECT", schema, name.name())
+                        && reading.rights().has("SHOW VIEW", schema, name.name());
     }
 
     /** As the server prints it anew, from what it has stored: a view that is made by that is printed alike. */

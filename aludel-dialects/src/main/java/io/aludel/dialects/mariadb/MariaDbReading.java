@@ -140,7 +140,7 @@ final class MariaDbReading {
     /** {@code definer=`name`@`host` }; empty where that is who reads, and so would make it again. */
     String definer(CatalogRow row) {
         String definer = row.text("definer");
-        if (definer.equals(session.nullableText("user"))) {
+        if (isUser(definer)) {
             return "";
         }
         int at = definer.lastIndexOf('@');
@@ -149,6 +149,11 @@ final class MariaDbReading {
                 ? "definer=" + Backticks.quote(at < 0 ? definer : definer.substring(0, at)) + " "
                 : "definer=" + Backticks.quote(definer.substring(0, at)) + "@"
                         + Backticks.quote(definer.substring(at + 1)) + " ";
+    }
+
+    /** Whether that is who reads. */
+    boolean isUser(String definer) {
+        return definer.equals(session.nullableText("user"));
     }
 
     boolean isOfOurMode(CatalogRow row) {

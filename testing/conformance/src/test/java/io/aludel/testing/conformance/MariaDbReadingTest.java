@@ -210,6 +210,24 @@ class MariaDbReadingTest {
         }
     }
 
+    /** To its definer the catalogue tells a view's text, {@code show create view} does not. */
+    @Test
+    void saysThatItMayNotSeeAViewOfItsOwn() throws SQLException {
+        String user = database.name() + "_definer";
+        database.execute(
+                "create table pets (id int primary key)",
+                "create user " + user,
+                "grant create view, drop on " + database.name() + ".* to " + user,
+                "create definer=" + user + " view v as select id from pets");
+        try (Engine engine = Engine.create(database.dsn().replace("//root@", "//" + user + "@"))) {
+            assertThat(MariaDbRoundTripTest.read(engine).unreadable())
+                    .extracting(Unreadable::toString)
+                    .contains("view \"v\": The right to see its query is missing; grant SHOW VIEW and SELECT.");
+        } finally {
+            database.execute("drop user " + user);
+        }
+    }
+
     // changes
 
     /** It is a part of the column's definition: to modify the column without it drops it, to drop it as a constraint is an error. */
