@@ -51,6 +51,13 @@ public abstract class DialectConformance {
     }
 
     @Nested
+    class EngineEnd extends EngineEndTests {
+        EngineEnd() {
+            super(DialectConformance.this::newDatabase);
+        }
+    }
+
+    @Nested
     class HostileNames extends HostileNamesTests {
         HostileNames() {
             super(DialectConformance.this::newDatabase);
@@ -60,6 +67,13 @@ public abstract class DialectConformance {
     @Nested
     class InsertRows extends InsertRowsTests {
         InsertRows() {
+            super(DialectConformance.this::newDatabase);
+        }
+    }
+
+    @Nested
+    class IntegerAverage extends IntegerAverageTests {
+        IntegerAverage() {
             super(DialectConformance.this::newDatabase);
         }
     }
@@ -95,6 +109,27 @@ public abstract class DialectConformance {
     @Nested
     class Memory extends MemoryTests {
         Memory() {
+            super(DialectConformance.this::newDatabase);
+        }
+    }
+
+    @Nested
+    class OpenRows extends OpenRowsTests {
+        OpenRows() {
+            super(DialectConformance.this::newDatabase);
+        }
+    }
+
+    @Nested
+    class PreparedQuery extends PreparedQueryTests {
+        PreparedQuery() {
+            super(DialectConformance.this::newDatabase);
+        }
+    }
+
+    @Nested
+    class RefusedValues extends RefusedValuesTests {
+        RefusedValues() {
             super(DialectConformance.this::newDatabase);
         }
     }
@@ -179,6 +214,20 @@ public abstract class DialectConformance {
     @Nested
     class Violations extends ViolationsTests {
         Violations() {
+            super(DialectConformance.this::newDatabase);
+        }
+    }
+
+    @Nested
+    class ViolationsInBulk extends ViolationsInBulkTests {
+        ViolationsInBulk() {
+            super(DialectConformance.this::newDatabase);
+        }
+    }
+
+    @Nested
+    class ViolationsOfActions extends ViolationsOfActionsTests {
+        ViolationsOfActions() {
             super(DialectConformance.this::newDatabase);
         }
     }

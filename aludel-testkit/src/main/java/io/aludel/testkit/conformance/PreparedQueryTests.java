@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,22 +13,22 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.NullValueException;
 import io.aludel.engine.PreparedQuery;
 import io.aludel.engine.Rows;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A query that is made ready once, and executed by several connections with other values. */
-@OnEveryDatabase
-class PreparedQueryTest {
+abstract class PreparedQueryTests extends ConformanceTests {
     private static final List<Bind> PARAMETERS =
             List.of(new Parameter(0, ValueType.LONG), new Parameter(1, ValueType.LONG));
 
     private final Engine engine;
 
-    PreparedQueryTest(FreshDatabase database) {
+    PreparedQueryTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.core.query.Functions.avg;
 import static io.aludel.core.query.Functions.round;
@@ -20,24 +20,24 @@ import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An average of integers is a decimal of fifteen digits, be it large or small, and can be computed with. */
-@OnEveryDatabase
-class IntegerAverageTest {
+abstract class IntegerAverageTests extends ConformanceTests {
     private static final TableName NAME = TableName.of("facts");
     private static final LongNum NUMBER = new LongNum(new ColumnRef("f", "n", ValueType.LONG));
 
     private final Engine engine;
     private final EngineConnection connection;
 
-    IntegerAverageTest(FreshDatabase database) {
+    IntegerAverageTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
         engine.createAll(Schema.of(Table.of(NAME, List.of(Column.nullable("n", SqlType.bigint())))));
         connection = engine.connect();

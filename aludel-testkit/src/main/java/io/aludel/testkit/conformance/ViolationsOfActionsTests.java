@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.core.schema.ForeignKey.Action.CASCADE;
 import static io.aludel.testkit.conformance.PetWorld.count;
@@ -35,18 +35,17 @@ import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ForeignKeyViolationException;
 import io.aludel.engine.Savepoint;
 import io.aludel.engine.UniqueViolationException;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is violated by the actions of foreign keys, two tables away from the statement, or when a transaction ends: told of the table that has it. */
-@OnEveryDatabase
-class ViolationsOfActionsTest {
+abstract class ViolationsOfActionsTests extends ConformanceTests {
     private static final ForeignKey FK_ANIMAL = ForeignKey.of(
                     "fk_animal", List.of("keeper_id", "region"), TableName.of("keeper"), List.of("id", "region"))
             .onDelete(CASCADE)
@@ -63,12 +62,11 @@ class ViolationsOfActionsTest {
             .withForeignKeys(List.of(ForeignKey.of(
                     "fk_medal", List.of("region", "slot"), TableName.of("animal"), List.of("region", "slot"))));
 
-    private final FreshDatabase database;
     private @Nullable Engine engine;
     private EngineConnection connection;
 
-    ViolationsOfActionsTest(FreshDatabase database) {
-        this.database = database;
+    ViolationsOfActionsTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
     }
 
     private void open(Table... others) {

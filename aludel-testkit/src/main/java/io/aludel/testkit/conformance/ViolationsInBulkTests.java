@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.testkit.conformance.PetWorld.count;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,11 +29,11 @@ import io.aludel.engine.ForeignKeyViolationException;
 import io.aludel.engine.NotNullViolationException;
 import io.aludel.engine.Savepoint;
 import io.aludel.engine.UniqueViolationException;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One row among many violates a constraint: what is told is the same, however they are written, and on every database. */
-@OnEveryDatabase
-class ViolationsInBulkTest {
+abstract class ViolationsInBulkTests extends ConformanceTests {
     private static final TableName KEEPER = TableName.of("keeper");
     private static final TableName ANIMAL = TableName.of("animal");
     private static final Schema WORLD = Schema.of(
@@ -78,7 +77,8 @@ class ViolationsInBulkTest {
     private final Engine engine;
     private EngineConnection connection;
 
-    ViolationsInBulkTest(FreshDatabase database) {
+    ViolationsInBulkTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withSchema(WORLD));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.testkit.conformance.PetWorld.column;
 import static io.aludel.testkit.conformance.PetWorld.count;
@@ -28,19 +28,18 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineListener;
 import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ExecutedStatement;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Values that would not come back: of a type of the program's own, too, and nobody who listens waits for their statement's end. */
-@OnEveryDatabase
-class RefusedValuesTest {
+abstract class RefusedValuesTests extends ConformanceTests {
     private static final TableName PRICE = TableName.of("price");
     private static final BasicType<BigDecimal> AMOUNT = ValueType.DECIMAL.as(SqlType.decimal(10, 2));
     private static final ConvertedType<Money, BigDecimal> MONEY =
@@ -65,7 +64,8 @@ class RefusedValuesTest {
 
     private record Money(BigDecimal amount) {}
 
-    RefusedValuesTest(FreshDatabase database) {
+    RefusedValuesTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(new EngineListener() {
             @Override
             public void executing(String sql) {

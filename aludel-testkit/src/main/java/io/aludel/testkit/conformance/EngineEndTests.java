@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.testkit.conformance.PetWorld.insert;
 import static io.aludel.testkit.conformance.PetWorld.sql;
@@ -13,23 +13,21 @@ import io.aludel.engine.EngineException;
 import io.aludel.engine.EngineListener;
 import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ExecutedStatement;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
-import io.aludel.testkit.conformance.PetWorld;
+import io.aludel.testkit.TestedDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An engine that is closed while a thread is at work on one of its connections. */
-@OnEveryDatabase
 @Timeout(120)
-class EngineEndTest {
+abstract class EngineEndTests extends ConformanceTests {
     /** Three hundred people, each with each other, and again. */
     private static final RenderedSql ENDLESS = sql(
             "select count(*) from person a, person b, person c, person d where a.name < b.name and c.name <> d.name");
@@ -37,7 +35,8 @@ class EngineEndTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Engine engine;
 
-    EngineEndTest(FreshDatabase database) {
+    EngineEndTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(new EngineListener() {
             @Override
             public void executing(String sql) {

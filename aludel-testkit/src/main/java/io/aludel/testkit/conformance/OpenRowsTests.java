@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.aludel.testing.conformance;
+package io.aludel.testkit.conformance;
 
 import static io.aludel.testkit.conformance.PetWorld.insert;
 import static io.aludel.testkit.conformance.PetWorld.sql;
@@ -11,19 +11,17 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.Rows;
 import io.aludel.engine.TransactionOptions;
-import io.aludel.testing.databases.FreshDatabase;
-import io.aludel.testing.databases.OnEveryDatabase;
-import io.aludel.testkit.conformance.PetWorld;
+import io.aludel.testkit.TestedDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Rows that a program has not closed when their transaction ends. */
-@OnEveryDatabase
 @Timeout(60)
-class OpenRowsTest {
+abstract class OpenRowsTests extends ConformanceTests {
     private static final List<ValueType<Long>> NUMBER = List.of(ValueType.LONG);
     private static final RenderedSql NAMES = sql("select name from person");
     private static final RenderedSql PAIRS = sql("select count(*) from person a, person b where a.name < b.name");
@@ -31,7 +29,8 @@ class OpenRowsTest {
 
     private final Engine engine;
 
-    OpenRowsTest(FreshDatabase database) {
+    OpenRowsTests(Supplier<? extends TestedDatabase> databases) {
+        super(databases);
         engine = Engine.create(database.dsn());
     }
 
