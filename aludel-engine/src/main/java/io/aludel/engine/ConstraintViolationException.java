@@ -33,6 +33,7 @@ public class ConstraintViolationException extends EngineException {
                     STORAGE_FULL,
                     STORAGE_FAILURE,
                     UNREADABLE,
+                    MISSING_RIGHT,
                     OTHER -> throw new IllegalArgumentException("No constraint is violated by " + error.kind() + ".");
         };
     }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class DirectConnections implements ConnectionSource {
     /** SQLSTATEs of the standard's class "invalid authorization specification". */
     private static final String REFUSED = "28";
-    /** H2's own, for who may not set what a DSN sets. */
-    private static final String NO_ADMINISTRATOR = "90040";
 
     private final TargetDriver driver;
     private final ReentrantLock lock = new ReentrantLock();
@@ -87,9 +85,6 @@ final class DirectConnections implements ConnectionSource {
         if (state.startsWith(REFUSED)) {
             return Optional.of("Check the user and the password.");
         }
-        if (state.equals(NO_ADMINISTRATOR)) {
-            return Optional.of("Connect as an administrator, or by a JDBC URL, which sets nothing.");
-        }
         return Optional.of(advice(kind));
     }
 
@@ -99,6 +94,7 @@ final class DirectConnections implements ConnectionSource {
             case UNREADABLE ->
                 "What is there is no database of this kind, or a damaged one. It is left as it is; use another one, or"
                         + " restore a backup.";
+            case MISSING_RIGHT -> "Connect as an administrator, or by a JDBC URL, which sets nothing.";
             default ->
                 "Check that its folder is there, that it is a file, and that this program may read and write both.";
         };

@@ -84,7 +84,7 @@ final class SqlErrors {
     private EngineException exception(
             String attempted, @Nullable String sql, SQLException error, SQLException telling, SqlError meaning) {
         String failed = "Cannot " + attempted + " on " + place + ": ";
-        String message = failed + sentence(dialect.said(telling)) + advice(telling) + shown(sql);
+        String message = failed + sentence(dialect.said(telling)) + advice(meaning.kind(), telling) + shown(sql);
         return switch (meaning.kind()) {
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, NOT_NULL_VIOLATION ->
                 ConstraintViolationException.of(
@@ -149,7 +149,7 @@ final class SqlErrors {
                                 + " another one, or restore a backup. The database says: " + firstLine(telling),
                         sql,
                         error);
-            case OTHER -> new EngineException(message, sql, error);
+            case MISSING_RIGHT, OTHER -> new EngineException(message, sql, error);
         };
     }
 
@@ -240,16 +240,13 @@ final class SqlErrors {
     }
 
     /** What to do, where the database only says what is wrong. */
-    private static String advice(SQLException error) {
-        if (error.getSQLState() == null) {
-            return "";
+    private static String advice(SqlError.Kind kind, SQLException error) {
+        if (kind == SqlError.Kind.MISSING_RIGHT) {
+            return " Have the owner grant it to the user of this connection, or connect as another user.";
         }
-        return switch (error.getSQLState()) {
-            case "42501", "90040", "90096" ->
-                " Have the owner grant it to the user of this connection, or connect as another user.";
-            case "22P05" -> " The encoding of this database lacks that character: use a database in UTF8.";
-            default -> "";
-        };
+        return "22P05".equals(error.getSQLState())
+                ? " The encoding of this database lacks that character: use a database in UTF8."
+                : "";
     }
 
     private static String shown(@Nullable String sql) {

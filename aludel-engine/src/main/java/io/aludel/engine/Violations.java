@@ -48,6 +48,7 @@ final class Violations {
                     STORAGE_FULL,
                     STORAGE_FAILURE,
                     UNREADABLE,
+                    MISSING_RIGHT,
                     OTHER -> told;
         };
     }

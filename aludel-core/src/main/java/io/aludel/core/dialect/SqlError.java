@@ -42,6 +42,8 @@ public record SqlError(
         CANCELLED,
         /** There is no connection, or no longer. */
         CONNECTION_FAILURE,
+        /** The user of the connection lacks a right. */
+        MISSING_RIGHT,
         /** The database, or this transaction, takes no changes. */
         READ_ONLY,
         /** There is no room for more: the disk is full, or the database has the size that it may have. */
@@ -85,6 +87,7 @@ public record SqlError(
             case "40P01" -> of(Kind.DEADLOCK);
             case "55P03" -> of(Kind.LOCK_TIMEOUT);
             case "57014", "HYT00" -> of(Kind.CANCELLED);
+            case "42501" -> of(Kind.MISSING_RIGHT);
             case "25006" -> of(Kind.READ_ONLY);
             case "53100" -> of(Kind.STORAGE_FULL);
             case "58030" -> of(Kind.STORAGE_FAILURE);

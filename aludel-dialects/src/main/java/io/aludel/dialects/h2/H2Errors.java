@@ -64,6 +64,7 @@ final class H2Errors {
             case 50200, 90020, 90135 -> SqlError.of(Kind.LOCK_TIMEOUT);
             case 57014 -> SqlError.of(Kind.CANCELLED);
             case 28000, 90013, 90067, 90098, 90121, 90146, 90149 -> SqlError.of(Kind.CONNECTION_FAILURE);
+            case 90040, 90096 -> SqlError.of(Kind.MISSING_RIGHT);
             case 90097 -> SqlError.of(Kind.READ_ONLY);
             case 90028, 90031 -> {
                 IOException storage = storage(error);

@@ -35,6 +35,7 @@ final class MariaDbErrors {
             case 1040, 1053, 1077, 1079, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1203, 1226, 1927, 2006, 2013 ->
                 SqlError.of(Kind.CONNECTION_FAILURE);
             case 4031 -> SqlError.of(text(error).contains("disconnected") ? Kind.CONNECTION_FAILURE : Kind.OTHER);
+            case 1044, 1142, 1143, 1227, 1370 -> SqlError.of(Kind.MISSING_RIGHT);
             case 1036, 1290, 1792, 1836, 3989 -> SqlError.of(Kind.READ_ONLY);
             case 1021, 1041, 1114 -> SqlError.of(Kind.STORAGE_FULL);
             case 1024, 1026, 1030 -> SqlError.of(Kind.STORAGE_FAILURE);

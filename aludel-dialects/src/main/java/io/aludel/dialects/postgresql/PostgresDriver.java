@@ -24,7 +24,7 @@ class PostgresDriver implements DriverCancel {
                     driverConnection(), false, connection.getClass().getClassLoader());
             return call(type, connection, method, new Class<?>[0]);
         } catch (ClassNotFoundException e) {
-            throw unknown(e);
+            throw unknown(method, e);
         }
     }
 
@@ -37,11 +37,11 @@ class PostgresDriver implements DriverCancel {
                     ? failure
                     : new SQLException("The driver failed at " + method + ".", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw unknown(e);
+            throw unknown(method, e);
         }
     }
 
-    private static SQLException unknown(ReflectiveOperationException e) {
-        return new SQLException("This driver is not the one that is needed; use org.postgresql:postgresql.", e);
+    private static SQLException unknown(String method, ReflectiveOperationException e) {
+        return new SQLException("This driver has no " + method + "; use org.postgresql:postgresql.", e);
     }
 }

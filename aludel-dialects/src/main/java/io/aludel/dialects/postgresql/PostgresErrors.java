@@ -23,6 +23,7 @@ final class PostgresErrors {
                     LOCK_TIMEOUT,
                     CANCELLED,
                     CONNECTION_FAILURE,
+                    MISSING_RIGHT,
                     READ_ONLY,
                     STORAGE_FULL,
                     STORAGE_FAILURE,

@@ -95,6 +95,8 @@ class H2ErrorsTest {
         "90131, SERIALIZATION_FAILURE",
         "57014, CANCELLED",
         "90121, CONNECTION_FAILURE",
+        "90040, MISSING_RIGHT",
+        "90096, MISSING_RIGHT",
         "90097, READ_ONLY",
         "50000, OTHER",
         "90028, STORAGE_FAILURE",

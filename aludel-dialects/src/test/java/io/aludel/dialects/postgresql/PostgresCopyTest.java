@@ -65,7 +65,7 @@ class PostgresCopyTest {
     void refusesADriverThatCannotCopy() {
         assertThatThrownBy(() -> copy.load(new Object(), "copy", ""))
                 .isInstanceOf(SQLException.class)
-                .hasMessage("This driver has no CopyManager; use org.postgresql:postgresql.");
+                .hasMessage("This driver has no getCopyAPI; use org.postgresql:postgresql.");
     }
 
     private String written(@Nullable Object... values) {

@@ -28,6 +28,7 @@ import io.aludel.engine.EngineSettings;
 import io.aludel.engine.ScratchPlace;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testkit.conformance.PetWorld;
 import io.aludel.testkit.conformance.SchemaAssert;
 import java.sql.SQLException;
 import java.util.List;
@@ -195,6 +196,11 @@ class MariaDbReadingTest {
                 "grant drop, trigger on " + database.name() + ".* to " + user,
                 "grant select (name) on " + database.name() + ".pets to " + user);
         try (Engine engine = Engine.create(database.dsn().replace("//root@", "//" + user + "@"))) {
+            assertThatThrownBy(() ->
+                            engine.inTransaction(connection -> connection.update(PetWorld.sql("delete from pets"))))
+                    .hasMessageContaining("DELETE command denied")
+                    .hasMessageContaining(
+                            " Have the owner grant it to the user of this connection, or connect as another user.");
             Schema schema = MariaDbRoundTripTest.read(engine);
 
             Table pets = schema.requireTable(TableName.of("pets"));
