@@ -53,7 +53,7 @@ abstract class BulkInsertTests extends ConformanceTests {
 
     BulkInsertTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(recorder));
+        engine = newEngine(EngineSettings.DEFAULT.withListener(recorder));
     }
 
     @BeforeEach
@@ -66,7 +66,6 @@ abstract class BulkInsertTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

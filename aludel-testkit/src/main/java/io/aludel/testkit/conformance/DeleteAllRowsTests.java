@@ -22,26 +22,19 @@ import io.aludel.testkit.TestedDatabase;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class DeleteAllRowsTests extends ConformanceTests {
-    private final Engine engine;
+    private final Engine engine = newEngine();
 
     DeleteAllRowsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach
     void createTables() {
         engine.createAll(PetWorld.SCHEMA);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

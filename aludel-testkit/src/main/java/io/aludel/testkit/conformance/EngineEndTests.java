@@ -37,7 +37,7 @@ abstract class EngineEndTests extends ConformanceTests {
 
     EngineEndTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(new EngineListener() {
+        engine = newEngine(EngineSettings.DEFAULT.withListener(new EngineListener() {
             @Override
             public void executing(String sql) {
                 if (sql.equals(ENDLESS.sql())) {

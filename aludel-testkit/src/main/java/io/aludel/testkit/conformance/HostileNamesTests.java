@@ -91,14 +91,13 @@ abstract class HostileNamesTests extends ConformanceTests {
 
     private static final TableName WITNESS = TableName.of("witness");
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private final Dialect dialect;
     private final Ddl ddl;
     private EngineConnection connection;
 
     HostileNamesTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
         dialect = engine.dialect();
         ddl = dialect.ddl();
     }
@@ -114,7 +113,6 @@ abstract class HostileNamesTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     /** With the name for everything that it has. Digits tell apart what must not have the same name. */

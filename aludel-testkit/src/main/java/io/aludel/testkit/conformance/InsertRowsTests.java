@@ -58,7 +58,7 @@ abstract class InsertRowsTests extends ConformanceTests {
 
     InsertRowsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(recorder));
+        engine = newEngine(EngineSettings.DEFAULT.withListener(recorder));
     }
 
     @BeforeEach
@@ -71,7 +71,6 @@ abstract class InsertRowsTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

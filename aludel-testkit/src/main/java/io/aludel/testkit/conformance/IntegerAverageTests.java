@@ -33,12 +33,11 @@ abstract class IntegerAverageTests extends ConformanceTests {
     private static final TableName NAME = TableName.of("facts");
     private static final LongNum NUMBER = new LongNum(new ColumnRef("f", "n", ValueType.LONG));
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private final EngineConnection connection;
 
     IntegerAverageTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
         engine.createAll(Schema.of(Table.of(NAME, List.of(Column.nullable("n", SqlType.bigint())))));
         connection = engine.connect();
     }
@@ -46,7 +45,6 @@ abstract class IntegerAverageTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

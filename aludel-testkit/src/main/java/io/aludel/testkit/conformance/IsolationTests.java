@@ -37,13 +37,12 @@ import org.junit.jupiter.api.Test;
 abstract class IsolationTests extends ConformanceTests {
     private static final TransactionOptions WRITING = TransactionOptions.READ_WRITE;
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection one;
     private EngineConnection other;
 
     IsolationTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach

@@ -106,13 +106,12 @@ abstract class MeaningTableTests extends ConformanceTests {
     private static final TableName NAME = TableName.of("facts");
     private static final TableSource SOURCE = new TableSource.TableRef(NAME, "f");
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private final EngineConnection connection;
     private final List<Row> rows = new ArrayList<>();
 
     MeaningTableTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
         List<Column> columns = new ArrayList<>();
         FACTS.forEach(fact -> columns.add(Column.nullable(fact.column().column(), fact.type())));
         columns.add(Column.nullable("a_length", ValueType.DURATION.sqlType()));
@@ -129,7 +128,6 @@ abstract class MeaningTableTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

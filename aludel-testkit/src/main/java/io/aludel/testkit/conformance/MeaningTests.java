@@ -49,12 +49,11 @@ abstract class MeaningTests extends ConformanceTests {
     private static final ColumnRef SIZE = new ColumnRef("word", "size", ValueType.INTEGER);
     private static final TableSource WORD = new TableSource.TableRef(TableName.of("word"), "word");
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection connection;
 
     MeaningTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach
@@ -76,7 +75,6 @@ abstract class MeaningTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

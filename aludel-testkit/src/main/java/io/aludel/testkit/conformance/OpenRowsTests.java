@@ -27,11 +27,10 @@ abstract class OpenRowsTests extends ConformanceTests {
     private static final RenderedSql PAIRS = sql("select count(*) from person a, person b where a.name < b.name");
     private static final Duration LIMIT = Duration.ofMillis(150);
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
 
     OpenRowsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     /** SQLite and MariaDB cancel whatever their connection is doing. */

@@ -17,7 +17,6 @@ import io.aludel.testkit.TestedDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A query that is made ready once, and executed by several connections with other values. */
@@ -25,16 +24,10 @@ abstract class PreparedQueryTests extends ConformanceTests {
     private static final List<Bind> PARAMETERS =
             List.of(new Parameter(0, ValueType.LONG), new Parameter(1, ValueType.LONG));
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
 
     PreparedQueryTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

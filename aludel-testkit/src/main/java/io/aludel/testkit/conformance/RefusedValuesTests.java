@@ -66,7 +66,7 @@ abstract class RefusedValuesTests extends ConformanceTests {
 
     RefusedValuesTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(new EngineListener() {
+        engine = newEngine(EngineSettings.DEFAULT.withListener(new EngineListener() {
             @Override
             public void executing(String sql) {
                 heard.add("executing " + sql);
@@ -89,7 +89,6 @@ abstract class RefusedValuesTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

@@ -32,7 +32,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +57,7 @@ abstract class RetryTests extends ConformanceTests {
                 retries.add(retry);
             }
         };
-        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withListener(listener));
+        engine = newEngine(EngineSettings.DEFAULT.withListener(listener));
     }
 
     @BeforeEach
@@ -69,11 +68,6 @@ abstract class RetryTests extends ConformanceTests {
             connection.execute("alter table person add column visits integer");
             connection.execute("update person set visits = 0");
         }
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

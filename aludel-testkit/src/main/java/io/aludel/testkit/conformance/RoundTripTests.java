@@ -22,25 +22,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is created is read back as it was, and created from that elsewhere; what the database has not is refused, and never left out in silence. */
 abstract class RoundTripTests extends ConformanceTests {
     private static final Scope ALL = Scope.everything(Set.of(SchemaProperties.OTHER));
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private final Dialect dialect;
 
     RoundTripTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
         dialect = engine.dialect();
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     /** All that a schema can have on this database, as far as it can be said without words of the database's own. */

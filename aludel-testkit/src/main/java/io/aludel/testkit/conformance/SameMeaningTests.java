@@ -80,12 +80,11 @@ abstract class SameMeaningTests extends ConformanceTests {
                     Column.nullable("txt", SqlType.text()),
                     Column.nullable("flag", SqlType.bool())));
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection connection;
 
     SameMeaningTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
         engine.createAll(Schema.of(TABLE));
         connection = engine.connect();
         insert(1, 7, 3_000_000_000L, "2.675", 2.675, "Жук", true);
@@ -99,7 +98,6 @@ abstract class SameMeaningTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

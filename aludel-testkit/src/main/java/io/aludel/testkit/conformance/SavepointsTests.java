@@ -23,12 +23,11 @@ abstract class SavepointsTests extends ConformanceTests {
     private static final String GONE =
             "The savepoint is gone: it was released, an earlier one was, or its transaction has ended.";
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection connection;
 
     SavepointsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach
@@ -41,7 +40,6 @@ abstract class SavepointsTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

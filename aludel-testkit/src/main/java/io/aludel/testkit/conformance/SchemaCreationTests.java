@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,16 +41,10 @@ abstract class SchemaCreationTests extends ConformanceTests {
     /** Each points at the other. */
     private static final Schema CIRCLE = Schema.of(linked(HEN, "laid_by", EGG), linked(EGG, "hatched_from", HEN));
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
 
     SchemaCreationTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     @Test

@@ -37,12 +37,11 @@ abstract class StatementsTests extends ConformanceTests {
     private static final RenderedSql NAMES = sql("select name, born from person order by name");
     private static final List<ValueType<?>> NAME_AND_DAY = List.of(ValueType.STRING, ValueType.LOCAL_DATE);
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection connection;
 
     StatementsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach
@@ -54,7 +53,6 @@ abstract class StatementsTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

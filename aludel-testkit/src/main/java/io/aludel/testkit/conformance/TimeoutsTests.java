@@ -46,12 +46,11 @@ abstract class TimeoutsTests extends ConformanceTests {
     private static final Duration SHORT = Duration.ofMillis(60);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection connection;
 
     TimeoutsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach
@@ -64,7 +63,6 @@ abstract class TimeoutsTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

@@ -31,12 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class TransactionsTests extends ConformanceTests {
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection connection;
 
     TransactionsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach
@@ -48,7 +47,6 @@ abstract class TransactionsTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

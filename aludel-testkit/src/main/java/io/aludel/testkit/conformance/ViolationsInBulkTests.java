@@ -79,7 +79,7 @@ abstract class ViolationsInBulkTests extends ConformanceTests {
 
     ViolationsInBulkTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn(), EngineSettings.DEFAULT.withSchema(WORLD));
+        engine = newEngine(EngineSettings.DEFAULT.withSchema(WORLD));
     }
 
     @BeforeEach
@@ -93,7 +93,6 @@ abstract class ViolationsInBulkTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test

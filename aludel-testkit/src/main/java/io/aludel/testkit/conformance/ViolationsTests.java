@@ -22,12 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** To a program that gives no schema, a violated constraint is the same exception everywhere: of a key the name or the columns are told, of a check the name, of a null the column. */
 abstract class ViolationsTests extends ConformanceTests {
-    private final Engine engine;
+    private final Engine engine = newEngine();
     private EngineConnection connection;
 
     ViolationsTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
-        engine = Engine.create(database.dsn());
     }
 
     @BeforeEach
@@ -54,7 +53,6 @@ abstract class ViolationsTests extends ConformanceTests {
     @AfterEach
     void close() {
         connection.close();
-        engine.close();
     }
 
     @Test
