@@ -204,8 +204,7 @@ class RefusalsTest {
                             case H2 -> """
                 $ aludel upgrade
                 Applied id1  Rid1 (N ms)
-                MIG-014: Revision id2 (Rid2.java) could not go up, at "execute insert into nowhere values (1)" (Rid2.java:14): Cannot execute a statement on DATABASE: Table "nowhere" not found; SQL statement:
-                insert into nowhere values (1) [42102-252]. SQL: insert into nowhere values (1) What stands before that in this revision may have been done, as h2 takes no change of the schema back; it is not in the history. Compare with `aludel check`, put the schema right by hand, then try again.
+                MIG-014: Revision id2 (Rid2.java) could not go up, at "execute insert into nowhere values (1)" (Rid2.java:14): Cannot execute a statement on DATABASE: Table "nowhere" not found [42102-252]. SQL: insert into nowhere values (1) What stands before that in this revision may have been done, as h2 takes no change of the schema back; it is not in the history. Compare with `aludel check`, put the schema right by hand, then try again.
                 exit code 1
                 $ aludel history
                 id2  Rid2  (head)  pending
