@@ -18,6 +18,7 @@ final class DirectConnections implements ConnectionSource {
     private final TargetDriver driver;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection anchor;
+    private boolean closed;
 
     DirectConnections(TargetDriver driver) {
         this.driver = driver;
@@ -43,6 +44,9 @@ final class DirectConnections implements ConnectionSource {
     private void keepOpen() throws SQLException {
         lock.lock();
         try {
+            if (closed) {
+                throw NotTheServers.engineClosed(); // or nobody would close what is opened now
+            }
             if (anchor == null || anchor.isClosed()) {
                 anchor = driver.open();
             }
@@ -81,6 +85,9 @@ final class DirectConnections implements ConnectionSource {
 
     @Override
     public Optional<String> advice(SqlError.Kind kind, SQLException error) {
+        if (error instanceof NotTheServers) {
+            return Optional.empty();
+        }
         String state = error.getSQLState() == null ? "" : error.getSQLState();
         if (state.startsWith(REFUSED)) {
             return Optional.of("Check the user and the password.");
@@ -105,6 +112,7 @@ final class DirectConnections implements ConnectionSource {
         boolean interrupted = Thread.interrupted(); // as with any connection's close
         lock.lock();
         try {
+            closed = true;
             if (anchor != null) {
                 anchor.close();
                 anchor = null;

@@ -45,7 +45,7 @@ final class PooledConnections implements ConnectionSource {
             }
             throw e.getCause() instanceof InterruptedException
                     ? interrupted(e)
-                    : ready.isClosed() ? engineClosed() : exhausted(e);
+                    : ready.isClosed() ? NotTheServers.engineClosed() : exhausted(e);
         }
     }
 
@@ -62,7 +62,7 @@ final class PooledConnections implements ConnectionSource {
         }
         try {
             if (closed) {
-                throw engineClosed();
+                throw NotTheServers.engineClosed();
             }
             HikariDataSource ready = pool;
             if (ready == null) {
@@ -127,19 +127,6 @@ final class PooledConnections implements ConnectionSource {
 
     private static SQLException interrupted(Exception e) {
         return new NotTheServers("the thread was interrupted while it waited", "08001", e);
-    }
-
-    private static SQLException engineClosed() {
-        return new NotTheServers("the engine was closed", "08003", null);
-    }
-
-    /** What came about on this side: to look at the server, or at the password, helps nothing. */
-    private static final class NotTheServers extends SQLException {
-        private static final long serialVersionUID = 1;
-
-        NotTheServers(String reason, String state, @Nullable Throwable cause) {
-            super(reason, state, cause);
-        }
     }
 
     @Override
