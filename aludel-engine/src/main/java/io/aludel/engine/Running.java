@@ -116,11 +116,16 @@ final class Running {
             cancelled = true;
             limited = true;
             again = alarms.in(REPEATED, this::cancelAgain);
-            if (first) {
+            if (first || !isLast()) {
                 cancel.now();
             } else {
                 cancel.again();
             }
+        }
+
+        /** Otherwise these are rows that wait, while a later statement may be at work, which {@link Cancel#again} would end instead. */
+        private boolean isLast() {
+            return executions.get(executions.size() - 1) == this;
         }
 
         private void cancelAgain() {

@@ -34,6 +34,35 @@ class RunningTest {
         assertThat(running.late()).isTrue();
     }
 
+    /** What a driver does beyond JDBC ends whatever its connection is doing. */
+    @Test
+    void insistsOnTheEndOfOpenRowsOnlyWhileNoOtherStatementIsAtWork() throws InterruptedException {
+        AtomicInteger insisted = new AtomicInteger();
+        Running.Execution rows = running.begin(
+                new Running.Cancel() {
+                    @Override
+                    public void now() {
+                        cancelled.incrementAndGet();
+                    }
+
+                    @Override
+                    public void again() {
+                        insisted.incrementAndGet();
+                    }
+                },
+                SOON);
+        Running.Execution later = running.begin(() -> {}, Running.ENDLESS);
+        awaitTimes(4);
+        assertThat(insisted).hasValue(0);
+        later.close();
+        while (insisted.get() < 2) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        rows.close();
+
+        assertNoMore();
+    }
+
     @Test
     void cancelsNothingByTheLimitOfATransactionThatHasEnded() throws InterruptedException {
         running.begin(cancelled::incrementAndGet, SOON);
