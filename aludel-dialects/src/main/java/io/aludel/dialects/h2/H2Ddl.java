@@ -95,13 +95,13 @@ final class H2Ddl extends StandardDdl {
         return steps;
     }
 
-    /** A column takes the comment of its domain where it has none of its own; it is taken away again. */
     @Override
     protected Optional<BinaryOperator<String>> aroundDefaultSchema() {
         return Optional.of((before, after) -> "execute immediate " + text(before)
                 + " || '\"' || replace(schema(), '\"', '\"\"') || '\"' || " + text(after));
     }
 
+    /** A column takes the comment of its domain where it has none of its own; it is taken away again. */
     @Override
     protected List<DdlStep> comment(Table table, Column column) {
         return column.comment() == null && H2Columns.isOfDomain(column)

@@ -150,7 +150,6 @@ final class MariaDbDdl extends StandardDdl {
         return alter(before.name(), "drop index " + dialect.quote(key.name()) + replacements(before, after));
     }
 
-    /** The index that came with the key stays behind; it goes too, unless another key needs it or somebody asked for it. */
     @Override
     protected Optional<BinaryOperator<String>> aroundDefaultSchema() {
         return Optional.of((before, after) -> {
@@ -165,6 +164,7 @@ final class MariaDbDdl extends StandardDdl {
         });
     }
 
+    /** The index that came with the key stays behind; it goes too, unless another key needs it or somebody asked for it. */
     @Override
     public List<DdlStep> dropForeignKey(Table before, ForeignKey key) {
         Table after = before.withForeignKeys(before.foreignKeys().stream()
