@@ -12,7 +12,9 @@ import io.aludel.core.expr.SelectItem;
 import io.aludel.core.expr.TableSource;
 import io.aludel.core.name.TableName;
 import io.aludel.core.query.DecimalNum;
+import io.aludel.core.query.IntNum;
 import io.aludel.core.query.LongNum;
+import io.aludel.core.query.ShortNum;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
@@ -23,6 +25,7 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.testkit.TestedDatabase;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,34 @@ abstract class IntegerAverageTests extends ConformanceTests {
         assertThat(text(round(avg(NUMBER), 3))).isEqualTo("-3.500");
     }
 
+    @Test
+    void isNullOfNoNumbers() {
+        assertThat(average(avg(NUMBER))).isNull();
+        insert(null, null);
+
+        assertThat(average(avg(NUMBER))).isNull();
+        assertThat(average(avg(NUMBER).plus(1))).isNull();
+    }
+
+    /** The sum of three is beyond the columns' own types. */
+    @Test
+    void isExactForNarrowIntegers() {
+        TableName name = TableName.of("narrow");
+        engine.createAll(Schema.of(Table.of(
+                name, List.of(Column.notNull("s", SqlType.smallint()), Column.notNull("i", SqlType.integer())))));
+        InsertRows insert = new InsertRows(
+                name,
+                List.of(new ColumnRef("", "s", ValueType.SHORT), new ColumnRef("", "i", ValueType.INTEGER)),
+                null);
+        connection.insert(insert, Collections.nCopies(3, new Object[] {Short.MAX_VALUE, Integer.MIN_VALUE}));
+        connection.insert(insert, List.<Object[]>of(new Object[] {(short) 0, 1}));
+
+        assertThat(text(avg(new ShortNum(new ColumnRef("f", "s", ValueType.SHORT))), name))
+                .isEqualTo("24575.25");
+        assertThat(text(avg(new IntNum(new ColumnRef("f", "i", ValueType.INTEGER))), name))
+                .isEqualTo("-1610612735.75");
+    }
+
     private void insert(Long... numbers) {
         connection.insert(
                 new InsertRows(NAME, List.of(new ColumnRef("", "n", ValueType.LONG)), null),
@@ -83,12 +114,21 @@ abstract class IntegerAverageTests extends ConformanceTests {
     }
 
     private String text(DecimalNum number) {
-        Select select = Select.of(List.of(SelectItem.of(number.node()))).withFrom(new TableSource.TableRef(NAME, "f"));
+        return text(number, NAME);
+    }
+
+    private String text(DecimalNum number, TableName table) {
+        return average(number, table).toPlainString();
+    }
+
+    private BigDecimal average(DecimalNum number) {
+        return average(number, NAME);
+    }
+
+    private BigDecimal average(DecimalNum number, TableName table) {
+        Select select = Select.of(List.of(SelectItem.of(number.node()))).withFrom(new TableSource.TableRef(table, "f"));
         return connection
-                .list(
-                        engine.dialect().toSql(select),
-                        List.of(number.node().type()),
-                        row -> ((BigDecimal) row.get(0)).toPlainString())
+                .list(engine.dialect().toSql(select), List.of(number.node().type()), row -> (BigDecimal) row.get(0))
                 .get(0);
     }
 }
