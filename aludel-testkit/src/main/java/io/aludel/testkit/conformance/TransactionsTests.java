@@ -17,9 +17,7 @@ import io.aludel.engine.EngineException;
 import io.aludel.engine.Savepoint;
 import io.aludel.testkit.TestedDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -230,42 +228,6 @@ abstract class TransactionsTests extends ConformanceTests {
                 .hasMessage("changed my mind");
 
         assertThat(count(engine, "person")).isEqualTo(1);
-    }
-
-    @Test
-    void givesADataSourcesConnectionBackWithItsOwnSettings() throws SQLException {
-        Setting other = Setting.of(engine.dialect().connectionSetup().toString());
-        String setting = engine.dialect().connectionSetupUndo().orElseThrow();
-        try (Connection only = database.openConnection();
-                Statement statement = only.createStatement()) {
-            statement.execute(other.sql());
-            String before = text(statement, setting);
-            try (Engine given = Engine.create(new OneConnection(only));
-                    EngineConnection own = given.connect()) {
-                assertThat(text(statement, setting)).contains(other.ours());
-                own.begin();
-            }
-            assertThat(text(statement, setting)).isEqualTo(before).contains(other.value());
-        }
-    }
-
-    /** Something that a connection is set to, and that somebody else wants otherwise. */
-    private record Setting(String sql, String value, String ours) {
-        static Setting of(String setup) {
-            if (setup.contains("time_zone")) {
-                return new Setting("set time_zone = '+09:00'", "+09:00", "+00:00");
-            }
-            return setup.contains("time zone")
-                    ? new Setting("set time zone 'Asia/Tokyo'", "Asia/Tokyo", "UTC")
-                    : new Setting("pragma foreign_keys = off", "0", "1");
-        }
-    }
-
-    private static String text(Statement statement, String query) throws SQLException {
-        try (ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
-        }
     }
 
     /** A data source of one connection that is not in auto-commit mode, as some pools are set up. */
