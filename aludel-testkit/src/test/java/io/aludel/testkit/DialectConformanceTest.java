@@ -46,6 +46,15 @@ class DialectConformanceTest {
         assertThat(OnFiles.OPEN).isEmpty();
     }
 
+    @Test
+    void closesEachDatabaseAlsoWhereAnotherCannotBeClosed() {
+        OnFiles.OPEN.clear();
+
+        run(OnFilesThatComplain.class, "RoundTrip").assertStatistics(statistics -> statistics.succeeded(0));
+
+        assertThat(OnFiles.OPEN).isEmpty();
+    }
+
     /** What is added to the suite has to be in its table of contents. */
     @Test
     void hasEverySubject() throws IOException {
@@ -97,6 +106,30 @@ class DialectConformanceTest {
                 throw new IllegalStateException(e);
             }
             return database;
+        }
+    }
+
+    static class OnFilesThatComplain extends OnFiles {
+        @Override
+        protected TestedDatabase newDatabase() {
+            TestedDatabase database = super.newDatabase();
+            return new TestedDatabase() {
+                @Override
+                public String dsn() {
+                    return database.dsn();
+                }
+
+                @Override
+                public DataSource dataSource() {
+                    return database.dataSource();
+                }
+
+                @Override
+                public void close() {
+                    database.close();
+                    throw new IllegalStateException("It is gone, but not without a word.");
+                }
+            };
         }
     }
 

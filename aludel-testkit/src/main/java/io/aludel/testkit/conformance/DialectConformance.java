@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>The dialect is found as engines find it, by the DSN of the database. What a test asks for beyond every database is a
  * {@link io.aludel.core.dialect.Feature} of the dialect's {@link io.aludel.core.dialect.Capabilities}: without it the test is skipped and says which it
- * was, or expects the refusal. No test knows a database's name.
+ * was, or expects the refusal. No test asks which database it is.
  *
  * <p>Tests with the tag {@code server-version} depend on what the server makes of SQL; run them on each version that the dialect supports. {@code
  * -Daludel.trials=N} makes the tests with many rows larger (50 unless said).
