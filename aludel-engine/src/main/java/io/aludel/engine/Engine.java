@@ -170,7 +170,7 @@ public final class Engine implements AutoCloseable {
             throw new ConnectionFailureException(
                     "ENG-004",
                     "Cannot connect to " + description() + ": " + SqlErrors.saidOfConnecting(known, error)
-                            + source.advice(kind(e), error)
+                            + source.advice(kind(e), e)
                                     .map(advice -> " " + advice)
                                     .orElse(""),
                     null,

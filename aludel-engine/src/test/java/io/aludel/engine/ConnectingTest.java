@@ -85,6 +85,18 @@ class ConnectingTest {
         }
     }
 
+    @Test
+    void sendsNobodyToLookAtAPasswordThatIsAWordOfTheMessage() {
+        Map<String, String> properties = Map.of("password", "thread");
+        try (Engine engine = engine(TalkativeDriver.class.getName(), "jdbc:x://db/school", properties, true)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(engine::connect)
+                    .hasMessage("ENG-004: Cannot connect to db:5432/school: the **** was interrupted while it waited.");
+        } finally {
+            Thread.interrupted(); // the next test's thread is this one
+        }
+    }
+
     /** Its secrets are unknown, so that they are recognised by their looks. */
     @Test
     void keepsADataSourcesPasswordOutOfTheException() {
