@@ -54,7 +54,10 @@ public final class Rows implements RowReader, AutoCloseable {
         }
         try {
             execution.requireGoing();
-            if (result.next()) {
+            execution.working();
+            boolean more = result.next();
+            execution.resting();
+            if (more) {
                 count++;
                 return true;
             }

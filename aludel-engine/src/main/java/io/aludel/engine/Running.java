@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.engine;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ final class Running {
 
     /** Nanoseconds until a statement that was cancelled, and is at work nevertheless, is cancelled again. */
     private static final long REPEATED = 50_000_000;
+
+    private static final VarHandle AT_WORK = atWork();
 
     private final Alarms alarms;
     /** Held while a statement is cancelled, so that it cannot end meanwhile and be at work for somebody else. */
@@ -70,12 +74,20 @@ final class Running {
         return late;
     }
 
-    /** Cancels what is at work; false if nothing is. */
+    /** Cancels what is at work, and refuses what rows are still to be read; false if there is neither. */
     boolean cancel() throws SQLException {
         lock.lock();
         try {
+            SQLException failure = null;
             for (Execution execution : executions) {
-                execution.cancel();
+                try {
+                    execution.cancel();
+                } catch (SQLException e) {
+                    failure = e;
+                }
+            }
+            if (failure != null) {
+                throw failure;
             }
             return !executions.isEmpty();
         } finally {
@@ -93,13 +105,28 @@ final class Running {
         }
     }
 
+    private static VarHandle atWork() {
+        try {
+            return MethodHandles.lookup().findVarHandle(Execution.class, "atWork", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private interface Cancelling {
         void run() throws SQLException;
     }
 
     final class Execution implements AutoCloseable {
         private final Cancel cancel;
+        /** Written for each row by the connection's thread, and read by who cancels, a little later if need be. */
+        @SuppressWarnings("unused") // by AT_WORK
+        private boolean atWork = true;
+
         private volatile boolean cancelled;
+        /** Whether the database has been told. */
+        private boolean told;
+
         /** Whether it is still cancelled when its time is up, and again until it is done. */
         private boolean limited = true;
 
@@ -110,22 +137,36 @@ final class Running {
             this.cancel = cancel;
         }
 
-        /** Said again and again until it is done: a driver that has not sent the statement yet takes no notice. */
-        private void cancel() throws SQLException {
-            boolean first = !cancelled;
-            cancelled = true;
-            limited = true;
-            again = alarms.in(REPEATED, this::cancelAgain);
-            if (first || !isLast()) {
-                cancel.now();
-            } else {
-                cancel.again();
-            }
+        /**
+         * Rows are open, and nobody asks for the next one. What the connection does meanwhile is something else, which must not be hit by what is meant for
+         * these rows; they are refused when they are asked for again.
+         */
+        void resting() {
+            AT_WORK.setOpaque(this, false);
         }
 
-        /** Otherwise these are rows that wait, while a later statement may be at work, which {@link Cancel#again} would end instead. */
-        private boolean isLast() {
-            return executions.get(executions.size() - 1) == this;
+        /** The next row is asked for. */
+        void working() {
+            AT_WORK.setOpaque(this, true);
+        }
+
+        /** Said again and again until it is done: a driver that has not sent the statement yet takes no notice. */
+        private void cancel() throws SQLException {
+            cancelled = true;
+            limited = true;
+            if (again != null) {
+                again.cancel(false);
+            }
+            again = alarms.in(REPEATED, this::cancelAgain);
+            if (!(boolean) AT_WORK.getOpaque(this)) {
+                return;
+            }
+            if (told) {
+                cancel.again();
+            } else {
+                told = true;
+                cancel.now();
+            }
         }
 
         private void cancelAgain() {

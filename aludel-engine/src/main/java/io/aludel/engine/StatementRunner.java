@@ -177,6 +177,7 @@ final class StatementRunner {
                     statement.setFetchSize(FETCHED);
                 }
                 ResultSet result = statement.executeQuery();
+                execution.resting();
                 return new Rows(
                         sql.sql(),
                         result,

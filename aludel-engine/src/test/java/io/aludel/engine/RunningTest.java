@@ -2,8 +2,10 @@
 package io.aludel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -34,11 +36,26 @@ class RunningTest {
         assertThat(running.late()).isTrue();
     }
 
-    /** What a driver does beyond JDBC ends whatever its connection is doing. */
+    /** Some databases would end whatever the connection does. */
     @Test
-    void insistsOnTheEndOfOpenRowsOnlyWhileNoOtherStatementIsAtWork() throws InterruptedException {
-        AtomicInteger insisted = new AtomicInteger();
-        Running.Execution rows = running.begin(
+    void cancelsRowsOnlyWhileTheNextOneIsAskedFor() throws InterruptedException {
+        Running.Execution rows = running.begin(cancelled::incrementAndGet, SOON);
+        rows.resting();
+
+        assertNoMore();
+        assertThat(cancelled).hasValue(0);
+        assertThatThrownBy(rows::requireGoing).isInstanceOf(SQLTimeoutException.class);
+
+        rows.working();
+        awaitTimes(2);
+        rows.close();
+        assertNoMore();
+    }
+
+    @Test
+    void saysItOtherwiseFromTheSecondTimeOn() throws InterruptedException {
+        AtomicInteger again = new AtomicInteger();
+        Running.Execution execution = running.begin(
                 new Running.Cancel() {
                     @Override
                     public void now() {
@@ -47,20 +64,33 @@ class RunningTest {
 
                     @Override
                     public void again() {
-                        insisted.incrementAndGet();
+                        again.incrementAndGet();
                     }
                 },
                 SOON);
-        Running.Execution later = running.begin(() -> {}, Running.ENDLESS);
-        awaitTimes(4);
-        assertThat(insisted).hasValue(0);
-        later.close();
-        while (insisted.get() < 2) {
+        while (again.get() < 2) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
-        rows.close();
+        execution.close();
 
-        assertNoMore();
+        assertThat(cancelled).hasValue(1);
+    }
+
+    @Test
+    void cancelsTheOthersWhereOneFails() {
+        AtomicInteger failed = new AtomicInteger();
+        running.begin(cancelled::incrementAndGet, Running.ENDLESS);
+        running.begin(
+                () -> {
+                    failed.incrementAndGet();
+                    throw new SQLException("gone");
+                },
+                Running.ENDLESS);
+        running.begin(cancelled::incrementAndGet, Running.ENDLESS);
+
+        assertThatThrownBy(running::cancel).hasMessage("gone");
+        assertThat(cancelled).hasValue(2);
+        assertThat(failed).hasValue(1);
     }
 
     @Test

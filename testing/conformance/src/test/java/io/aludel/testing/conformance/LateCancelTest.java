@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.engine.Rows;
 import io.aludel.engine.StatementTimeoutException;
 import io.aludel.engine.TransactionOptions;
 import io.aludel.testing.databases.FreshDatabase;
@@ -48,25 +47,6 @@ class LateCancelTest {
                 door.delay(0);
                 connection.rollback();
             }
-        }
-    }
-
-    /** The rows have to wait for it, and their time is up; it has all of its own left. */
-    @OnEveryDatabase(POSTGRESQL)
-    void leavesAStatementAloneThatIsAtWorkWhileEarlierRowsWait(FreshDatabase database) {
-        try (Engine engine = Engine.create(database.dsn());
-                EngineConnection connection = engine.connect()) {
-            connection.begin(TransactionOptions.READ_WRITE.withStatementTimeout(Duration.ofMillis(500)));
-            try (Rows rows = connection.query(
-                    PetWorld.sql("select n from generate_series(1, 20) as n"), List.of(ValueType.INTEGER))) {
-                rows.next();
-                for (int i = 0; i < 5; i++) {
-                    connection.execute("select pg_sleep(0.2)");
-                }
-
-                assertThatThrownBy(rows::next).isInstanceOf(StatementTimeoutException.class);
-            }
-            connection.rollback();
         }
     }
 }
