@@ -20,7 +20,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     /** Equal to nothing else: any text may be an alias. */
     private static final Object ABSENT = new Object();
 
-    private Object[] tokens = new Object[32];
+    private Object[] tokens = new Object[24];
     private int count;
     private int hash;
     private final List<Value> values = new ArrayList<>(4);
@@ -49,9 +49,9 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     }
 
     ShapeReader select(Select select) {
-        add(Select.class).add(select.distinct()).add(select.items().size());
+        add(select.distinct()).add(select.items().size());
         for (SelectItem item : select.items()) {
-            read(item.expression()).addIfPresent(item.alias());
+            read(item.expression()).alias(item.alias());
         }
         source(select.from());
         add(select.joins().size());
@@ -71,11 +71,16 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     private ShapeReader source(@Nullable TableSource source) {
         return source instanceof TableSource.DerivedTable derived
                 ? add(TableSource.DerivedTable.class).add(derived.alias()).select(derived.select())
-                : source == null ? add(ABSENT) : add(source, source.alias().hashCode());
+                : source == null ? absent() : add(source, source.alias().hashCode());
+    }
+
+    /** Where there is none, what follows tells: no node begins with a text. */
+    private ShapeReader alias(@Nullable String alias) {
+        return alias == null ? this : add(alias);
     }
 
     private ShapeReader along(EntityRef.@Nullable Association along) {
-        return along == null ? add(ABSENT) : add(along, along.attribute().hashCode());
+        return along == null ? absent() : add(along, along.attribute().hashCode());
     }
 
     /** Adds what has a hash of its own at little cost, or is rare: a class, a constant, a number, a text. */
@@ -93,8 +98,12 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
         return this;
     }
 
-    private ShapeReader addIfPresent(@Nullable Object token) {
-        return add(token == null ? ABSENT : token);
+    private ShapeReader add(int number) {
+        return add(number, number);
+    }
+
+    private ShapeReader absent() {
+        return add(ABSENT, 0);
     }
 
     private ShapeReader addType(ValueType<?> type) {
@@ -106,7 +115,7 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
     }
 
     private ShapeReader readIfPresent(@Nullable Expression expression) {
-        return expression == null ? add(ABSENT) : read(expression);
+        return expression == null ? absent() : read(expression);
     }
 
     private ShapeReader readAll(List<? extends Expression> expressions) {
@@ -132,10 +141,8 @@ final class ShapeReader implements Expression.Visitor<ShapeReader> {
             position = values.size();
             values.add(value);
         }
-        return add(Value.class)
-                .add(position)
-                .addType(value.type())
-                .addIfPresent(value.isEntity() ? value.value().getClass() : null);
+        add(position).addType(value.type()); // nothing else begins with a number
+        return value.isEntity() ? add(value.value().getClass()) : this;
     }
 
     @Override

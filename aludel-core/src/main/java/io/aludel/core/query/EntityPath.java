@@ -90,7 +90,11 @@ public abstract class EntityPath<E> implements Selection<E> {
 
     @Override
     public final List<SelectItem> items() {
-        return List.of(SelectItem.of(new EntityValue(ref)));
+        return List.of(item());
+    }
+
+    final SelectItem item() {
+        return SelectItem.of(new EntityValue(ref));
     }
 
     @Override

@@ -109,7 +109,11 @@ public abstract class Expr<T> implements Selection<T> {
 
     @Override
     public final List<SelectItem> items() {
-        return List.of(new SelectItem(node, alias));
+        return List.of(item());
+    }
+
+    final SelectItem item() {
+        return new SelectItem(node, alias);
     }
 
     @Override

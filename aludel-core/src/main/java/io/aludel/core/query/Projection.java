@@ -56,9 +56,13 @@ public final class Projection<R> implements Selection<R> {
     private static List<SelectItem> single(List<Selection<?>> parts) {
         SelectItem[] items = new SelectItem[parts.size()];
         for (int i = 0; i < items.length; i++) {
-            items[i] = parts.get(i).items().get(0);
+            items[i] = single(parts.get(i));
         }
         return List.of(items);
+    }
+
+    private static SelectItem single(Selection<?> part) {
+        return part instanceof Expr<?> expression ? expression.item() : ((EntityPath<?>) part).item();
     }
 
     private static List<SelectItem> all(List<Selection<?>> parts) {

@@ -38,8 +38,8 @@ public final class Query<R extends @Nullable Object> {
 
     /** A query of one thing: an entity, a column, or a record made by a generated factory. */
     public static <R extends @Nullable Object> Query<R> select(Selection<R> selection) {
-        Select select = Select.of(selection.items());
         List<SelectItem> items = selection.items();
+        Select select = Select.of(items);
         if (items.size() == 1
                 && items.get(0).expression() instanceof EntityValue entity
                 && entity.source() instanceof EntityRef.Root root) {
