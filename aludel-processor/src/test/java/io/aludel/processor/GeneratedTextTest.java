@@ -102,8 +102,15 @@ class GeneratedTextTest {
                         super(ref);
                     }
 
+                    private QPerson $owner;
+
                     public QPerson owner() {
-                        return new QPerson(toOne("owner", Person.class));
+                        QPerson known = $owner;
+                        if (known == null) {
+                            known = new QPerson(toOne("owner", Person.class));
+                            $owner = known;
+                        }
+                        return known;
                     }
                 }
                 """);

@@ -118,7 +118,7 @@ class QueriesTest {
                 .contains(
                         "public static final QCase case_ = new QCase(\"case\");",
                         "public QCase reverse_() {",
-                        "return new QCase(toOne(\"reverse\", Case.class));",
+                        "known = new QCase(toOne(\"reverse\", Case.class));",
                         "public QCase text() {",
                         "public CollectionPath<Case> wait_() {",
                         "public final io.aludel.core.query.Text ref = text(\"ref\");");

@@ -88,13 +88,23 @@ public final class QueryClass {
                 .line("}");
     }
 
+    /** The path is kept: to make it makes all attributes of its target, and a query that is built again compares faster with the same ones. */
     private void toOne(String association, TypeElement target) {
         String path = file.name(
                 generation.packageOf(target),
                 qualified(generation.packageOf(target), generation.names().queryClass(target)));
+        String method = generation.names().pathMethod(association);
+        String kept = "$" + method;
         file.line("")
-                .line("public " + path + " " + generation.names().pathMethod(association) + "() {")
-                .line("return new " + path + "(toOne(\"" + association + "\", " + types.of(target) + ".class));")
+                .line("private " + path + " " + kept + ";")
+                .line("")
+                .line("public " + path + " " + method + "() {")
+                .line(path + " known = " + kept + ";")
+                .line("if (known == null) {")
+                .line("known = new " + path + "(toOne(\"" + association + "\", " + types.of(target) + ".class));")
+                .line(kept + " = known;")
+                .line("}")
+                .line("return known;")
                 .line("}");
     }
 

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.Test;
  * million. Public for databases that one kind of {@link TestedDatabase} keeps in memory, and another in files.
  */
 public abstract class MemoryTests extends ConformanceTests {
-    private static final int HEAP_MEGABYTES = 64;
     private static final int PARTS = 1_000;
     private static final int ROWS = PARTS * Integer.getInteger("aludel.trials", 50);
+    /** Less for fewer rows, so that these do not take long either. */
+    private static final int HEAP_MEGABYTES = ROWS < 1_000_000 ? 40 : 64;
+
     private static final int CHARACTERS = Math.max(100, 2 * HEAP_MEGABYTES * 1_000_000 / ROWS);
 
     protected MemoryTests(Supplier<? extends TestedDatabase> databases) {
