@@ -63,7 +63,9 @@ abstract class EngineEndTests extends ConformanceTests {
                 return connection.list(ENDLESS, List.of(ValueType.LONG), row -> row.getLong(0));
             }
         });
-        new Thread(query, "endless").start();
+        Thread endless = new Thread(query, "endless");
+        endless.setDaemon(true);
+        endless.start();
         begun.await();
         TimeUnit.MILLISECONDS.sleep(300); // so that it is at work, not about to be
         long start = System.nanoTime();

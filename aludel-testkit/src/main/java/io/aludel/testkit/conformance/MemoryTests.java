@@ -18,13 +18,14 @@ import io.aludel.engine.Rows;
 import io.aludel.testkit.TestedDatabase;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Rows are read, and inserted in bulk, one after the other in another JVM, whose heap holds half of them. {@code -Daludel.trials=1000} makes them a
@@ -37,6 +38,9 @@ public abstract class MemoryTests extends ConformanceTests {
     private static final int HEAP_MEGABYTES = ROWS < 1_000_000 ? 40 : 64;
 
     private static final int CHARACTERS = Math.max(100, 2 * HEAP_MEGABYTES * 1_000_000 / ROWS);
+
+    @TempDir
+    Path folder;
 
     protected MemoryTests(Supplier<? extends TestedDatabase> databases) {
         super(databases);
@@ -57,6 +61,7 @@ public abstract class MemoryTests extends ConformanceTests {
 
     private String outputOf(String task) throws IOException, InterruptedException {
         assumeTrue(database.isReachedByOtherProcesses(), "another process can reach the database");
+        Path said = folder.resolve("said");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP_MEGABYTES + "m",
@@ -72,11 +77,15 @@ public abstract class MemoryTests extends ConformanceTests {
                         task,
                         database.dsn())
                 .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
                 .start();
         process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return said;
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return Files.readString(said);
     }
 
     /** The other JVM. */
