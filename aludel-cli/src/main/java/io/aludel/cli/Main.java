@@ -41,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             HistoryCommand.class,
             CheckCommand.class,
             SqlCommand.class,
+            RepairCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Callable<Integer> {

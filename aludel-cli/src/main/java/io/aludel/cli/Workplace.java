@@ -5,6 +5,7 @@ import io.aludel.engine.Engine;
 import io.aludel.mapping.Model;
 import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.ScriptPlace;
+import io.aludel.migrate.run.LedgerTables;
 import io.aludel.migrate.script.ScriptFolder;
 import io.aludel.migrate.setting.Setting;
 import io.aludel.migrate.setting.Settings;
@@ -138,7 +139,13 @@ final class Workplace {
                 .cachedIn(cache());
         return Migrations.of(
                         engine, () -> model(settings).schemaFor(engine.dialect().capabilities()), scripts)
+                .withLedger(ledger(settings))
                 .withLockTimeout(settings.seconds(Setting.LOCK_TIMEOUT));
+    }
+
+    private static LedgerTables ledger(Settings settings) {
+        String schema = settings.text(Setting.LEDGER_SCHEMA);
+        return new LedgerTables(schema.isBlank() ? null : schema, settings.text(Setting.LEDGER_PREFIX));
     }
 
     /** Where the system keeps what programs can make again. */

@@ -38,13 +38,16 @@ public final class Engine implements AutoCloseable {
     private final Set<EngineConnection> open = ConcurrentHashMap.newKeySet();
     /** What is known of the dialect without asking the server. */
     private final @Nullable Dialect known;
+    /** What it was made of; null if that was something else. */
+    private final @Nullable Dsn dsn;
 
     private volatile @Nullable DialectAccess access;
     private volatile boolean closed;
 
-    private Engine(ConnectionSource source, @Nullable Dialect known, EngineSettings settings) {
+    private Engine(ConnectionSource source, @Nullable Dialect known, @Nullable Dsn dsn, EngineSettings settings) {
         this.source = source;
         this.known = known;
+        this.dsn = dsn;
         this.settings = settings;
     }
 
@@ -70,9 +73,27 @@ public final class Engine implements AutoCloseable {
             Dialect dialect = DialectFinder.byJdbcUrl(dsnOrJdbcUrl);
             return of(new TargetDriver(dialect, dialect.target(dsnOrJdbcUrl)), dialect, settings);
         }
-        Dsn dsn = Dsn.parse(dsnOrJdbcUrl);
+        return create(Dsn.parse(dsnOrJdbcUrl), settings);
+    }
+
+    private static Engine create(Dsn dsn, EngineSettings settings) {
         Dialect dialect = DialectFinder.byScheme(dsn.scheme());
-        return of(new TargetDriver(dialect, dialect.target(dsn)), dialect, settings);
+        return of(new TargetDriver(dialect, dialect.target(dsn)), dialect, dsn, settings);
+    }
+
+    /** The same for another database of the same server. */
+    Engine beside(String database) {
+        if (dsn == null) {
+            throw new EngineException("Where another database of " + description()
+                    + " would be is not known, as the engine was not made by a DSN. Make it by one, such as"
+                    + " postgresql://user@host/database, or give an empty database of your own.");
+        }
+        return create(dsn.withDatabase(database), settings);
+    }
+
+    /** An empty database with the settings of this one, which is gone when it is closed. */
+    public ThrowawayDatabase throwaway() {
+        return ThrowawayDatabase.of(this);
     }
 
     /** An engine for a data source, which stays its maker's to close. Its dialect is found by the first connection's URL. */
@@ -93,7 +114,7 @@ public final class Engine implements AutoCloseable {
     public static Engine create(DataSource source, @Nullable Dialect dialect, EngineSettings settings) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(settings, "settings");
-        return new Engine(new GivenConnections(source), dialect, settings);
+        return new Engine(new GivenConnections(source), dialect, null, settings);
     }
 
     /** An engine for a scratch place: the same dialect and driver, nobody listening. */
@@ -103,9 +124,13 @@ public final class Engine implements AutoCloseable {
     }
 
     static Engine of(TargetDriver driver, Dialect dialect, EngineSettings settings) {
+        return of(driver, dialect, null, settings);
+    }
+
+    private static Engine of(TargetDriver driver, Dialect dialect, @Nullable Dsn dsn, EngineSettings settings) {
         ConnectionSource source =
                 driver.target().server() ? new PooledConnections(driver, settings) : new DirectConnections(driver);
-        return new Engine(source, dialect, settings);
+        return new Engine(source, dialect, dsn, settings);
     }
 
     /**

@@ -45,6 +45,11 @@ public record Dsn(
         return new DsnParser(text).parse();
     }
 
+    /** The same for another database of the same server. */
+    public Dsn withDatabase(String database) {
+        return new Dsn(scheme, driver, user, password, host, port, "/" + database, hierarchical, options);
+    }
+
     /** The DSN without user, password and options, which may all be secret. */
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import io.aludel.core.expr.Expression;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,14 @@ public interface Scratch {
     default Optional<ScratchDatabase> database(CatalogReader live) {
         return Optional.empty();
     }
+
+    /**
+     * A database for a short while, with the live one's settings, to try migrations out in.
+     *
+     * @param live on a connection to the live database
+     * @param folder is there and empty, for a database that needs files; it is deleted afterwards
+     */
+    Throwaway throwaway(CatalogReader live, Path folder);
 
     /**
      * Creates the schema in the scratch place, without foreign keys, and reads it back. Foreign keys hold no expression: the result has

@@ -8,6 +8,7 @@ import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.dialect.Throwaway;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.NullLiteral;
 import io.aludel.core.name.TableName;
@@ -17,9 +18,11 @@ import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -40,11 +43,21 @@ final class H2Scratch implements Scratch {
     /** The place has the live default schema, which H2 prints before what is of it. */
     @Override
     public Optional<String> url(CatalogReader live) {
+        return Optional.of(url(live, ""));
+    }
+
+    /** Named, it is one for all its connections, and stays until the last is closed. */
+    @Override
+    public Throwaway throwaway(CatalogReader live, Path folder) {
+        return new Throwaway.Apart(url(live, "aludel_throwaway_" + UUID.randomUUID()));
+    }
+
+    private static String url(CatalogReader live, String name) {
         String settings = live.query(H2Catalog.SETTINGS).stream()
                 .map(row -> ";" + row.text("setting_name") + "=" + row.text("setting_value"))
                 .collect(Collectors.joining());
         String begin = beginning(live).stream().map(H2Scratch::inUrl).collect(Collectors.joining("\\;"));
-        return Optional.of(H2Target.JDBC_PREFIX + "mem:" + settings + ";INIT=" + begin);
+        return H2Target.JDBC_PREFIX + "mem:" + name + settings + ";INIT=" + begin;
     }
 
     /** In a URL, a semicolon begins the next option. */

@@ -8,6 +8,7 @@ import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
 import io.aludel.core.dialect.ScratchDatabase;
+import io.aludel.core.dialect.Throwaway;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.NullLiteral;
 import io.aludel.core.expr.RawSql;
@@ -20,6 +21,7 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,17 +53,34 @@ final class MariaDbScratch implements Scratch {
     /** Its name holds the time, so that those which are left behind are known. */
     @Override
     public Optional<ScratchDatabase> database(CatalogReader live) {
-        CatalogRow here = live.query("""
-                select database() as name, unix_timestamp() as now, default_collation_name as collation
-                from information_schema.schemata where schema_name = database()""").get(0);
+        CatalogRow here = here(live);
         long now = here.number("now");
-        String name = PREFIX + now + "_" + UUID.randomUUID().toString().substring(0, 8);
+        String name = newName(now);
         List<String> enter = new ArrayList<>(leftBehind(live, now));
         enter.add("create database " + dialect.quote(name) + " collate " + Backticks.quote(here.text("collation")));
         enter.add("use " + dialect.quote(name));
         return Optional.of(new ScratchDatabase(
                 enter,
                 List.of("drop database if exists " + dialect.quote(name), "use " + dialect.quote(here.text("name")))));
+    }
+
+    @Override
+    public Throwaway throwaway(CatalogReader live, Path folder) {
+        CatalogRow here = here(live);
+        String name = newName(here.number("now"));
+        List<String> create = new ArrayList<>(leftBehind(live, here.number("now")));
+        create.add("create database " + dialect.quote(name) + " collate " + Backticks.quote(here.text("collation")));
+        return new Throwaway.OnServer(name, create, List.of("drop database if exists " + dialect.quote(name)));
+    }
+
+    private static CatalogRow here(CatalogReader live) {
+        return live.query("""
+                select database() as name, unix_timestamp() as now, default_collation_name as collation
+                from information_schema.schemata where schema_name = database()""").get(0);
+    }
+
+    private static String newName(long now) {
+        return PREFIX + now + "_" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private List<String> leftBehind(CatalogReader live, long now) {

@@ -9,6 +9,7 @@ import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.dialect.Throwaway;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.NullLiteral;
@@ -18,11 +19,15 @@ import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * A scratch place within the live database: schemas of random names, in a transaction that is rolled back. What is created there resolves names as
@@ -40,6 +45,11 @@ final class PostgresScratch implements Scratch {
     private static final Scope READ_BACK = new Scope(
             Set.of(), null, EnumSet.of(ObjectKind.ENUM_TYPE, ObjectKind.DOMAIN, ObjectKind.SEQUENCE, ObjectKind.TABLE));
 
+    private static final String THROWAWAY = "aludel_throwaway_";
+
+    /** Seconds after which a throwaway database that nobody uses is what somebody who was killed left behind. */
+    private static final long LEFT_BEHIND = 86_400;
+
     private final Dialect dialect;
 
     PostgresScratch(Dialect dialect) {
@@ -55,6 +65,40 @@ final class PostgresScratch implements Scratch {
                 "DDL that can be rolled back, so that a model can be compared with it only by way of a PostgreSQL server",
                 "Upgrade a database of PostgreSQL by the same scripts, and compare with that one; the scripts that come of it are for both.");
         return Optional.empty();
+    }
+
+    /** Sorted and spelled as the live one; the time in its name tells those that are left behind. */
+    @Override
+    public Throwaway throwaway(CatalogReader live, Path folder) {
+        CatalogRow here = live.query("""
+                        select pg_catalog.pg_encoding_to_char(encoding) as encoding, datcollate as collation, datctype as ctype,
+                        extract(epoch from now())::bigint as now
+                        from pg_catalog.pg_database where datname = current_database()""").get(0);
+        String name = THROWAWAY + here.number("now") + "_"
+                + UUID.randomUUID().toString().substring(0, 8);
+        List<String> create = live
+                .query(
+                        "select datname::text as name from pg_catalog.pg_database where datname like ? and not exists"
+                                + " (select from pg_catalog.pg_stat_activity a where a.datname = pg_database.datname)",
+                        THROWAWAY.replace("_", "\\_") + "%")
+                .stream()
+                .map(row -> row.text("name"))
+                .filter(other -> isLeftBehind(other, here.number("now")))
+                .map(other -> "drop database if exists " + dialect.quote(other))
+                .collect(Collectors.toCollection(ArrayList::new));
+        create.add("create database " + dialect.quote(name) + " template template0 encoding "
+                + literal(here.text("encoding")) + " lc_collate " + literal(here.text("collation")) + " lc_ctype "
+                + literal(here.text("ctype")));
+        return new Throwaway.OnServer(name, create, List.of("drop database if exists " + dialect.quote(name)));
+    }
+
+    private static boolean isLeftBehind(String name, long now) {
+        String digits = name.substring(THROWAWAY.length()).split("_", 2)[0];
+        return digits.matches("\\d{1,18}") && now - Long.parseLong(digits) > LEFT_BEHIND;
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.aludel.core.dialect.Identifiers;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.Scratch;
 import io.aludel.core.dialect.ScratchConnection;
+import io.aludel.core.dialect.Throwaway;
 import io.aludel.core.expr.ColumnRef;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.RawSql;
@@ -21,6 +22,7 @@ import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.type.ValueType;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,6 +44,11 @@ final class SqliteScratch implements Scratch {
     @Override
     public Optional<String> url(CatalogReader live) {
         return Optional.of(SqliteTarget.JDBC_PREFIX + ":memory:");
+    }
+
+    @Override
+    public Throwaway throwaway(CatalogReader live, Path folder) {
+        return new Throwaway.Apart(SqliteTarget.JDBC_PREFIX + folder.resolve("throwaway.db"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
+import io.aludel.engine.ThrowawayDatabase;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.diff.SchemaDiffer;
 import io.aludel.migrate.diff.SchemaDifference;
@@ -17,8 +18,10 @@ import io.aludel.migrate.run.HistoryEntry;
 import io.aludel.migrate.run.Ledger;
 import io.aludel.migrate.run.LedgerTables;
 import io.aludel.migrate.run.MigrationRunner;
+import io.aludel.migrate.run.Repair;
 import io.aludel.migrate.run.Revisions;
 import io.aludel.migrate.run.SqlText;
+import io.aludel.migrate.run.Step;
 import io.aludel.migrate.script.NewScript;
 import io.aludel.migrate.script.ScriptSource;
 import java.io.IOException;
@@ -50,12 +53,15 @@ public final class Migrations {
     private final Engine engine;
     private final Supplier<Schema> model;
     private final ScriptSource scripts;
+    private final LedgerTables ledger;
     private final Duration lockTimeout;
 
-    private Migrations(Engine engine, Supplier<Schema> model, ScriptSource scripts, Duration lockTimeout) {
+    private Migrations(
+            Engine engine, Supplier<Schema> model, ScriptSource scripts, LedgerTables ledger, Duration lockTimeout) {
         this.engine = engine;
         this.model = model;
         this.scripts = scripts;
+        this.ledger = ledger;
         this.lockTimeout = lockTimeout;
     }
 
@@ -65,12 +71,17 @@ public final class Migrations {
      * @param model asked only by what compares: {@link #check} and {@link #autogenerate}
      */
     public static Migrations of(Engine engine, Supplier<Schema> model, ScriptSource scripts) {
-        return new Migrations(engine, model, scripts, DEFAULT_LOCK_TIMEOUT);
+        return new Migrations(engine, model, scripts, LedgerTables.DEFAULT, DEFAULT_LOCK_TIMEOUT);
     }
 
     /** The same, waiting for another migration for that long. */
     public Migrations withLockTimeout(Duration timeout) {
-        return new Migrations(engine, model, scripts, timeout);
+        return new Migrations(engine, model, scripts, ledger, timeout);
+    }
+
+    /** The same with the ledger in these tables. Its database must always be spoken to so. */
+    public Migrations withLedger(LedgerTables tables) {
+        return new Migrations(engine, model, scripts, tables, lockTimeout);
     }
 
     /** As {@link #upgrade(String, Consumer)}, telling nobody. */
@@ -85,7 +96,7 @@ public final class Migrations {
      * @return what was applied, in order
      */
     public List<AppliedRevision> upgrade(String target, Consumer<AppliedRevision> progress) {
-        return new MigrationRunner(engine, revisions(), lockTimeout).upgrade(target, progress);
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout).upgrade(target, progress);
     }
 
     /** As {@link #downgrade(String, Consumer)}, telling nobody. */
@@ -104,7 +115,43 @@ public final class Migrations {
             revisions().graph().pathDown(Set.of(), target); // it may not make sense, there as little as anywhere
             return List.of();
         }
-        return new MigrationRunner(engine, revisions(), lockTimeout).downgrade(target, progress);
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout).downgrade(target, progress);
+    }
+
+    /**
+     * Takes every revision up, down and up again, in a throwaway database on the same server, or in memory, and compares the schemas. The database
+     * itself is only asked for its settings.
+     */
+    public Verification verify() {
+        Revisions revisions = revisions();
+        try (ThrowawayDatabase place = engine.throwaway()) {
+            return new Verifier(place.engine(), revisions).verify();
+        }
+    }
+
+    /** The same in a database that the caller gives, which must be empty. */
+    public Verification verify(Engine place) {
+        return new Verifier(place, revisions()).verify();
+    }
+
+    /** The statements of the revision that was begun in this database and is not done, in order; none if there is no such revision. */
+    public List<Step> unfinished() {
+        if (!engine.exists()) {
+            return List.of();
+        }
+        try (EngineConnection connection = engine.connect()) {
+            return new Ledger(connection, ledger).steps();
+        }
+    }
+
+    /** As {@link Repair#repair}. */
+    public List<Step> repair(Repair.Verdict verdict) {
+        return new Repair(engine, ledger, lockTimeout).repair(verdict);
+    }
+
+    /** As {@link Repair#acceptEdited}. */
+    public List<String> acceptEdited() {
+        return new Repair(engine, ledger, lockTimeout).acceptEdited(revisions());
     }
 
     /** Where the database stands. */
@@ -145,7 +192,7 @@ public final class Migrations {
         Schema wanted = model.get();
         Schema live = engine.exists() ? live(wanted) : Schema.EMPTY;
         SchemaDiffer differ = new SchemaDiffer(engine.dialect(), engine::scratch);
-        return differ.diff(wanted, live, LedgerTables.NAMES);
+        return differ.diff(wanted, live, ledger.names());
     }
 
     private Schema live(Schema wanted) {
@@ -194,7 +241,7 @@ public final class Migrations {
         Revisions revisions = revisions();
         try (EngineConnection connection = engine.connect()) {
             Set<String> applied = ids(verified(revisions, connection));
-            return new SqlText(connection.dialect(), revisions)
+            return new SqlText(connection.dialect(), revisions, ledger)
                     .up(connection, applied, revisions.graph().pathUp(applied, target));
         }
     }
@@ -210,7 +257,8 @@ public final class Migrations {
         Set<String> applied = from.equals("base")
                 ? Set.of()
                 : Set.copyOf(revisions.graph().upTo(revisions.graph().resolve(from)));
-        return new SqlText(dialect, revisions).up(applied, revisions.graph().pathUp(applied, target));
+        return new SqlText(dialect, revisions, ledger)
+                .up(applied, revisions.graph().pathUp(applied, target));
     }
 
     private Revisions revisions() {
@@ -227,7 +275,7 @@ public final class Migrations {
     }
 
     private List<HistoryEntry> verified(Revisions revisions, EngineConnection connection) {
-        List<HistoryEntry> applied = new Ledger(connection).entries();
+        List<HistoryEntry> applied = new Ledger(connection, ledger).entries();
         revisions.verify(engine.description(), applied);
         return applied;
     }

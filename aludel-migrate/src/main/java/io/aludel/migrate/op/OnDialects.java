@@ -29,6 +29,11 @@ public record OnDialects(List<String> dialects, Operation operation) implements 
     }
 
     @Override
+    public boolean isOutsideTransaction(Dialect dialect) {
+        return operation.isOutsideTransaction(dialect);
+    }
+
+    @Override
     public Schema applyTo(Schema before) {
         return operation.applyTo(before);
     }

@@ -79,6 +79,11 @@ public sealed interface Operation
         return true;
     }
 
+    /** Whether that database refuses to do it inside a transaction. */
+    default boolean isOutsideTransaction(Dialect dialect) {
+        return false;
+    }
+
     /** What kind of object it makes, changes or drops. */
     default ObjectKind kind() {
         return ObjectKind.TABLE;

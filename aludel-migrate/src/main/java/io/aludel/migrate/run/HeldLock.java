@@ -18,17 +18,27 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to migrate a database, held on a connection of its own until it is closed. It is asked for again and again: waiting inside the
- * database would stand in the way of what the holder does.
+ * The right to migrate a database, held until it is closed. It is asked for again and again: waiting inside the database would stand in the way
+ * of what the holder does.
+ *
+ * <p>Where a server keeps the lock for a session, that session is the one that migrates: when the program dies, the server may go on with the
+ * statement that it was given last, and nobody else must begin before that has ended.
  */
 final class HeldLock implements AutoCloseable {
     private static final int SHORTEST_PAUSE_MS = 50;
     private static final int LONGEST_PAUSE_MS = 250;
 
+    private final EngineConnection connection;
     private final Runnable release;
 
-    private HeldLock(Runnable release) {
+    private HeldLock(EngineConnection connection, Runnable release) {
+        this.connection = connection;
         this.release = release;
+    }
+
+    /** The connection to migrate by. It is closed with the lock. */
+    EngineConnection connection() {
+        return connection;
     }
 
     /**
@@ -41,8 +51,7 @@ final class HeldLock implements AutoCloseable {
         try {
             Optional<MigrationLock> lock = connection.dialect().migrationLock();
             if (lock.isEmpty()) {
-                connection.close();
-                return new HeldLock(() -> {});
+                return new HeldLock(connection, () -> {});
             }
             if (lock.get() instanceof MigrationLock.OnServer server) {
                 return onServer(connection, server, timeout);
@@ -64,18 +73,14 @@ final class HeldLock implements AutoCloseable {
         if (!poll(attempt, timeout)) {
             throw refused(connection.engine(), timeout, first(connection, lock.holderQuery()));
         }
-        return new HeldLock(() -> {
-            try (connection) {
-                connection.catalog().query(lock.releaseQuery());
-            }
-        });
+        return new HeldLock(connection, () -> connection.catalog().query(lock.releaseQuery()));
     }
 
     private static HeldLock onRow(EngineConnection connection, MigrationLock.TableRow lock, Duration timeout) {
         if (!poll(() -> locked(connection, lock), timeout)) {
             throw refused(connection.engine(), timeout, null);
         }
-        return new HeldLock(connection::close);
+        return new HeldLock(connection.engine().connect(), connection::close);
     }
 
     private static boolean locked(EngineConnection connection, MigrationLock.TableRow lock) {
@@ -96,9 +101,8 @@ final class HeldLock implements AutoCloseable {
 
     private static HeldLock beside(EngineConnection main, MigrationLock.SideDatabase lock, Duration timeout) {
         String url = first(main, lock.urlQuery());
-        main.close();
         if (url == null) {
-            return new HeldLock(() -> {});
+            return new HeldLock(main, () -> {});
         }
         Engine side = Engine.create(url);
         AtomicReference<@Nullable EngineConnection> holding = new AtomicReference<>();
@@ -110,7 +114,7 @@ final class HeldLock implements AutoCloseable {
             side.close();
             throw e;
         }
-        return new HeldLock(() -> {
+        return new HeldLock(main, () -> {
             Objects.requireNonNull(holding.get()).close();
             side.close();
         });
@@ -164,7 +168,10 @@ final class HeldLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (connection) {
+            if (connection.inTransaction()) {
+                connection.rollback(); // one that has failed executes nothing, the release included
+            }
             release.run();
         } catch (EngineException e) {
             // The lock is gone with its connection: nobody is kept waiting, and the migration itself is done.

@@ -2,6 +2,10 @@
 package io.aludel.migrate.run;
 
 import io.aludel.core.dialect.TransactionMode;
+import io.aludel.core.expr.Statement;
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
 import io.aludel.core.type.RowReader;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.DdlRunner;
@@ -13,37 +17,56 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The ledger of one database, over one connection: which revisions it has. */
+/** The ledger of one database, over one connection: which revisions it has, and how far one has come that is not done. */
 public final class Ledger {
     private final EngineConnection connection;
+    private final LedgerTables tables;
 
     public Ledger(EngineConnection connection) {
+        this(connection, LedgerTables.DEFAULT);
+    }
+
+    public Ledger(EngineConnection connection, LedgerTables tables) {
         this.connection = connection;
+        this.tables = tables;
     }
 
     /** What was applied, in order; empty where there is no ledger yet, which stays so. */
     public List<HistoryEntry> entries() {
+        return reading(() -> {
+            format(); // a newer one may mean something else by the same names
+            return exists(tables.history())
+                    ? connection.list(
+                            connection.dialect().toSql(tables.selectHistory()),
+                            List.copyOf(LedgerTables.COLUMNS.values()),
+                            Ledger::entry)
+                    : List.of();
+        });
+    }
+
+    /** The statements of the revision that was begun and is not done, in order; empty where there is none. */
+    public List<Step> steps() {
+        return reading(() -> format() < 2
+                ? List.of()
+                : connection.list(
+                        connection.dialect().toSql(tables.selectSteps()),
+                        List.copyOf(LedgerTables.STEP_COLUMNS.values()),
+                        Ledger::step));
+    }
+
+    private <R> R reading(Supplier<R> work) {
         if (connection.inTransaction()) {
-            return read();
+            return work.get();
         }
         connection.begin(TransactionMode.READ_ONLY); // catalogues are read inside a transaction
         try {
-            return read();
+            return work.get();
         } finally {
             connection.rollback();
         }
-    }
-
-    private List<HistoryEntry> read() {
-        if (!exists()) {
-            return List.of();
-        }
-        requireKnownFormat();
-        return connection.list(
-                connection.dialect().toSql(LedgerTables.selectHistory()),
-                List.copyOf(LedgerTables.COLUMNS.values()),
-                Ledger::entry);
     }
 
     /** The ids of what was applied, in order. */
@@ -53,11 +76,27 @@ public final class Ledger {
         return revisions;
     }
 
-    /** Makes the ledger's tables where they are missing; inside the transaction of the first revision, so that they come and go with it. */
+    /**
+     * Makes the ledger's tables where they are missing, and brings those of an earlier release to this one's format. In an open transaction it is
+     * part of it, so that they come and go with the first revision; a way that was cut short is gone on.
+     */
     void create(DdlRunner runner) {
-        if (!exists()) {
-            runner.apply(LedgerTables.create(connection.dialect()));
-            connection.insert(LedgerTables.insertFormat(), List.<Object[]>of(new Object[] {LedgerTables.FORMAT}));
+        if (format() == LedgerTables.FORMAT) {
+            return;
+        }
+        String schema = tables.schema();
+        if (schema != null) {
+            runner.apply(connection.dialect().ddl().createSchema(schema));
+        }
+        for (Table table : tables.tables()) {
+            if (!exists(table.name())) {
+                runner.apply(connection.dialect().ddl().createAll(Schema.of(table)));
+            }
+        }
+        if (formats().isEmpty()) {
+            connection.insert(tables.insertFormat(), List.<Object[]>of(new Object[] {LedgerTables.FORMAT}));
+        } else {
+            change(tables.updateFormat(), LedgerTables.FORMAT);
         }
     }
 
@@ -71,11 +110,11 @@ public final class Ledger {
             entry.duration().toMillis(),
             entry.appliedBy()
         };
-        connection.insert(LedgerTables.insertHistory(), List.<Object[]>of(row));
+        connection.insert(tables.insertHistory(), List.<Object[]>of(row));
     }
 
     void remove(String revision) {
-        long removed = connection.update(connection.dialect().toSql(LedgerTables.deleteRevision()), revision);
+        long removed = change(tables.deleteRevision(), revision);
         if (removed != 1) {
             throw new MigrationException(
                     "MIG-014",
@@ -84,32 +123,108 @@ public final class Ledger {
         }
     }
 
-    private boolean exists() {
-        return connection.dialect().introspector().hasTable(connection.catalog(), LedgerTables.HISTORY);
+    void add(List<Step> steps) {
+        List<@Nullable Object[]> rows = steps.stream()
+                .map(step -> new @Nullable Object[] {
+                    step.revision(),
+                    step.way().text(),
+                    step.operation(),
+                    step.statement(),
+                    step.checksum(),
+                    step.sql(),
+                    step.state().name(),
+                    step.fingerprint(),
+                    step.startedAt()
+                })
+                .toList();
+        connection.insert(tables.insertSteps(), rows);
     }
 
-    private void requireKnownFormat() {
-        List<Integer> formats = connection.list(
-                connection.dialect().toSql(LedgerTables.selectFormat()),
-                List.of(ValueType.INTEGER),
-                row -> row.getInt(0));
-        if (!formats.equals(List.of(LedgerTables.FORMAT))) {
+    void set(Step step) {
+        long changed = change(
+                tables.updateStep(),
+                step.state().name(),
+                step.fingerprint(),
+                step.startedAt(),
+                step.revision(),
+                step.operation(),
+                step.statement());
+        if (changed != 1) {
+            throw new MigrationException(
+                    "MIG-014",
+                    "The ledger of " + connection.engine().description() + " has lost a statement of revision "
+                            + step.revision() + ": somebody else changes it. Look who; what was executed last is: "
+                            + step.sql());
+        }
+    }
+
+    /** Forgets the statements of a revision, which is done or was undone. */
+    void removeSteps(String revision) {
+        change(tables.deleteSteps(), revision);
+    }
+
+    /** Forgets the statements of one operation, of which none took place. */
+    void removeSteps(String revision, int operation) {
+        change(tables.deleteStepsOf(), revision, operation);
+    }
+
+    private long change(Statement statement, @Nullable Object... parameters) {
+        return connection.update(connection.dialect().toSql(statement), parameters);
+    }
+
+    private boolean exists(TableName table) {
+        return connection.dialect().introspector().hasTable(connection.catalog(), table);
+    }
+
+    /** 0 where there is no ledger, or one whose making was cut short, so that nothing is in it. */
+    private int format() {
+        if (!exists(tables.ledger())) {
+            return 0;
+        }
+        List<Integer> formats = formats();
+        if (formats.isEmpty()) {
+            return 0;
+        }
+        if (formats.size() > 1 || formats.get(0) > LedgerTables.FORMAT) {
             throw new MigrationException(
                     "MIG-015",
                     "The ledger in " + connection.engine().description() + " has format " + formats
-                            + ", and this release of Aludel reads format " + LedgerTables.FORMAT
+                            + ", and this release of Aludel reads formats up to " + LedgerTables.FORMAT
                             + ". Use a release that is as new as the one that wrote it.");
         }
+        return formats.get(0);
+    }
+
+    private List<Integer> formats() {
+        return connection.list(
+                connection.dialect().toSql(tables.selectFormat()), List.of(ValueType.INTEGER), row -> row.getInt(0));
     }
 
     private static HistoryEntry entry(RowReader row) {
         return new HistoryEntry(
-                (String) Objects.requireNonNull(row.get(0)),
+                text(row, 0),
                 row.getInt(1),
-                (String) Objects.requireNonNull(row.get(2)),
-                (String) Objects.requireNonNull(row.get(3)),
+                text(row, 2),
+                text(row, 3),
                 (Instant) Objects.requireNonNull(row.get(4)),
                 Duration.ofMillis(row.getLong(5)),
-                (String) Objects.requireNonNull(row.get(6)));
+                text(row, 6));
+    }
+
+    private static Step step(RowReader row) {
+        return new Step(
+                text(row, 0),
+                Way.of(text(row, 1)),
+                row.getInt(2),
+                row.getInt(3),
+                text(row, 4),
+                text(row, 5),
+                Step.State.valueOf(text(row, 6)),
+                (String) row.get(7),
+                (Instant) row.get(8));
+    }
+
+    private static String text(RowReader row, int index) {
+        return (String) Objects.requireNonNull(row.get(index));
     }
 }

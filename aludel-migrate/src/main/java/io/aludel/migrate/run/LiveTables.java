@@ -92,7 +92,8 @@ record LiveTables(EngineConnection connection, List<Recorded> operations) {
         return Stream.concat(index.parts().stream().map(Index.Part::expression), Stream.ofNullable(index.predicate()));
     }
 
-    private Set<String> schemas() {
+    /** The named schemas that the operations speak of. */
+    Set<String> schemas() {
         Set<String> schemas = new HashSet<>();
         operations.stream()
                 .flatMap(recorded -> tables(recorded.operation()).stream())

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
-import io.aludel.engine.DdlRunner;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
-import io.aludel.migrate.op.Recorded;
+import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.script.Script;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Brings a database up and down: under the lock, after history and scripts were found to agree, one transaction a revision.
+ * Brings a database up and down: under the lock, after history and scripts were found to agree, one revision after the other. One that was begun
+ * before and is not done comes first.
  *
+ * @param tables where the ledger is
  * @param lockTimeout how long to wait for another migration to end
  */
-public record MigrationRunner(Engine engine, Revisions revisions, Duration lockTimeout) {
-    /** What is done with each revision of a path, on the connection and with the history as it was at first. */
-    private interface Work {
-        AppliedRevision run(EngineConnection connection, Script script);
+public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables tables, Duration lockTimeout) {
+    /** Which revisions are gone, by the graph and what is applied. */
+    private interface Path {
+        List<String> of(RevisionGraph graph, Set<String> applied);
     }
 
     /**
@@ -33,8 +34,7 @@ public record MigrationRunner(Engine engine, Revisions revisions, Duration lockT
      * @return what was applied, in order
      */
     public List<AppliedRevision> upgrade(String target, Consumer<AppliedRevision> progress) {
-        return locked(
-                applied -> revisions.graph().pathUp(Ledger.revisions(applied), target), Script::up, this::up, progress);
+        return locked(Way.UP, (graph, applied) -> graph.pathUp(applied, target), progress);
     }
 
     /**
@@ -45,28 +45,29 @@ public record MigrationRunner(Engine engine, Revisions revisions, Duration lockT
      * @return what was undone, in order
      */
     public List<AppliedRevision> downgrade(String target, Consumer<AppliedRevision> progress) {
-        return locked(
-                applied -> revisions.graph().pathDown(Ledger.revisions(applied), target),
-                Script::down,
-                this::down,
-                progress);
+        return locked(Way.DOWN, (graph, applied) -> graph.pathDown(applied, target), progress);
     }
 
-    private List<AppliedRevision> locked(
-            Function<List<HistoryEntry>, List<String>> path,
-            Consumer<Script> ask,
-            Work work,
-            Consumer<AppliedRevision> progress) {
-        try (HeldLock lock = HeldLock.of(engine, lockTimeout);
-                EngineConnection connection = engine.connect()) {
-            List<HistoryEntry> applied = new Ledger(connection).entries();
+    /** Undoes one revision, on which no applied one stands. */
+    public List<AppliedRevision> undo(String id) {
+        return locked(Way.DOWN, (graph, applied) -> List.of(id), done -> {});
+    }
+
+    private List<AppliedRevision> locked(Way way, Path path, Consumer<AppliedRevision> progress) {
+        try (HeldLock lock = HeldLock.of(engine, lockTimeout)) {
+            EngineConnection connection = lock.connection();
+            Ledger ledger = new Ledger(connection, tables);
+            List<HistoryEntry> applied = ledger.entries();
             revisions.verify(engine.description(), applied);
-            List<Script> scripts =
-                    path.apply(applied).stream().map(revisions::script).toList();
-            scripts.forEach(ask); // one that cannot go all the way must not leave the others half-way
+            List<Step> begun = ledger.steps();
+            List<Script> scripts = scripts(way, path.of(revisions.graph(), Ledger.revisions(applied)), begun);
+            for (Script script : scripts) {
+                way.operations(script); // one that cannot go all the way must not leave the others half-way
+            }
             List<AppliedRevision> done = new ArrayList<>();
             for (Script script : scripts) {
-                AppliedRevision one = work.run(connection, script);
+                List<Step> steps = done.isEmpty() ? begun : List.of();
+                AppliedRevision one = run(new RevisionRun(connection, ledger, script, way, steps));
                 done.add(one);
                 progress.accept(one);
             }
@@ -74,37 +75,34 @@ public record MigrationRunner(Engine engine, Revisions revisions, Duration lockT
         }
     }
 
-    private AppliedRevision up(EngineConnection connection, Script script) {
-        List<Recorded> operations = script.up();
-        Ledger ledger = new Ledger(connection);
-        DdlRunner runner = new DdlRunner(connection);
-        Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        long from = System.nanoTime();
-        new RevisionRun(connection, script, "up", operations)
-                .execute(
-                        runner,
-                        () -> ledger.create(runner),
-                        () -> ledger.add(new HistoryEntry(
-                                script.id(),
-                                ledger.entries().stream()
-                                                .mapToInt(HistoryEntry::ordinal)
-                                                .max()
-                                                .orElse(0)
-                                        + 1,
-                                script.message(),
-                                script.checksum(),
-                                start,
-                                since(from),
-                                System.getProperty("user.name", ""))));
-        return new AppliedRevision(script.id(), script.message(), since(from));
+    /** What is to be gone, in order: what was begun comes first, whatever the target says. */
+    private List<Script> scripts(Way way, List<String> path, List<Step> begun) {
+        List<String> ids = new ArrayList<>(path);
+        if (!begun.isEmpty()) {
+            String first = UnfinishedRevisionException.require(engine.description(), revisions, way, begun);
+            ids.remove(first);
+            ids.add(0, first);
+        }
+        return ids.stream().map(revisions::script).toList();
     }
 
-    private AppliedRevision down(EngineConnection connection, Script script) {
-        List<Recorded> operations = script.down();
-        Ledger ledger = new Ledger(connection);
+    private AppliedRevision run(RevisionRun run) {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long from = System.nanoTime();
-        new RevisionRun(connection, script, "down", operations)
-                .execute(new DdlRunner(connection), () -> {}, () -> ledger.remove(script.id()));
+        Script script = run.script();
+        run.execute(ledger -> {
+            if (run.way() == Way.DOWN) {
+                ledger.remove(script.id());
+                return;
+            }
+            int last = ledger.entries().stream()
+                    .mapToInt(HistoryEntry::ordinal)
+                    .max()
+                    .orElse(0);
+            String user = System.getProperty("user.name", "");
+            ledger.add(new HistoryEntry(
+                    script.id(), last + 1, script.message(), script.checksum(), start, since(from), user));
+        });
         return new AppliedRevision(script.id(), script.message(), since(from));
     }
 

@@ -4,29 +4,38 @@ package io.aludel.migrate.run;
 import io.aludel.engine.EngineException;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Recorded;
-import io.aludel.migrate.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision could not be executed. What it had begun is undone, unless the database takes no DDL back or the commit was lost on the way, which
- * the message says; revisions before it stay as they are.
+ * A revision could not be executed. What it had begun is undone, or stands in the ledger so that the next run goes on from there, which the
+ * message says; revisions before it stay as they are.
  */
 public class RevisionFailedException extends MigrationException {
     private final String revision;
 
-    /** @param lasting the database's name if what the revision had begun may remain; null if nothing does */
-    RevisionFailedException(
-            Script script, String way, @Nullable Recorded at, @Nullable String lasting, RuntimeException cause) {
+    private RevisionFailedException(RevisionRun run, @Nullable Recorded at, String remains, RuntimeException cause) {
         super(
                 "MIG-014",
-                "Revision " + script.title() + " could not go " + way + where(at) + ": " + cause.getMessage() + " "
-                        + (lasting == null
-                                ? remains(cause)
-                                : "What stands before that in this revision may have been done, as " + lasting
-                                        + " takes no change of the schema back; it is not in the history. Compare with"
-                                        + " `aludel check`, put the schema right by hand, then try again."),
+                "Revision " + run.script().title() + " could not go "
+                        + run.way().text() + where(at) + ": " + cause.getMessage() + " " + remains,
                 cause);
-        this.revision = script.id();
+        this.revision = run.script().id();
+    }
+
+    /** Nothing of it remains, unless the commit was lost on the way. */
+    static RevisionFailedException undone(RevisionRun run, @Nullable Recorded at, RuntimeException cause) {
+        return new RevisionFailedException(run, at, remains(cause), cause);
+    }
+
+    /** @param done how many of its statements are done */
+    static RevisionFailedException halfWay(RevisionRun run, @Nullable Recorded at, int done, RuntimeException cause) {
+        return new RevisionFailedException(
+                run,
+                at,
+                (done == 1 ? "1 statement of it is done and stands" : done + " statements of it are done and stand")
+                        + " in the ledger. Mend what is wrong, then `aludel "
+                        + run.way().command() + "` goes on from there; or see `aludel repair`.",
+                cause);
     }
 
     /** What the cause has said already is not said again. */

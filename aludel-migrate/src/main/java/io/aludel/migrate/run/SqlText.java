@@ -8,6 +8,7 @@ import io.aludel.core.dialect.RebuildProtocol;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.FunctionCall;
 import io.aludel.core.expr.Value;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.type.ValueType;
 import io.aludel.engine.EngineConnection;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Revisions as SQL text, to be run by hand or by another program; what they do to the history included. */
-public record SqlText(Dialect dialect, Revisions revisions) {
+public record SqlText(Dialect dialect, Revisions revisions, LedgerTables ledger) {
     /**
      * The text that leads from what is applied to the end of the path. No database is asked: tables are what the scripts say.
      *
@@ -69,13 +70,12 @@ public record SqlText(Dialect dialect, Revisions revisions) {
             }
             List<String> statements = new ArrayList<>();
             if (ordinal == 0) {
-                statements.addAll(statements(LedgerTables.create(dialect)));
-                statements.add(insert(
-                        LedgerTables.LEDGER.name(),
-                        Map.of("format", new Value(LedgerTables.FORMAT, ValueType.INTEGER))));
+                statements.addAll(statements(ledger.create(dialect)));
+                statements.add(
+                        insert(ledger.ledger(), Map.of("format", new Value(LedgerTables.FORMAT, ValueType.INTEGER))));
             }
             statements.addAll(statements(steps));
-            statements.add(insert(LedgerTables.HISTORY.name(), historyRow(script, ++ordinal)));
+            statements.add(insert(ledger.history(), historyRow(script, ++ordinal)));
             text.append(text.isEmpty() ? "" : "\n").append(revision(script, statements, steps));
         }
         return text.toString();
@@ -142,8 +142,9 @@ public record SqlText(Dialect dialect, Revisions revisions) {
         return row;
     }
 
-    private String insert(String table, Map<String, Expression> row) {
-        return "insert into " + dialect.quote(table) + " ("
+    private String insert(TableName table, Map<String, Expression> row) {
+        String schema = table.schema();
+        return "insert into " + (schema == null ? "" : dialect.quote(schema) + ".") + dialect.quote(table.name()) + " ("
                 + row.keySet().stream().map(dialect::quote).collect(Collectors.joining(", ")) + ") values ("
                 + row.values().stream()
                         .map(value -> dialect.newRenderer().renderInline(value))

@@ -4,13 +4,8 @@ package io.aludel.migrate.script;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.IrreversibleException;
-import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Operations;
 import io.aludel.migrate.op.Recorded;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,9 +15,6 @@ import java.util.function.Consumer;
  * @param fileName the source file's name, for people
  */
 public record Script(RevisionNode node, String message, String fileName, Migration migration) {
-    /** Says which reading of operations a checksum was made by, should it ever have to change. */
-    private static final String CHECKSUM_FORMAT = "1:";
-
     public String id() {
         return node.id();
     }
@@ -52,20 +44,7 @@ public record Script(RevisionNode node, String message, String fileName, Migrati
 
     /** Of the operations of the way up: comments, layout and the way down may change, what has been done may not. */
     public String checksum() {
-        return checksum(up().stream().map(Recorded::operation).toList());
-    }
-
-    static String checksum(List<Operation> operations) {
-        OperationPrinter printer = new OperationPrinter(new Imports());
-        StringBuilder text = new StringBuilder();
-        operations.forEach(operation -> text.append(printer.print(operation).unwrapped()));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return CHECKSUM_FORMAT + HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Checksum.of(up().stream().map(Recorded::operation).toList());
     }
 
     /** For people: {@code 8f2c41d09ab3 (R8f2c41d09ab3_GradeCheck.java)}. */

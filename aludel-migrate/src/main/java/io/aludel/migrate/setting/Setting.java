@@ -12,6 +12,8 @@ public enum Setting {
     MODEL_PACKAGES("model.packages", Kind.LIST, "", "Packages of the entities, separated by commas; empty for all."),
     MODEL_CLASSPATH("model.classpath", Kind.FOLDERS, "target/classes", "Folders and jars with the entities' classes."),
     MODEL_SOURCES("model.sources", Kind.FOLDERS, "", "Folders of the entities' sources, where there is no build."),
+    LEDGER_SCHEMA("ledger.schema", Kind.TEXT, "", "The schema of our own tables; empty for the default one."),
+    LEDGER_PREFIX("ledger.prefix", Kind.TEXT, "aludel", "What the names of our own tables begin with."),
     LOCK_TIMEOUT("lock.timeout", Kind.SECONDS, "60", "Seconds to wait for another migration of the same database.");
 
     /** What a value must look like. */

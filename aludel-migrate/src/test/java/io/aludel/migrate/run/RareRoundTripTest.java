@@ -55,8 +55,8 @@ class RareRoundTripTest {
             List<Script> scripts = scripts(revisions);
             for (int i = 0; i < revisions.size(); i++) {
                 Schema after = applied(revisions.get(i), before);
-                MigrationRunner runner =
-                        new MigrationRunner(engine, Revisions.of(List.of(scripts.get(i))), Duration.ofSeconds(5));
+                MigrationRunner runner = new MigrationRunner(
+                        engine, Revisions.of(List.of(scripts.get(i))), LedgerTables.DEFAULT, Duration.ofSeconds(5));
 
                 runner.upgrade("head", done -> {});
                 assertIs(after, engine);

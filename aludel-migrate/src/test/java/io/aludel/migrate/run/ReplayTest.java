@@ -72,7 +72,8 @@ class ReplayTest {
         Dialect postgresql = dialect("postgresql://nobody@nowhere/nothing");
 
         String checksum = revisions.script("bbbb00000002").checksum();
-        assertThat(new SqlText(postgresql, revisions).up(Set.of("aaaa00000001"), List.of("bbbb00000002")))
+        assertThat(new SqlText(postgresql, revisions, LedgerTables.DEFAULT)
+                        .up(Set.of("aaaa00000001"), List.of("bbbb00000002")))
                 .isEqualTo("""
                         -- bbbb00000002 Second
                         begin;
@@ -115,10 +116,10 @@ class ReplayTest {
         assertThat(onSqlite.requireTable(PetWorld.TAG).indexes()).isEmpty();
         assertThat(onSqlite.requireTable(PetWorld.TAG).columns()).hasSize(2);
         assertThat(onSqlite.enumTypes()).isEmpty();
-        assertThat(new SqlText(postgresql, some).up(Set.of("x"), List.of("cccc00000003")))
+        assertThat(new SqlText(postgresql, some, LedgerTables.DEFAULT).up(Set.of("x"), List.of("cccc00000003")))
                 .contains("create index ix_tag_code on tag using hash (code);", "create type mood as enum")
                 .doesNotContain("title", "vacuum");
-        assertThat(new SqlText(sqlite, some).up(Set.of("x"), List.of("cccc00000003")))
+        assertThat(new SqlText(sqlite, some, LedgerTables.DEFAULT).up(Set.of("x"), List.of("cccc00000003")))
                 .contains("vacuum;", "title text")
                 .doesNotContain("ix_tag_code", "create type");
     }

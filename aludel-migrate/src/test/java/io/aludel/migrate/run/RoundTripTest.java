@@ -50,8 +50,8 @@ class RoundTripTest {
             List<Script> scripts = scripts(operations);
             for (int i = 0; i < operations.size(); i++) {
                 Operation operation = operations.get(i);
-                MigrationRunner runner =
-                        new MigrationRunner(engine, Revisions.of(List.of(scripts.get(i))), Duration.ofSeconds(5));
+                MigrationRunner runner = new MigrationRunner(
+                        engine, Revisions.of(List.of(scripts.get(i))), LedgerTables.DEFAULT, Duration.ofSeconds(5));
 
                 runner.upgrade("head", done -> {});
                 assertThat(Databases.difference(engine, operation.applyTo(PetWorld.schema())))

@@ -28,10 +28,9 @@ final class Upgrading {
                 c.to(varchar(60)).notNull();
             });
             op.addColumn("toy", "note", text());
-            op.alterColumn("pet", "name", c -> {
-                c.from(varchar(40)).notNull();
-                c.to(text()).notNull();
-            });
+            op.sql("insert into tag (code, title) values ('k', 'once')").schemaNeutral();
+            op.createIndex("ix_toy_price", "toy", "price");
+            op.renameColumn("toy", "price", "cost");
         }
 
         @Override
@@ -55,7 +54,8 @@ final class Upgrading {
         });
         try (Engine engine = Engine.create(arguments[0], settings)) {
             Revisions revisions = Revisions.of(ScriptSource.of(new Widen()).scripts());
-            new MigrationRunner(engine, revisions, Duration.ofSeconds(20)).upgrade("head", done -> {});
+            new MigrationRunner(engine, revisions, LedgerTables.DEFAULT, Duration.ofSeconds(20))
+                    .upgrade("head", done -> {});
         }
         System.out.println("changes " + changes[0]);
     }

@@ -45,7 +45,7 @@ class ScriptFolderTest {
 
         assertThat(script.up()).hasSize(3);
         assertThat(script.checksum())
-                .isEqualTo(Script.checksum(ScriptExamples.pets().operations()));
+                .isEqualTo(Checksum.of(ScriptExamples.pets().operations()));
         assertThat(script.title()).isEqualTo("1b7e02c55f10 (R1b7e02c55f10_CreatesPeoplePetsAndToys.java)");
     }
 

@@ -46,7 +46,7 @@ class ScriptWriterTest {
         assertThat(read.node().parents()).isEqualTo(script.parents());
         assertThat(read.message())
                 .isEqualTo(script.message().isEmpty() ? read.fileName().replace(".java", "") : script.message());
-        assertThat(read.checksum()).isEqualTo(Script.checksum(script.operations()));
+        assertThat(read.checksum()).isEqualTo(Checksum.of(script.operations()));
         List<Operation> up = read.up().stream().map(Recorded::operation).toList();
         assertThat(up(new NewScript(script.id(), script.parents(), "", up))).isEqualTo(up(script));
     }

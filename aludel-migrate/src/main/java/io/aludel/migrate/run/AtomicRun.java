@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.run;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.schema.Schema;
+import io.aludel.engine.DdlRunner;
+import io.aludel.engine.EngineConnection;
+import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Recorded;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision in one transaction. Tables are taken as they are in the database, not as the scripts believe them to be, so that a rebuilt table
+ * keeps what no script knows of. First all is planned, so that it is known before the transaction begins whether tables will be rebuilt; then it
+ * is executed, looking at the database again after what cannot be foreseen.
+ */
+final class AtomicRun {
+    private final RevisionRun run;
+    private final EngineConnection connection;
+    private final List<Recorded> operations;
+    private final LiveTables tables;
+    private @Nullable Recorded current;
+
+    AtomicRun(RevisionRun run, List<Recorded> operations) {
+        this.run = run;
+        this.connection = run.connection();
+        this.operations = operations;
+        this.tables = new LiveTables(connection, operations);
+    }
+
+    void execute(Consumer<Ledger> history) {
+        DdlRunner runner = new DdlRunner(connection);
+        try {
+            Schema live = tables.inTransaction();
+            boolean rebuilds =
+                    RevisionPlan.hasRebuild(connection.dialect(), operations, live, recorded -> current = recorded);
+            current = null;
+            runner.transaction(rebuilds, () -> {
+                run.ledger().create(runner);
+                steps(runner, live);
+                current = null;
+                history.accept(run.ledger());
+            });
+        } catch (RuntimeException e) {
+            throw RevisionFailedException.undone(run, current, e);
+        }
+    }
+
+    private void steps(DdlRunner runner, Schema live) {
+        Schema schema = live;
+        for (Recorded recorded : operations) {
+            current = recorded;
+            Operation operation = recorded.operation();
+            List<DdlStep> steps = operation.render(connection.dialect(), schema);
+            Schema next = operation.applyTo(schema);
+            runner.apply(steps);
+            schema = LiveTables.rewritesExpressions(operation) ? tables.read() : next;
+        }
+    }
+}

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.run;
+
+import io.aludel.core.dialect.DdlStep;
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.schema.Schema;
+import io.aludel.engine.DdlRunner;
+import io.aludel.engine.EngineConnection;
+import io.aludel.engine.EngineException;
+import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Recorded;
+import io.aludel.migrate.script.Checksum;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision statement by statement, so that a run which is cut short anywhere is gone on by the next one. The ledger has each statement before it
+ * is begun, with the fingerprint of what it changes; afterwards, that it is done. What may be part of a transaction on this database is
+ * executed in one together with its neighbours, and with what the ledger says of it.
+ */
+final class StepwiseRun {
+    private final RevisionRun run;
+    private final EngineConnection connection;
+    private final Ledger ledger;
+    private final List<Recorded> operations;
+    private final LiveTables tables;
+    private final DdlRunner runner;
+    private final BegunSteps begun;
+    private @Nullable Recorded current;
+    /** The tables as they are now; null where they have to be read first. */
+    private @Nullable Schema schema;
+
+    private int done;
+
+    StepwiseRun(RevisionRun run, List<Recorded> operations) {
+        this.run = run;
+        this.connection = run.connection();
+        this.ledger = run.ledger();
+        this.operations = operations;
+        this.tables = new LiveTables(connection, operations);
+        this.runner = new DdlRunner(connection);
+        this.begun = new BegunSteps(run.script(), operations, run.begun());
+        this.done = begun.done();
+    }
+
+    void execute(Consumer<Ledger> history) {
+        begun.requireUnedited();
+        try {
+            if (begun.isEmpty()) {
+                RevisionPlan.hasRebuild(connection.dialect(), operations, now(), recorded -> current = recorded);
+            }
+            current = null;
+            runner.transaction(false, () -> ledger.create(runner));
+            int next = 0;
+            while (next < operations.size()) {
+                next = isAlone(next) ? alone(next) : together(next);
+            }
+            current = null;
+            writing(() -> {
+                history.accept(ledger);
+                ledger.removeSteps(run.script().id());
+            });
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private RuntimeException failed(RuntimeException failure) {
+        if (failure instanceof UnclearStatementException) {
+            return failure;
+        }
+        if (done > 0) {
+            return RevisionFailedException.halfWay(run, current, done, failure);
+        }
+        try {
+            // Nothing of it took place, so it counts as never begun.
+            if (ledger.steps().stream().allMatch(step -> step.state() == Step.State.PLANNED)) {
+                writing(() -> ledger.removeSteps(run.script().id()));
+                return RevisionFailedException.undone(run, current, failure);
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return RevisionFailedException.halfWay(run, current, done, failure);
+    }
+
+    private Schema now() {
+        Schema known = schema;
+        if (known == null) {
+            known = tables.inTransaction();
+            schema = known;
+        }
+        return known;
+    }
+
+    private void after(Operation operation, @Nullable Schema before) {
+        schema = before == null || LiveTables.rewritesExpressions(operation) ? null : operation.applyTo(before);
+    }
+
+    private boolean isTransactional() {
+        return connection.dialect().capabilities().has(Feature.TRANSACTIONAL_DDL);
+    }
+
+    private boolean isAlone(int index) {
+        return !isTransactional()
+                || !begun.of(index).isEmpty()
+                || operations.get(index).operation().isOutsideTransaction(connection.dialect());
+    }
+
+    /** One operation, each statement on its own; the number of the next operation. */
+    private int alone(int index) {
+        Recorded recorded = operations.get(index);
+        current = recorded;
+        Operation operation = recorded.operation();
+        List<Step> steps = begun.of(index);
+        if (!steps.isEmpty() && steps.stream().allMatch(step -> step.state() == Step.State.PLANNED)) {
+            writing(() -> ledger.removeSteps(run.script().id(), index));
+            steps = List.of(); // nothing of it took place: the script may have been mended
+        }
+        Schema before = null;
+        if (steps.isEmpty()) {
+            before = now();
+            steps = planned(index, operation, operation.render(connection.dialect(), before));
+            List<Step> fresh = steps;
+            writing(() -> ledger.add(fresh));
+        }
+        boolean only = steps.size() == 1;
+        for (Step step : steps) {
+            if (step.state() != Step.State.DONE) {
+                statement(operation, step, only);
+                done++;
+            }
+        }
+        after(operation, before);
+        return index + 1;
+    }
+
+    private List<Step> planned(int index, Operation operation, List<DdlStep> rendered) {
+        String checksum = Checksum.of(List.of(operation));
+        List<Step> steps = new ArrayList<>();
+        for (DdlStep step : rendered) {
+            for (String sql : runner.statements(step)) {
+                steps.add(new Step(
+                        run.script().id(),
+                        run.way(),
+                        index,
+                        steps.size(),
+                        checksum,
+                        sql,
+                        Step.State.PLANNED,
+                        null,
+                        null));
+            }
+        }
+        return steps;
+    }
+
+    /** @param only whether the operation has no other statement */
+    private void statement(Operation operation, Step step, boolean only) {
+        String found = Fingerprint.of(connection, operation, tables.schemas());
+        if (step.state() == Step.State.STARTED && !found.equals(step.fingerprint())) {
+            if (only) {
+                UnclearStatementException.requireDone(connection, operation, step, tables.inTransaction());
+            }
+            writing(() -> ledger.set(step.withState(Step.State.DONE)));
+            return;
+        }
+        Step started = step.started(found, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        writing(() -> ledger.set(started));
+        try {
+            if (isTransactional()) {
+                connection.execute(step.sql());
+                writing(() -> ledger.set(started.withState(Step.State.DONE)));
+            } else {
+                // Changes of rows are committed together with the ledger's word; changes of the schema commit by
+                // themselves.
+                writing(() -> {
+                    connection.execute(step.sql());
+                    ledger.set(started.withState(Step.State.DONE));
+                });
+            }
+        } catch (EngineException e) {
+            refused(started, e);
+            throw e;
+        }
+    }
+
+    /** What the database has refused did not take place; where nobody knows, the ledger goes on saying that it was begun. */
+    private void refused(Step step, EngineException failure) {
+        if (failure.outcome() == EngineException.Outcome.UNKNOWN) {
+            return;
+        }
+        try {
+            writing(() -> ledger.set(step.withState(Step.State.PLANNED)));
+        } catch (EngineException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** This operation and those after it that may be part of one transaction; the number of the next operation. */
+    private int together(int first) {
+        int end = first;
+        while (end < operations.size() && !isAlone(end)) {
+            end++;
+        }
+        int next = end;
+        List<Recorded> segment = operations.subList(first, next);
+        Schema live = now();
+        boolean rebuilds = RevisionPlan.hasRebuild(connection.dialect(), segment, live, recorded -> current = recorded);
+        runner.transaction(rebuilds, () -> {
+            for (int index = first; index < next; index++) {
+                inside(index);
+            }
+        });
+        done += next - first;
+        return next;
+    }
+
+    private void inside(int index) {
+        Recorded recorded = operations.get(index);
+        current = recorded;
+        Operation operation = recorded.operation();
+        Schema known = schema;
+        Schema before = known == null ? tables.read() : known;
+        List<String> statements = operation.render(connection.dialect(), before).stream()
+                .flatMap(step -> runner.statements(step).stream())
+                .toList();
+        statements.forEach(connection::execute);
+        ledger.add(List.of(new Step(
+                run.script().id(),
+                run.way(),
+                index,
+                0,
+                Checksum.of(List.of(operation)),
+                statements.stream().collect(Collectors.joining(";\n")),
+                Step.State.DONE,
+                null,
+                null)));
+        after(operation, before);
+    }
+
+    private void writing(Runnable work) {
+        connection.begin();
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            try {
+                connection.rollback();
+            } catch (EngineException rollback) {
+                e.addSuppressed(rollback);
+            }
+            throw e;
+        }
+        connection.commit();
+    }
+}
