@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.core.dialect;
 
+import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
@@ -68,10 +69,23 @@ public interface Ddl {
 
     List<DdlStep> addColumn(Table before, Column column);
 
+    /** Adds a column that may refuse NULL without a default, as rows that are there get this value; it may speak of their other columns. */
+    List<DdlStep> addColumn(Table before, Column column, Expression fill);
+
+    /** Gives this value to rows that have NULL in the column. */
+    List<DdlStep> fillColumn(Table before, Column column, Expression fill);
+
     List<DdlStep> dropColumn(Table before, Column column);
 
     /** Type, nullability, default, generation, collation or comment; the name stays. */
     List<DdlStep> alterColumn(Table before, Column from, Column to);
+
+    /**
+     * The same with another type, to which values are converted by an expression of this database's own.
+     *
+     * @param using over the row as it was
+     */
+    List<DdlStep> convertColumn(Table before, Column from, Column to, String using);
 
     List<DdlStep> renameColumn(Table before, String from, String to);
 
@@ -91,9 +105,31 @@ public interface Ddl {
 
     List<DdlStep> dropCheck(Table before, Check check);
 
+    /**
+     * Another name for the primary key, or for a unique, foreign, check or exclusion constraint.
+     *
+     * @param after the table with the constraint under its new name
+     */
+    List<DdlStep> renameConstraint(Table before, Table after, String from, String to);
+
+    /**
+     * Makes a foreign key or check that is not {@code validated} look at the rows that were there before it, and the other way round.
+     *
+     * @param after the table with the constraint as it becomes
+     */
+    List<DdlStep> validateConstraint(Table before, Table after, String constraint);
+
     List<DdlStep> createIndex(Table before, Index index);
 
+    /** The same while others write to the table, by steps outside a transaction; where the database cannot, as {@link #createIndex}. */
+    List<DdlStep> createIndexConcurrently(Table before, Index index);
+
     List<DdlStep> dropIndex(Table before, Index index);
+
+    /** The same while others write to the table, by steps outside a transaction; where the database cannot, as {@link #dropIndex}. */
+    List<DdlStep> dropIndexConcurrently(Table before, Index index);
+
+    List<DdlStep> renameIndex(Table before, Index index, String to);
 
     List<DdlStep> addExclusion(Table before, Exclusion exclusion);
 
@@ -110,6 +146,9 @@ public interface Ddl {
 
     List<DdlStep> dropSequence(Sequence sequence);
 
+    /** Another name within its schema; the number that comes next stays. */
+    List<DdlStep> renameSequence(Sequence sequence, TableName to);
+
     List<DdlStep> createEnumType(EnumType type);
 
     List<DdlStep> dropEnumType(EnumType type);
@@ -120,6 +159,20 @@ public interface Ddl {
      * @param before the value that it comes before; null where it comes last
      */
     List<DdlStep> addEnumValue(EnumType type, String value, @Nullable String before);
+
+    /** Another name within its schema; columns follow. */
+    List<DdlStep> renameEnumType(EnumType type, TableName to);
+
+    /** Another word for a value; rows follow. */
+    List<DdlStep> renameEnumValue(EnumType type, String from, String to);
+
+    /**
+     * Takes a value from the type. The steps fail, before any of them changes something, where a row has it and there is no replacement.
+     *
+     * @param before the schema as it stands, with the columns of the type
+     * @param replacement what rows get that have it; null where none may
+     */
+    List<DdlStep> dropEnumValue(Schema before, EnumType type, String value, @Nullable String replacement);
 
     List<DdlStep> createDomain(Domain domain);
 

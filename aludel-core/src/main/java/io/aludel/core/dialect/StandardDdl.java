@@ -3,6 +3,7 @@ package io.aludel.core.dialect;
 
 import static io.aludel.core.dialect.UnsupportedFeatureException.unless;
 
+import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
@@ -331,6 +332,22 @@ public class StandardDdl implements Ddl {
                 alter(before.name(), "add column " + columns.definition(before, column)), comment(before, column));
     }
 
+    /** First it takes NULL and has no default, so that nothing but the given value gets into the rows. */
+    @Override
+    public List<DdlStep> addColumn(Table before, Column column, Expression fill) {
+        Column open = column.withNullable(true).withDefault(Default.NONE);
+        Table with = before.withColumn(open);
+        List<DdlStep> filled = concat(addColumn(before, open), fillColumn(with, open, fill));
+        return open.equals(column) ? filled : concat(filled, alterColumn(with, open, column));
+    }
+
+    @Override
+    public List<DdlStep> fillColumn(Table before, Column column, Expression fill) {
+        String name = dialect.quote(column.name());
+        return sql("update " + name(before.name()) + " set " + name + " = "
+                + dialect.newRenderer().renderInline(fill) + " where " + name + " is null");
+    }
+
     @Override
     public List<DdlStep> dropColumn(Table before, Column column) {
         return alter(before.name(), "drop column " + dialect.quote(column.name()));
@@ -372,6 +389,18 @@ public class StandardDdl implements Ddl {
                     + (to.comment() == null ? "null" : text(to.comment()))));
         }
         return steps;
+    }
+
+    @Override
+    public List<DdlStep> convertColumn(Table before, Column from, Column to, String using) {
+        List<DdlStep> steps = new ArrayList<>();
+        if (from.defaultValue() instanceof Default.Of) {
+            steps.addAll(alter(before, from, "drop default"));
+        }
+        steps.addAll(alter(before, from, "set data type " + columns.type(to) + " using (" + using + ")"));
+        Column converted =
+                from.withType(to.type()).withCollation(to.collation()).withDefault(Default.NONE);
+        return concat(steps, alterColumn(before.withColumn(converted), converted, to));
     }
 
     /** Another type or collation. */
@@ -471,6 +500,43 @@ public class StandardDdl implements Ddl {
         return dropConstraint(before, check.name());
     }
 
+    @Override
+    public List<DdlStep> renameConstraint(Table before, Table after, String from, String to) {
+        columns.requireKept("constraint", to);
+        return alter(before.name(), "rename constraint " + dialect.quote(from) + " to " + dialect.quote(to));
+    }
+
+    @Override
+    public List<DdlStep> validateConstraint(Table before, Table after, String constraint) {
+        unless(
+                dialect,
+                Feature.UNVALIDATED_CONSTRAINTS,
+                "constraint that rows need not fulfil (\"" + constraint + "\")",
+                "All of them hold for all rows.");
+        List<DdlStep> steps = new ArrayList<>();
+        for (ForeignKey key : after.foreignKeys()) {
+            if (key.name().equals(constraint)) {
+                steps.addAll(
+                        key.validated()
+                                ? validate(before, constraint)
+                                : concat(dropForeignKey(before, key), addForeignKey(before, key)));
+            }
+        }
+        for (Check check : after.checks()) {
+            if (check.name().equals(constraint)) {
+                steps.addAll(
+                        check.validated()
+                                ? validate(before, constraint)
+                                : concat(dropCheck(before, check), addCheck(before, check)));
+            }
+        }
+        return steps;
+    }
+
+    private List<DdlStep> validate(Table table, String constraint) {
+        return alter(table.name(), "validate constraint " + dialect.quote(constraint));
+    }
+
     private List<DdlStep> dropConstraint(Table before, String name) {
         return alter(before.name(), "drop constraint " + dialect.quote(name));
     }
@@ -493,6 +559,23 @@ public class StandardDdl implements Ddl {
     @Override
     public List<DdlStep> dropIndex(Table before, Index index) {
         return sql("drop index " + name(TableName.of(before.name().schema(), index.name())));
+    }
+
+    @Override
+    public List<DdlStep> createIndexConcurrently(Table before, Index index) {
+        return createIndex(before, index);
+    }
+
+    @Override
+    public List<DdlStep> dropIndexConcurrently(Table before, Index index) {
+        return dropIndex(before, index);
+    }
+
+    @Override
+    public List<DdlStep> renameIndex(Table before, Index index, String to) {
+        columns.requireKept("index", to);
+        return sql("alter index " + name(TableName.of(before.name().schema(), index.name())) + " rename to "
+                + dialect.quote(to));
     }
 
     // what is no table
@@ -518,6 +601,11 @@ public class StandardDdl implements Ddl {
     }
 
     @Override
+    public List<DdlStep> renameSequence(Sequence sequence, TableName to) {
+        return sql(objects.renameSequence(sequence, to));
+    }
+
+    @Override
     public List<DdlStep> createEnumType(EnumType type) {
         return sql(objects.createEnumType(type));
     }
@@ -530,6 +618,22 @@ public class StandardDdl implements Ddl {
     @Override
     public List<DdlStep> addEnumValue(EnumType type, String value, @Nullable String before) {
         return sql(objects.addEnumValue(type, value, before));
+    }
+
+    @Override
+    public List<DdlStep> renameEnumType(EnumType type, TableName to) {
+        return sql(objects.renameEnumType(type, to));
+    }
+
+    @Override
+    public List<DdlStep> renameEnumValue(EnumType type, String from, String to) {
+        return sql(objects.renameEnumValue(type, from, to));
+    }
+
+    @Override
+    public List<DdlStep> dropEnumValue(Schema before, EnumType type, String value, @Nullable String replacement) {
+        throw new UnsupportedFeatureException(
+                "way to take a value from " + type.describe(), dialect.name(), "Use text with a check.");
     }
 
     @Override

@@ -92,6 +92,12 @@ public class StandardObjects {
         return List.of("drop sequence " + name(sequence));
     }
 
+    public List<String> renameSequence(Sequence sequence, TableName to) {
+        require(Feature.SEQUENCES, sequence, "sequences", "There can be none to rename.");
+        columns.requireKept(sequence.kind().words(), to.name());
+        return List.of("alter sequence " + name(sequence) + " rename to " + dialect.quote(to.name()));
+    }
+
     public List<String> createEnumType(EnumType type) {
         require(Feature.ENUM_TYPES, type, "enum types", "Use text with a check.");
         return withComment(
@@ -115,6 +121,18 @@ public class StandardObjects {
         require(Feature.ENUM_TYPES, type, "enum types", "Use text with a check.");
         return List.of("alter type " + name(type) + " add value " + constraints.text(value)
                 + (before == null ? "" : " before " + constraints.text(before)));
+    }
+
+    public List<String> renameEnumType(EnumType type, TableName to) {
+        require(Feature.ENUM_TYPES, type, "enum types", "There can be none to rename.");
+        columns.requireKept(type.kind().words(), to.name());
+        return List.of("alter type " + name(type) + " rename to " + dialect.quote(to.name()));
+    }
+
+    public List<String> renameEnumValue(EnumType type, String from, String to) {
+        require(Feature.ENUM_TYPES, type, "enum types", "There can be none to rename.");
+        return List.of(
+                "alter type " + name(type) + " rename value " + constraints.text(from) + " to " + constraints.text(to));
     }
 
     public List<String> createDomain(Domain domain) {

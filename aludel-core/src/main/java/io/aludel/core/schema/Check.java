@@ -27,4 +27,8 @@ public record Check(String name, Expression condition, boolean validated) {
     public Check withValidated(boolean validated) {
         return new Check(name, condition, validated);
     }
+
+    public Check withName(String name) {
+        return new Check(name, condition, validated);
+    }
 }

@@ -38,4 +38,8 @@ public record Exclusion(
             throw new SchemaException("Exclusion constraint \"" + name + "\" compares nothing; give it an element.");
         }
     }
+
+    public Exclusion withName(String name) {
+        return new Exclusion(name, method, elements, predicate, deferral);
+    }
 }

@@ -104,4 +104,8 @@ public record ForeignKey(
     public ForeignKey withValidated(boolean validated) {
         return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
     }
+
+    public ForeignKey withName(String name) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, match, deferral, validated);
+    }
 }

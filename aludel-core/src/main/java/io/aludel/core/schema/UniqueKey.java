@@ -42,4 +42,8 @@ public record UniqueKey(
     public UniqueKey withDeferral(Deferral deferral) {
         return new UniqueKey(name, columns, include, nullsDistinct, deferral);
     }
+
+    public UniqueKey withName(String name) {
+        return new UniqueKey(name, columns, include, nullsDistinct, deferral);
+    }
 }

@@ -6,11 +6,13 @@ import io.aludel.core.dialect.StandardColumns;
 import io.aludel.core.dialect.StandardConstraints;
 import io.aludel.core.dialect.StandardObjects;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Domain;
 import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,6 +29,21 @@ final class H2Objects extends StandardObjects {
                     "way to change the type of " + from.describe(), dialect.name(), "Drop it and create it anew.");
         }
         return super.alterSequence(from, to);
+    }
+
+    /** There is no word for it: another one counts on from where the former is. */
+    @Override
+    public List<String> renameSequence(Sequence sequence, TableName to) {
+        super.renameSequence(sequence, to); // refuses what there is not
+        List<String> statements = new ArrayList<>(createSequence(sequence.withName(to)));
+        statements.add("alter sequence " + name(to)
+                + " restart with (select base_value from information_schema.sequences where sequence_name = "
+                + text(sequence.name().name()) + " and sequence_schema = "
+                + (sequence.name().schema() == null
+                        ? "schema()"
+                        : text(sequence.name().schema())) + ")");
+        statements.addAll(dropSequence(sequence));
+        return statements;
     }
 
     @Override

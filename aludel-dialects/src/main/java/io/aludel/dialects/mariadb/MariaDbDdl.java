@@ -167,6 +167,10 @@ final class MariaDbDdl extends StandardDdl {
     /** The index that came with the key stays behind; it goes too, unless another key needs it or somebody asked for it. */
     @Override
     public List<DdlStep> dropForeignKey(Table before, ForeignKey key) {
+        return alter(before.name(), dropKey(before, key));
+    }
+
+    private String dropKey(Table before, ForeignKey key) {
         Table after = before.withForeignKeys(before.foreignKeys().stream()
                 .filter(other -> !other.name().equals(key.name()))
                 .toList());
@@ -175,26 +179,67 @@ final class MariaDbDdl extends StandardDdl {
         boolean there = mariaDb.server() == Server.MARIADB
                 ? !KeyIndexes.isNamed(before, key.name())
                 : KeyIndexes.implied(before).contains(key);
-        return alter(
-                before.name(),
-                "drop foreign key " + dialect.quote(key.name())
-                        + (there && !needed ? ", drop index " + ifExists() + dialect.quote(key.name()) : ""));
+        return "drop foreign key " + dialect.quote(key.name())
+                + (there && !needed ? ", drop index " + ifExists() + dialect.quote(key.name()) : "");
     }
 
     private String ifExists() {
         return mariaDb.server() == Server.MARIADB ? "if exists " : "";
     }
 
+    /** A unique constraint is an index; a key or a check is made anew in one statement; primary keys have no names. */
+    @Override
+    public List<DdlStep> renameConstraint(Table before, Table after, String from, String to) {
+        super.renameConstraint(before, after, from, to); // refuses a name that would be cut
+        for (UniqueKey key : before.uniqueKeys()) {
+            if (key.name().equals(from)) {
+                return renameIndex(before.name(), from, to);
+            }
+        }
+        for (ForeignKey key : before.foreignKeys()) {
+            if (key.name().equals(from)) {
+                return alter(before.name(), dropKey(before, key) + ", add " + constraints.foreignKey(key.withName(to)));
+            }
+        }
+        for (Check check : before.checks()) {
+            if (check.name().equals(from)) {
+                return alter(
+                        before.name(), dropClause(before, check) + ", add " + constraints.check(check.withName(to)));
+            }
+        }
+        return List.of();
+    }
+
+    private String dropClause(Table before, Check check) {
+        Optional<Column> column = mariaDb.server() == Server.MYSQL ? Optional.empty() : before.column(check.name());
+        return column.isEmpty()
+                ? "drop constraint " + dialect.quote(check.name())
+                : "drop constraint if exists " + dialect.quote(check.name()) + ", modify column "
+                        + columns.definition(before, column.get());
+    }
+
+    @Override
+    public List<DdlStep> convertColumn(Table before, Column from, Column to, String using) {
+        throw new UnsupportedFeatureException(
+                "way to convert column \"" + before.name() + "." + from.name() + "\" by an expression",
+                dialect.product(),
+                "Add a column of the new type, fill it, drop the old one and rename the new one.");
+    }
+
+    @Override
+    public List<DdlStep> renameIndex(Table before, Index index, String to) {
+        super.renameIndex(before, index, to); // refuses a name that would be cut
+        return renameIndex(before.name(), index.name(), to);
+    }
+
+    private List<DdlStep> renameIndex(TableName table, String from, String to) {
+        return alter(table, "rename index " + dialect.quote(from) + " to " + dialect.quote(to));
+    }
+
     /** A check that was written with its column goes with the column's definition only. */
     @Override
     public List<DdlStep> dropCheck(Table before, Check check) {
-        Optional<Column> column = mariaDb.server() == Server.MYSQL ? Optional.empty() : before.column(check.name());
-        return column.isEmpty()
-                ? super.dropCheck(before, check)
-                : alter(
-                        before.name(),
-                        "drop constraint if exists " + dialect.quote(check.name()) + ", modify column "
-                                + columns.definition(before, column.get()));
+        return alter(before.name(), dropClause(before, check));
     }
 
     // indexes

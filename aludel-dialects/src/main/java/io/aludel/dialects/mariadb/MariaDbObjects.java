@@ -3,6 +3,7 @@ package io.aludel.dialects.mariadb;
 
 import io.aludel.core.dialect.StandardObjects;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.Routine;
 import io.aludel.core.schema.Sequence;
@@ -62,6 +63,13 @@ final class MariaDbObjects extends StandardObjects {
                     dialect.name(),
                     "Leave the type out, and give the sequence a maximum.");
         }
+    }
+
+    /** To the server a sequence is a kind of table. */
+    @Override
+    public List<String> renameSequence(Sequence sequence, TableName to) {
+        super.renameSequence(sequence, to); // refuses what there is not
+        return List.of("alter table " + name(sequence) + " rename to " + name(to));
     }
 
     // views

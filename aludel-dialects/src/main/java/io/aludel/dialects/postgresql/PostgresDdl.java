@@ -6,7 +6,10 @@ import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.StandardConstraints;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Default;
+import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.Partition;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** DDL as PostgreSQL has it: the standard's, which it changes tables in place by. */
 final class PostgresDdl extends StandardDdl {
@@ -200,6 +204,48 @@ final class PostgresDdl extends StandardDdl {
     @Override
     public List<DdlStep> dropIndex(Table before, Index index) {
         return cockroach() ? sql(dropIndex(before, index.name())) : super.dropIndex(before, index);
+    }
+
+    @Override
+    public List<DdlStep> createIndexConcurrently(Table before, Index index) {
+        List<DdlStep> steps = createIndex(before, index);
+        return cockroach() ? steps : concurrently(steps, " index ");
+    }
+
+    @Override
+    public List<DdlStep> dropIndexConcurrently(Table before, Index index) {
+        List<DdlStep> steps = dropIndex(before, index);
+        return cockroach() ? steps : concurrently(steps, " index ");
+    }
+
+    /** Neither may belong to a transaction (manual, CREATE INDEX and DROP INDEX). */
+    private static List<DdlStep> concurrently(List<DdlStep> steps, String word) {
+        String plain = ((DdlStep.Sql) steps.get(0)).sql();
+        int end = plain.indexOf(word) + word.length();
+        return List.of(new DdlStep.Sql(plain.substring(0, end) + "concurrently " + plain.substring(end), true));
+    }
+
+    // enum types
+
+    @Override
+    public List<DdlStep> dropEnumValue(Schema before, EnumType type, String value, @Nullable String replacement) {
+        return new EnumValueRemoval(postgres, this, before, type, value).steps(replacement);
+    }
+
+    /** The column without its default. */
+    List<DdlStep> withoutDefault(Table table, Column column) {
+        return column.defaultValue() instanceof Default.Of ? alter(table, column, "drop default") : List.of();
+    }
+
+    /** The column with its default again. */
+    List<DdlStep> withDefault(Table table, Column column) {
+        return column.defaultValue() instanceof Default.Of value
+                ? alter(table, column, "set default " + dialect.newRenderer().renderInline(value.expression()))
+                : List.of();
+    }
+
+    String quoted(TableName name) {
+        return name(name);
     }
 
     /** In CockroachDB an index has its name among those of its table. */

@@ -195,6 +195,11 @@ final class SqliteDdl extends StandardDdl {
         return rebuilt(before, before.withColumn(to));
     }
 
+    @Override
+    public List<DdlStep> convertColumn(Table before, Column from, Column to, String using) {
+        return List.of(new DdlStep.Rebuild(before, before.withColumn(to), Map.of(), Map.of(to.name(), using)));
+    }
+
     // constraints
 
     @Override
@@ -259,6 +264,17 @@ final class SqliteDdl extends StandardDdl {
                         before.withChecks(before.checks().stream()
                                 .filter(other -> !other.name().equals(check.name()))
                                 .toList()));
+    }
+
+    @Override
+    public List<DdlStep> renameConstraint(Table before, Table after, String from, String to) {
+        return rebuilt(before, after);
+    }
+
+    /** There is no word for it. */
+    @Override
+    public List<DdlStep> renameIndex(Table before, Index index, String to) {
+        return concat(dropIndex(before, index), createIndex(before, index.withName(to)));
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

@@ -49,6 +49,8 @@ final class SqliteRebuild {
     /** By column of the new table, the column of the old one that its values come from. */
     private final Map<Column, Column> copied;
 
+    private final Map<String, String> conversions;
+
     private final List<String> statements = new ArrayList<>();
 
     SqliteRebuild(SqliteDdl ddl, DdlStep.Rebuild rebuild, Schema live) {
@@ -61,6 +63,7 @@ final class SqliteRebuild {
                 .toList();
         this.temporary = TableName.of(after.name().name() + "__new");
         this.copied = copied(rebuild);
+        this.conversions = rebuild.conversions();
     }
 
     List<String> statements() {
@@ -165,8 +168,10 @@ final class SqliteRebuild {
         String to = copied.keySet().stream()
                 .map(column -> ddl.quoted(column.name()))
                 .collect(Collectors.joining(", "));
-        String from = copied.values().stream()
-                .map(column -> ddl.quoted(column.name()))
+        String from = copied.entrySet().stream()
+                .map(entry -> conversions.containsKey(entry.getKey().name())
+                        ? "(" + conversions.get(entry.getKey().name()) + ")"
+                        : ddl.quoted(entry.getValue().name()))
                 .collect(Collectors.joining(", "));
         statements.add("insert into " + ddl.quoted(temporary) + " (" + to + ") select " + from + " from "
                 + ddl.quoted(before.name()));
@@ -181,7 +186,9 @@ final class SqliteRebuild {
             if (from.type().equals(to.type())) {
                 return;
             }
-            requireConvertible(from, to);
+            if (!conversions.containsKey(to.name())) {
+                requireConvertible(from, to);
+            }
             String classes = storageClasses(to);
             if (classes != null) {
                 guard(
