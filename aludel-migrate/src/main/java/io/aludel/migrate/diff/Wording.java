@@ -41,10 +41,12 @@ import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.CreateTrigger;
 import io.aludel.migrate.op.CreateView;
+import io.aludel.migrate.op.DeleteRows;
 import io.aludel.migrate.op.DropCheck;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropDomain;
 import io.aludel.migrate.op.DropEnumType;
+import io.aludel.migrate.op.DropEnumValue;
 import io.aludel.migrate.op.DropExclusion;
 import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropIndex;
@@ -57,10 +59,18 @@ import io.aludel.migrate.op.DropTrigger;
 import io.aludel.migrate.op.DropUniqueKey;
 import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.InsertRows;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.RenameColumn;
+import io.aludel.migrate.op.RenameConstraint;
+import io.aludel.migrate.op.RenameEnumType;
+import io.aludel.migrate.op.RenameEnumValue;
+import io.aludel.migrate.op.RenameIndex;
+import io.aludel.migrate.op.RenameSequence;
 import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.UpdateRows;
+import io.aludel.migrate.op.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -101,12 +111,12 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
 
     @Override
     public String addColumn(AddColumn operation) {
-        return column(operation.column());
+        return column(operation.column()) + filled(operation.fill());
     }
 
     @Override
     public String dropColumn(DropColumn operation) {
-        return operation.former() == null ? "" : column(operation.former());
+        return operation.former() == null ? "" : column(operation.former()) + filled(operation.fill());
     }
 
     @Override
@@ -120,7 +130,11 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
         change(changes, "generated ", generated(from.generation()), generated(to.generation()));
         change(changes, "collation ", orNone(from.collation()), orNone(to.collation()));
         change(changes, "comment ", orNone(from.comment()), orNone(to.comment()));
-        return String.join(", ", changes);
+        return String.join(", ", changes) + filled(operation.onward().fill());
+    }
+
+    private String filled(@Nullable Expression fill) {
+        return fill == null ? "" : " filled with " + inline(fill);
     }
 
     @Override
@@ -170,7 +184,7 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
 
     @Override
     public String createIndex(CreateIndex operation) {
-        return index(operation.index());
+        return index(operation.index()) + (operation.concurrently() ? " concurrently" : "");
     }
 
     @Override
@@ -273,6 +287,56 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     @Override
     public String dropSchema(DropSchema operation) {
         return "";
+    }
+
+    @Override
+    public String renameConstraint(RenameConstraint operation) {
+        return "";
+    }
+
+    @Override
+    public String validateConstraint(ValidateConstraint operation) {
+        return "";
+    }
+
+    @Override
+    public String renameIndex(RenameIndex operation) {
+        return "";
+    }
+
+    @Override
+    public String renameSequence(RenameSequence operation) {
+        return "";
+    }
+
+    @Override
+    public String renameEnumType(RenameEnumType operation) {
+        return "";
+    }
+
+    @Override
+    public String renameEnumValue(RenameEnumValue operation) {
+        return "";
+    }
+
+    @Override
+    public String insertRows(InsertRows operation) {
+        return "";
+    }
+
+    @Override
+    public String updateRows(UpdateRows operation) {
+        return "";
+    }
+
+    @Override
+    public String deleteRows(DeleteRows operation) {
+        return "";
+    }
+
+    @Override
+    public String dropEnumValue(DropEnumValue operation) {
+        return operation.replacement() == null ? "" : "replaced by " + orNone(operation.replacement());
     }
 
     @Override

@@ -8,10 +8,6 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Table;
-import io.aludel.core.type.ArrayType;
-import io.aludel.core.type.NamedEnum;
-import io.aludel.core.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +37,7 @@ public record AddEnumValue(
             throw fit.refuse("it has no value \"" + before + "\" before which that one could stand; it has "
                     + Fit.listed(found.values().stream()) + ".");
         }
-        EnumType changed = new EnumType(type, with(found.values()), found.comment());
-        return schema.withEnumTypes(Fit.with(changed, Fit.without(type, schema.enumTypes())))
-                .withTables(schema.tables().stream().map(this::follow).toList());
+        return new EnumTypeChange(type, new EnumType(type, with(found.values()), found.comment())).applied(schema);
     }
 
     private List<String> with(List<String> values) {
@@ -52,28 +46,10 @@ public record AddEnumValue(
         return more;
     }
 
-    /** Columns of a named type list its values. */
-    private Table follow(Table table) {
-        return table.withColumns(table.columns().stream()
-                .map(column -> column.withType(follow(column.type())))
-                .toList());
-    }
-
-    private SqlType follow(SqlType type) {
-        if (type instanceof ArrayType array) {
-            return new ArrayType(follow(array.element()));
-        }
-        return type instanceof NamedEnum named
-                        && TableName.of(named.schema(), named.name()).equals(this.type)
-                ? new NamedEnum(named.schema(), named.name(), with(named.labels()))
-                : type;
-    }
-
+    /** It is taken away again as long as no row has it. */
     @Override
     public Reversal reverse() {
-        return new Reversal.Impossible(
-                "Cannot reverse \"" + describe()
-                        + "\": a value cannot be taken from an enum type, as rows may have it. Make a new type by hand, and move the rows.");
+        return new Reversal.By(new DropEnumValue(type, value, null, this));
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,16 +17,26 @@ import java.util.Objects;
  *
  * @param from the column as it was, in full
  * @param to the column as it becomes, in full
+ * @param back what becomes of values on the way back
+ * @param onward what becomes of them on this way
  */
-public record AlterColumn(TableName table, Column from, Column to) implements Operation {
+public record AlterColumn(TableName table, Column from, Column to, ColumnValues back, ColumnValues onward)
+        implements Operation {
     public AlterColumn {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(back, "back");
+        Objects.requireNonNull(onward, "onward");
         if (!from.name().equals(to.name())) {
             throw new IllegalArgumentException("AlterColumn keeps the name, but got \"" + from.name() + "\" and \""
                     + to.name() + "\"; use RenameColumn.");
         }
+    }
+
+    /** A change that values stay in, converted by the database. */
+    public AlterColumn(TableName table, Column from, Column to) {
+        this(table, from, to, ColumnValues.KEPT, ColumnValues.KEPT);
     }
 
     @Override
@@ -37,14 +49,33 @@ public record AlterColumn(TableName table, Column from, Column to) implements Op
 
     @Override
     public Reversal reverse() {
-        return new Reversal.By(new AlterColumn(table, to, from));
+        return new Reversal.By(new AlterColumn(table, to, from, onward, back));
     }
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
         Fit fit = new Fit(this, before);
         Table found = fit.table(table);
-        return dialect.ddl().alterColumn(found, fit.column(found, to.name()), new ColumnTypes(found).typed(to));
+        Column live = fit.column(found, to.name());
+        Column typed = new ColumnTypes(found).typed(to);
+        Expression fill = onward.fill();
+        if (fill == null || typed.nullable() || !live.nullable()) {
+            return changed(dialect, found, live, typed);
+        }
+        // A fill is a value of the new type, and must be there before NULL is refused.
+        Column open = typed.withNullable(true);
+        Table opened = found.withColumn(open);
+        List<DdlStep> steps = new ArrayList<>(open.equals(live) ? List.of() : changed(dialect, found, live, open));
+        steps.addAll(dialect.ddl().fillColumn(opened, open, new ColumnTypes(found).typed(fill)));
+        steps.addAll(dialect.ddl().alterColumn(opened, open, typed));
+        return steps;
+    }
+
+    private List<DdlStep> changed(Dialect dialect, Table table, Column from, Column to) {
+        String using = onward.using().get(dialect.name());
+        return using == null
+                ? dialect.ddl().alterColumn(table, from, to)
+                : dialect.ddl().convertColumn(table, from, to, using);
     }
 
     /** Values may be lost where the new type is not known to hold every value of the old one. */

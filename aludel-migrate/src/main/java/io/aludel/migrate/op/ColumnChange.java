@@ -34,6 +34,6 @@ public final class ColumnChange {
             throw new IllegalStateException(
                     "alterColumn of \"" + table + "\".\"" + column + "\" says only half: give both from(…) and to(…).");
         }
-        return new AlterColumn(table, from.column(), to.column());
+        return new AlterColumn(table, from.column(), to.column(), from.values(), to.values());
     }
 }

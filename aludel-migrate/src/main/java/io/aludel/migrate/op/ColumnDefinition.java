@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.op;
 
+import io.aludel.core.expr.Expression;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Numbering;
 import io.aludel.core.type.SqlType;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A column as a script describes it. It takes NULL and has no default until it says otherwise. */
 public final class ColumnDefinition {
+    private final Map<String, String> using = new TreeMap<>();
     private Column column;
+    private @Nullable Expression fill;
 
     ColumnDefinition(String name, SqlType type) {
         column = Column.nullable(name, type);
@@ -97,7 +103,52 @@ public final class ColumnDefinition {
         return this;
     }
 
+    /**
+     * What rows get that are there: all of them where the column is added, those with NULL where it is altered. A column that is {@code notNull} and
+     * has no default needs it, unless the table is empty.
+     *
+     * @param value a {@link Term} over the row's columns, or a Java value
+     */
+    public ColumnDefinition fill(Object value) {
+        fill = Term.operand(value);
+        return this;
+    }
+
+    /**
+     * How values become those of this type, where the database's own conversion is not meant: on databases of that dialect. For {@code alterColumn}.
+     *
+     * @param expression over the row as it was, in the words of that database; never made from input
+     */
+    public ColumnDefinition using(String dialect, String expression) {
+        DialectNames.require(dialect);
+        using.put(dialect, expression);
+        return this;
+    }
+
     Column column() {
+        return column;
+    }
+
+    ColumnValues values() {
+        return new ColumnValues(fill, using);
+    }
+
+    /** What only {@code alterColumn} understands is an error elsewhere. */
+    @Nullable
+    Expression fillOnly() {
+        if (!using.isEmpty()) {
+            throw new IllegalStateException("Column \"" + column.name()
+                    + "\" has no values yet that could be converted; say using(…) in alterColumn.");
+        }
+        return fill;
+    }
+
+    /** The column of a table that is new, and so has no rows. */
+    Column ofNewTable() {
+        if (fillOnly() != null) {
+            throw new IllegalStateException("Column \"" + column.name()
+                    + "\" is of a new table, which has no rows to fill; say defaultTo(…), or insert rows.");
+        }
         return column;
     }
 }

@@ -76,7 +76,7 @@ record ColumnTypes(Table table) {
         return part.expression() instanceof ColumnRef ? part : part.withExpression(typed(part.expression()));
     }
 
-    private Expression typed(Expression expression) {
+    Expression typed(Expression expression) {
         return new ColumnMapping(this::typed).of(expression);
     }
 

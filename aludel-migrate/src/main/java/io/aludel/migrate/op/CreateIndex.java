@@ -10,11 +10,20 @@ import io.aludel.core.schema.Table;
 import java.util.List;
 import java.util.Objects;
 
-/** Creates an index. */
-public record CreateIndex(TableName table, Index index) implements Operation {
+/**
+ * Creates an index.
+ *
+ * @param concurrently whether others go on writing to the table meanwhile, where the database can: then it is a step outside the transaction
+ */
+public record CreateIndex(TableName table, Index index, boolean concurrently) implements Operation {
     public CreateIndex {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(index, "index");
+    }
+
+    /** An index for which writers wait. */
+    public CreateIndex(TableName table, Index index) {
+        this(table, index, false);
     }
 
     @Override
@@ -30,13 +39,16 @@ public record CreateIndex(TableName table, Index index) implements Operation {
 
     @Override
     public Reversal reverse() {
-        return new Reversal.By(new DropIndex(table, index.name(), index));
+        return new Reversal.By(new DropIndex(table, index.name(), index, concurrently));
     }
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
         Table found = new Fit(this, before).table(table);
-        return dialect.ddl().createIndex(found, new ColumnTypes(found).typed(index));
+        Index typed = new ColumnTypes(found).typed(index);
+        return concurrently
+                ? dialect.ddl().createIndexConcurrently(found, typed)
+                : dialect.ddl().createIndex(found, typed);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.aludel.migrate.op;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Schema;
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  * Drops a column with its values. Keys and indexes over it are dropped before it, by operations of their own.
  *
  * @param former what it was; null where nobody said
+ * @param fill what rows get when it comes back; null where that is its default, or NULL
  */
 public record DropColumn(
-        TableName table, String column, @Nullable Column former) implements Operation {
+        TableName table,
+        String column,
+        @Nullable Column former,
+        @Nullable Expression fill) implements Operation {
     public DropColumn {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(column, "column");
+    }
+
+    /** A column that comes back with its default, or NULL. */
+    public DropColumn(TableName table, String column, @Nullable Column former) {
+        this(table, column, former, null);
     }
 
     @Override
@@ -45,7 +55,7 @@ public record DropColumn(
 
     @Override
     public Reversal reverse() {
-        return former == null ? Reversal.formerUnknown(this) : new Reversal.By(new AddColumn(table, former));
+        return former == null ? Reversal.formerUnknown(this) : new Reversal.By(new AddColumn(table, former, fill));
     }
 
     @Override
@@ -53,7 +63,8 @@ public record DropColumn(
         return new DropColumn(
                 table,
                 column,
-                before.table(table).flatMap(found -> found.column(column)).orElse(former));
+                before.table(table).flatMap(found -> found.column(column)).orElse(former),
+                fill);
     }
 
     @Override

@@ -18,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * Drops an index.
  *
  * @param former what it was; null where nobody said
+ * @param concurrently whether others go on writing to the table meanwhile, where the database can: then it is a step outside the transaction
  */
 public record DropIndex(
-        TableName table, String name, @Nullable Index former) implements Operation {
+        TableName table, String name, @Nullable Index former, boolean concurrently) implements Operation {
     public DropIndex {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(name, "name");
+    }
+
+    /** One for which writers wait. */
+    public DropIndex(TableName table, String name, @Nullable Index former) {
+        this(table, name, former, false);
     }
 
     @Override
@@ -46,7 +52,9 @@ public record DropIndex(
 
     @Override
     public Reversal reverse() {
-        return former == null ? Reversal.formerUnknown(this) : new Reversal.By(new CreateIndex(table, former));
+        return former == null
+                ? Reversal.formerUnknown(this)
+                : new Reversal.By(new CreateIndex(table, former, concurrently));
     }
 
     @Override
@@ -57,7 +65,8 @@ public record DropIndex(
                 before.table(table)
                         .flatMap(found -> Fit.find(name, found.indexes(), Index::name)
                                 .or(() -> key(found).map(DropIndex::unique)))
-                        .orElse(former));
+                        .orElse(former),
+                concurrently);
     }
 
     @Override
@@ -71,7 +80,10 @@ public record DropIndex(
             }
             return dialect.ddl().dropUniqueKey(found, key.get());
         }
-        return dialect.ddl().dropIndex(found, fit.named(found, "index", name, found.indexes(), Index::name));
+        Index index = fit.named(found, "index", name, found.indexes(), Index::name);
+        return concurrently
+                ? dialect.ddl().dropIndexConcurrently(found, index)
+                : dialect.ddl().dropIndex(found, index);
     }
 
     private static Index unique(UniqueKey key) {

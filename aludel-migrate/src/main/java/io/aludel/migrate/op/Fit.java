@@ -2,8 +2,10 @@
 package io.aludel.migrate.op;
 
 import io.aludel.core.expr.ColumnRef;
+import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.ObjectKind;
@@ -12,7 +14,9 @@ import io.aludel.core.schema.SchemaException;
 import io.aludel.core.schema.SchemaObject;
 import io.aludel.core.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,6 +69,21 @@ record Fit(Operation operation, Schema schema) {
         return find(name, all).orElseThrow(() -> missing(operation.kind(), all));
     }
 
+    /** The enum type of that name, which has the value. */
+    EnumType enumTypeWith(TableName name, String value) {
+        EnumType found = object(schema.enumTypes(), name);
+        if (!found.values().contains(value)) {
+            throw refuse("it has no such value; it has " + listed(found.values().stream()) + ".");
+        }
+        return found;
+    }
+
+    void isWithinItsSchema(TableName from, TableName to) {
+        if (!Objects.equals(from.schema(), to.schema())) {
+            throw refuse("it is renamed within its schema only.");
+        }
+    }
+
     OperationException missing(ObjectKind kind, List<? extends SchemaObject> all) {
         return refuse("there is no such " + kind.words() + "; there are "
                 + listed(all.stream().map(object -> object.name().toString())) + ".");
@@ -81,6 +100,15 @@ record Fit(Operation operation, Schema schema) {
         if (part.expression() instanceof ColumnRef reference) {
             column(table, reference.column());
         }
+    }
+
+    /** Each plain column that expressions speak of. */
+    void columnsOf(Table table, Collection<Expression> expressions) {
+        ColumnMapping mapping = new ColumnMapping(reference -> {
+            column(table, reference.column());
+            return reference;
+        });
+        expressions.forEach(mapping::of);
     }
 
     /** A key may point at the table itself, at one that is there, or at one of another schema, of which we know nothing. */

@@ -13,6 +13,7 @@ public final class IndexDefinition {
     private final List<String> options = new ArrayList<>();
     private boolean unique;
     private boolean nullsDistinct = true;
+    private boolean concurrently;
     private @Nullable String method;
     private List<String> include = List.of();
     private @Nullable Term predicate;
@@ -51,10 +52,29 @@ public final class IndexDefinition {
         return this;
     }
 
+    /** Others go on writing to the table meanwhile, where the database can; then it is a step outside the transaction. */
+    public IndexDefinition concurrently() {
+        concurrently = true;
+        return this;
+    }
+
     /** It holds only the rows that fulfil the condition. */
     public IndexDefinition where(Term condition) {
         predicate = condition;
         return this;
+    }
+
+    boolean isConcurrent() {
+        return concurrently;
+    }
+
+    /** That of a table or view that is new, and so is written to by nobody. */
+    Index ofNewTable() {
+        if (concurrently) {
+            throw new IllegalStateException("Index \"" + name
+                    + "\" is of a new table or view, which nobody writes to; leave concurrently() out.");
+        }
+        return index();
     }
 
     Index index() {

@@ -8,6 +8,7 @@ import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An operation for some databases only; on others it is left out.
@@ -58,6 +59,11 @@ public record OnDialects(List<String> dialects, Operation operation) implements 
     @Override
     public boolean isDestructive() {
         return operation.isDestructive();
+    }
+
+    @Override
+    public Optional<TableName> requiresEmptyTable() {
+        return operation.requiresEmptyTable();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One change to a schema, as data: the same object goes from the differ to the script, from the script to the database, and back.
@@ -32,14 +33,21 @@ public sealed interface Operation
                 DropCheck,
                 CreateIndex,
                 DropIndex,
+                RenameIndex,
                 AddExclusion,
                 DropExclusion,
+                RenameConstraint,
+                ValidateConstraint,
                 CreateSequence,
                 AlterSequence,
                 DropSequence,
+                RenameSequence,
                 CreateEnumType,
                 DropEnumType,
+                RenameEnumType,
                 AddEnumValue,
+                RenameEnumValue,
+                DropEnumValue,
                 CreateDomain,
                 DropDomain,
                 CreateView,
@@ -50,6 +58,9 @@ public sealed interface Operation
                 DropTrigger,
                 CreateSchema,
                 DropSchema,
+                InsertRows,
+                UpdateRows,
+                DeleteRows,
                 ExecuteSql,
                 OnDialects {
     /**
@@ -102,6 +113,14 @@ public sealed interface Operation
         return false;
     }
 
+    /**
+     * The table that must have no rows, because nothing says what they get: it is to be asked before anything is executed, as the database would refuse
+     * the change in the middle, or make a value up. Empty where rows may be there.
+     */
+    default Optional<TableName> requiresEmptyTable() {
+        return Optional.empty();
+    }
+
     /** For people: {@code drop column "nickname" of table "users"}. */
     String describe();
 
@@ -145,9 +164,15 @@ public sealed interface Operation
 
         R dropIndex(DropIndex operation);
 
+        R renameIndex(RenameIndex operation);
+
         R addExclusion(AddExclusion operation);
 
         R dropExclusion(DropExclusion operation);
+
+        R renameConstraint(RenameConstraint operation);
+
+        R validateConstraint(ValidateConstraint operation);
 
         R createSequence(CreateSequence operation);
 
@@ -155,11 +180,19 @@ public sealed interface Operation
 
         R dropSequence(DropSequence operation);
 
+        R renameSequence(RenameSequence operation);
+
         R createEnumType(CreateEnumType operation);
 
         R dropEnumType(DropEnumType operation);
 
+        R renameEnumType(RenameEnumType operation);
+
         R addEnumValue(AddEnumValue operation);
+
+        R renameEnumValue(RenameEnumValue operation);
+
+        R dropEnumValue(DropEnumValue operation);
 
         R createDomain(CreateDomain operation);
 
@@ -180,6 +213,12 @@ public sealed interface Operation
         R createSchema(CreateSchema operation);
 
         R dropSchema(DropSchema operation);
+
+        R insertRows(InsertRows operation);
+
+        R updateRows(UpdateRows operation);
+
+        R deleteRows(DeleteRows operation);
 
         R executeSql(ExecuteSql operation);
 

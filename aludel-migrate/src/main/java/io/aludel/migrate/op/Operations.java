@@ -81,12 +81,15 @@ public final class Operations {
     /** A column that takes NULL, unless what follows says {@code notNull}. */
     public ColumnDefinition addColumn(String table, String column, SqlType type) {
         ColumnDefinition described = new ColumnDefinition(column, type);
-        record(() -> new AddColumn(name(table), described.column()));
+        record(() -> new AddColumn(name(table), described.column(), described.fillOnly()));
         return described;
     }
 
-    public void dropColumn(String table, String column) {
-        record(() -> new DropColumn(name(table), column, null));
+    /** What follows may say what rows get when the column comes back. */
+    public DroppedColumn dropColumn(String table, String column) {
+        DroppedColumn described = new DroppedColumn(name(table), column);
+        record(described::operation);
+        return described;
     }
 
     /** The change says both {@code from} and {@code to}, each in full. */
@@ -153,12 +156,18 @@ public final class Operations {
 
     private IndexDefinition createIndex(String index, String table, List<Index.Part> parts) {
         IndexDefinition described = new IndexDefinition(index, parts);
-        record(() -> new CreateIndex(name(table), described.index()));
+        record(() -> new CreateIndex(name(table), described.index(), described.isConcurrent()));
         return described;
     }
 
-    public void dropIndex(String index, String table) {
-        record(() -> new DropIndex(name(table), index, null));
+    public DroppedIndex dropIndex(String index, String table) {
+        DroppedIndex described = new DroppedIndex(name(table), index);
+        record(described::operation);
+        return described;
+    }
+
+    public void renameIndex(String from, String table, String to) {
+        record(() -> new RenameIndex(name(table), from, to));
     }
 
     /** No two rows fulfil all these operators: {@code column("room").with("=")}. */
@@ -170,6 +179,21 @@ public final class Operations {
 
     public void dropExclusion(String exclusion, String table) {
         record(() -> new DropExclusion(name(table), exclusion, null));
+    }
+
+    /** Another name for a primary key, unique constraint, foreign key, check or exclusion. */
+    public void renameConstraint(String from, String table, String to) {
+        record(() -> new RenameConstraint(name(table), from, to));
+    }
+
+    /** Makes a foreign key or check that was added {@code notValid} hold for all rows, on databases that have such; all rows are looked at. */
+    public void validateConstraint(String constraint, String table) {
+        record(() -> new ValidateConstraint(name(table), constraint, true));
+    }
+
+    /** Undoes {@link #validateConstraint}: rows that are there need not fulfil the foreign key or check. */
+    public void invalidateConstraint(String constraint, String table) {
+        record(() -> new ValidateConstraint(name(table), constraint, false));
     }
 
     public SequenceDefinition createSequence(String sequence, long start, long increment) {
@@ -189,6 +213,11 @@ public final class Operations {
         record(() -> new DropSequence(name(sequence), null));
     }
 
+    /** Within its schema. The number that comes next stays. */
+    public void renameSequence(String from, String to) {
+        record(() -> new RenameSequence(name(from), name(to)));
+    }
+
     /** A type whose values are listed, on databases that have such types; elsewhere a column of it is text. */
     public EnumTypeDefinition createEnumType(String type, String... values) {
         EnumTypeDefinition described = new EnumTypeDefinition(name(type), List.of(values));
@@ -203,6 +232,23 @@ public final class Operations {
     /** Another value of a type, the last one unless what follows says {@code before}. PostgreSQL has it from the next revision on. */
     public EnumValueDefinition addEnumValue(String type, String value) {
         EnumValueDefinition described = new EnumValueDefinition(name(type), value);
+        record(described::operation);
+        return described;
+    }
+
+    /** Within its schema; columns of it follow. */
+    public void renameEnumType(String from, String to) {
+        record(() -> new RenameEnumType(name(from), name(to)));
+    }
+
+    /** Rows that have the value follow. */
+    public void renameEnumValue(String type, String from, String to) {
+        record(() -> new RenameEnumValue(name(type), from, to));
+    }
+
+    /** Takes a value from a type. No row may have it, unless what follows says what such rows get. */
+    public DroppedEnumValue dropEnumValue(String type, String value) {
+        DroppedEnumValue described = new DroppedEnumValue(name(type), value);
         record(described::operation);
         return described;
     }
@@ -300,6 +346,27 @@ public final class Operations {
     /** The schema must be empty. */
     public void dropSchema(String name) {
         record(() -> new DropSchema(name));
+    }
+
+    /** Inserts rows; what follows gives them. Columns that are not named get their defaults. */
+    public RowsDefinition insertRows(String table, String... columns) {
+        RowsDefinition described = new RowsDefinition(name(table), List.of(columns));
+        record(described::operation);
+        return described;
+    }
+
+    /** Changes rows; what follows says which, and how. Columns are those of the table as it is at this point of the script. */
+    public UpdateDefinition update(String table) {
+        UpdateDefinition described = new UpdateDefinition(name(table));
+        record(described::operation);
+        return described;
+    }
+
+    /** Deletes rows: all of them, unless what follows says which. */
+    public DeleteDefinition delete(String table) {
+        DeleteDefinition described = new DeleteDefinition(name(table));
+        record(described::operation);
+        return described;
     }
 
     private Definition text(String text) {

@@ -97,7 +97,7 @@ public final class TableDefinition {
     }
 
     Table table() {
-        return Table.of(name, columns.stream().map(ColumnDefinition::column).toList())
+        return Table.of(name, columns.stream().map(ColumnDefinition::ofNewTable).toList())
                 .withPrimaryKey(primaryKey == null ? null : primaryKey.key())
                 .withUniqueKeys(
                         uniqueKeys.stream().map(UniqueKeyDefinition::key).toList())
@@ -107,7 +107,7 @@ public final class TableDefinition {
                 .withChecks(checks.stream().map(CheckDefinition::check).toList())
                 .withExclusions(
                         exclusions.stream().map(ExclusionDefinition::exclusion).toList())
-                .withIndexes(indexes.stream().map(IndexDefinition::index).toList())
+                .withIndexes(indexes.stream().map(IndexDefinition::ofNewTable).toList())
                 .withOptions(options)
                 .withComment(comment);
     }

@@ -268,7 +268,7 @@ public record Term(Expression expression) implements IndexKey {
         return new Term(FunctionCall.of(function, type, expression));
     }
 
-    private static Expression operand(Object operand) {
+    static Expression operand(Object operand) {
         Objects.requireNonNull(operand, "operand: in SQL nothing equals null; say isNull()");
         return operand instanceof Term term ? term.expression : ScriptValues.value(operand);
     }

@@ -56,6 +56,6 @@ public final class ViewDefinition {
 
     View view() {
         return view.withOptions(options)
-                .withIndexes(indexes.stream().map(IndexDefinition::index).toList());
+                .withIndexes(indexes.stream().map(IndexDefinition::ofNewTable).toList());
     }
 }

@@ -21,6 +21,9 @@ import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.op.RenameColumn;
+import io.aludel.migrate.op.RenameEnumType;
+import io.aludel.migrate.op.RenameEnumValue;
+import io.aludel.migrate.op.RenameSequence;
 import io.aludel.migrate.op.RenameTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,7 +70,12 @@ record LiveTables(EngineConnection connection, List<Recorded> operations) {
     static boolean rewritesExpressions(Operation operation) {
         return operation instanceof OnDialects limited
                 ? rewritesExpressions(limited.operation())
-                : operation instanceof RenameColumn || operation instanceof RenameTable || isUndeclared(operation);
+                : operation instanceof RenameColumn
+                        || operation instanceof RenameTable
+                        || operation instanceof RenameSequence
+                        || operation instanceof RenameEnumType
+                        || operation instanceof RenameEnumValue
+                        || isUndeclared(operation);
     }
 
     static boolean isUndeclared(Operation operation) {

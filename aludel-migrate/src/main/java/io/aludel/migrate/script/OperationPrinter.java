@@ -6,6 +6,7 @@ import static io.aludel.migrate.script.DefinitionPrinter.quotedAll;
 import static io.aludel.migrate.script.DefinitionPrinter.text;
 import static io.aludel.migrate.script.JavaLiteral.quoted;
 
+import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Check;
 import io.aludel.core.schema.Column;
@@ -33,6 +34,7 @@ import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.AlterSequence;
+import io.aludel.migrate.op.ColumnValues;
 import io.aludel.migrate.op.CommentTable;
 import io.aludel.migrate.op.CreateDomain;
 import io.aludel.migrate.op.CreateEnumType;
@@ -43,10 +45,12 @@ import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.CreateTrigger;
 import io.aludel.migrate.op.CreateView;
+import io.aludel.migrate.op.DeleteRows;
 import io.aludel.migrate.op.DropCheck;
 import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropDomain;
 import io.aludel.migrate.op.DropEnumType;
+import io.aludel.migrate.op.DropEnumValue;
 import io.aludel.migrate.op.DropExclusion;
 import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropIndex;
@@ -59,12 +63,22 @@ import io.aludel.migrate.op.DropTrigger;
 import io.aludel.migrate.op.DropUniqueKey;
 import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.InsertRows;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.RenameColumn;
+import io.aludel.migrate.op.RenameConstraint;
+import io.aludel.migrate.op.RenameEnumType;
+import io.aludel.migrate.op.RenameEnumValue;
+import io.aludel.migrate.op.RenameIndex;
+import io.aludel.migrate.op.RenameSequence;
 import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.UpdateRows;
+import io.aludel.migrate.op.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as Java source: the calls of {@code Operations} that make them again. A drop is printed without what it drops. */
@@ -186,15 +200,23 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     public JavaBlock addColumn(AddColumn operation) {
         Column column = operation.column();
         TableName table = operation.table();
-        return JavaBlock.of(rest.column(
-                op(table).call("addColumn", quoted(table.name()), quoted(column.name()), types.of(column.type())),
-                column));
+        return JavaBlock.of(filled(
+                rest.column(
+                        op(table)
+                                .call(
+                                        "addColumn",
+                                        quoted(table.name()),
+                                        quoted(column.name()),
+                                        types.of(column.type())),
+                        column),
+                operation.fill()));
     }
 
     @Override
     public JavaBlock dropColumn(DropColumn operation) {
         TableName table = operation.table();
-        return JavaBlock.of(op(table).call("dropColumn", quoted(table.name()), quoted(operation.column())));
+        return JavaBlock.of(filled(
+                op(table).call("dropColumn", quoted(table.name()), quoted(operation.column())), operation.fill()));
     }
 
     @Override
@@ -205,9 +227,20 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         return new JavaBlock(
                 op(table).call("alterColumn", quoted(table.name()), quoted(to.name())),
                 "c",
-                List.of(
-                        rest.column(JavaChain.word("c").call("from", types.of(from.type())), from),
-                        rest.column(JavaChain.word("c").call("to", types.of(to.type())), to)));
+                List.of(side("from", from, operation.back()), side("to", to, operation.onward())));
+    }
+
+    private JavaChain side(String method, Column column, ColumnValues values) {
+        JavaChain chain =
+                filled(rest.column(JavaChain.word("c").call(method, types.of(column.type())), column), values.fill());
+        for (Map.Entry<String, String> using : new TreeMap<>(values.using()).entrySet()) {
+            chain = chain.call("using", quoted(using.getKey()), quoted(using.getValue()));
+        }
+        return chain;
+    }
+
+    private JavaChain filled(JavaChain chain, @Nullable Expression fill) {
+        return fill == null ? chain : chain.call("fill", List.of(terms.argument(fill)));
     }
 
     @Override
@@ -273,13 +306,44 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     public JavaBlock createIndex(CreateIndex operation) {
         TableName table = operation.table();
         Index index = operation.index();
-        return JavaBlock.of(rest.index(
-                op(table).call("createIndex", rest.indexKeys(List.of(index.name(), table.name()), index)), index));
+        return JavaBlock.of(concurrently(
+                rest.index(
+                        op(table).call("createIndex", rest.indexKeys(List.of(index.name(), table.name()), index)),
+                        index),
+                operation.concurrently()));
     }
 
     @Override
     public JavaBlock dropIndex(DropIndex operation) {
-        return drop("dropIndex", operation.name(), operation.table());
+        TableName table = operation.table();
+        return JavaBlock.of(concurrently(
+                op(table).call("dropIndex", quoted(operation.name()), quoted(table.name())), operation.concurrently()));
+    }
+
+    private static JavaChain concurrently(JavaChain chain, boolean concurrently) {
+        return concurrently ? chain.call("concurrently") : chain;
+    }
+
+    @Override
+    public JavaBlock renameIndex(RenameIndex operation) {
+        return rename("renameIndex", operation.from(), operation.table(), operation.to());
+    }
+
+    @Override
+    public JavaBlock renameConstraint(RenameConstraint operation) {
+        return rename("renameConstraint", operation.from(), operation.table(), operation.to());
+    }
+
+    private JavaBlock rename(String method, String from, TableName table, String to) {
+        return JavaBlock.of(op(table).call(method, quoted(from), quoted(table.name()), quoted(to)));
+    }
+
+    @Override
+    public JavaBlock validateConstraint(ValidateConstraint operation) {
+        return drop(
+                operation.validated() ? "validateConstraint" : "invalidateConstraint",
+                operation.name(),
+                operation.table());
     }
 
     @Override
@@ -329,6 +393,15 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     }
 
     @Override
+    public JavaBlock renameSequence(RenameSequence operation) {
+        return rename("renameSequence", operation.from(), operation.to());
+    }
+
+    private JavaBlock rename(String method, TableName from, TableName to) {
+        return JavaBlock.of(op(from).call(method, quoted(from.name()), quoted(to.name())));
+    }
+
+    @Override
     public JavaBlock createEnumType(CreateEnumType operation) {
         EnumType type = operation.type();
         TableName name = type.name();
@@ -350,6 +423,27 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
                 op(name).call("addEnumValue", quoted(name.name()), quoted(operation.value())),
                 "before",
                 operation.before()));
+    }
+
+    @Override
+    public JavaBlock renameEnumType(RenameEnumType operation) {
+        return rename("renameEnumType", operation.from(), operation.to());
+    }
+
+    @Override
+    public JavaBlock renameEnumValue(RenameEnumValue operation) {
+        TableName type = operation.type();
+        return JavaBlock.of(op(type).call(
+                        "renameEnumValue", quoted(type.name()), quoted(operation.from()), quoted(operation.to())));
+    }
+
+    @Override
+    public JavaBlock dropEnumValue(DropEnumValue operation) {
+        TableName type = operation.type();
+        return JavaBlock.of(text(
+                op(type).call("dropEnumValue", quoted(type.name()), quoted(operation.value())),
+                "replacedBy",
+                operation.replacement()));
     }
 
     @Override
@@ -459,6 +553,38 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     @Override
     public JavaBlock dropSchema(DropSchema operation) {
         return JavaBlock.of(op.call("dropSchema", quoted(operation.name())));
+    }
+
+    @Override
+    public JavaBlock insertRows(InsertRows operation) {
+        TableName table = operation.table();
+        JavaChain chain = op(table).call("insertRows", quotedAll(List.of(table.name()), operation.columns()));
+        for (List<Expression> row : operation.rows()) {
+            chain = chain.call("row", row.stream().map(terms::argument).toList());
+        }
+        return JavaBlock.of(
+                operation.key().isEmpty() ? chain : chain.call("keyedBy", quotedAll(List.of(), operation.key())));
+    }
+
+    @Override
+    public JavaBlock updateRows(UpdateRows operation) {
+        TableName table = operation.table();
+        JavaChain chain = op(table).call("update", quoted(table.name()));
+        for (Map.Entry<String, Expression> entry : operation.values().entrySet()) {
+            chain = chain.call(
+                    "set", List.of(JavaChain.word(quoted(entry.getKey())), terms.argument(entry.getValue())));
+        }
+        return JavaBlock.of(where(chain, operation.condition()));
+    }
+
+    @Override
+    public JavaBlock deleteRows(DeleteRows operation) {
+        TableName table = operation.table();
+        return JavaBlock.of(where(op(table).call("delete", quoted(table.name())), operation.condition()));
+    }
+
+    private JavaChain where(JavaChain chain, @Nullable Expression condition) {
+        return condition == null ? chain : chain.call("where", List.of(terms.term(condition)));
     }
 
     private JavaBlock drop(String method, TableName name) {

@@ -62,6 +62,17 @@ class WordingTest {
                 add check "ck_person_name" to table "person": name <> ''
                 drop index "ix_pet_person_id" of table "pet": (person_id)
                 create index "ix_person_name" on table "person": (name)
+                rename index "ix_pet_person_id" of table "pet" to "ix_pet_owner"
+                rename constraint "uq_person_email" of table "person" to "uq_person_address"
+                rename constraint "fk_pet_person_id" of table "pet" to "fk_pet_owner"
+                rename constraint "fk_toy_pet_id" of table "toy" to "fk_toy_owner"
+                rename constraint "ck_pet_legs" of table "pet" to "ck_pet_feet"
+                rename constraint "pk_person" of table "person" to "pk_human"
+                rename constraint "pk_tag" of table "tag" to "pk_label"
+                add column "born_in" to table "person": varchar(40) not null filled with 'by ' || name
+                add column "score" to table "person": integer not null default 0 filled with 7
+                drop column "name" of table "person": varchar(40) not null filled with 'nobody'
+                alter column "email" of table "person": null -> not null filled with 'none'
                 """);
     }
 
@@ -92,6 +103,17 @@ class WordingTest {
                 drop check "ck_person_name" of table "person": name <> ''
                 create index "ix_pet_person_id" on table "pet": (person_id)
                 drop index "ix_person_name" of table "person": (name)
+                rename index "ix_pet_owner" of table "pet" to "ix_pet_person_id"
+                rename constraint "uq_person_address" of table "person" to "uq_person_email"
+                rename constraint "fk_pet_owner" of table "pet" to "fk_pet_person_id"
+                rename constraint "fk_toy_owner" of table "toy" to "fk_toy_pet_id"
+                rename constraint "ck_pet_feet" of table "pet" to "ck_pet_legs"
+                rename constraint "pk_human" of table "person" to "pk_person"
+                rename constraint "pk_label" of table "tag" to "pk_tag"
+                drop column "born_in" of table "person": varchar(40) not null filled with 'by ' || name
+                drop column "score" of table "person": integer not null default 0 filled with 7
+                add column "name" to table "person": varchar(40) not null filled with 'nobody'
+                alter column "email" of table "person": not null -> null
                 drop sequence "numbers": from 10 by 5
                 """);
     }
@@ -176,6 +198,13 @@ class WordingTest {
                 alter sequence "tickets": type usual -> integer, from 1 by 1 -> from 1 by 10 maximum 999, comment none -> "by tens"
                 create enum type "size": ("small", "it's "big"")
                 drop enum type "mood": ("sad", "glad")
+                rename enum type "mood" to "feeling"
+                rename value "glad" of enum type "mood" to "it's "fine""
+                add value "so-so" to enum type "mood": before "glad"
+                drop value "sad" of enum type "mood"
+                rename sequence "tickets" to "coupons"
+                invalidate constraint "ck_pet_legs" of table "pet"
+                invalidate constraint "fk_toy_pet_id" of table "toy"
                 create domain "email": varchar(200) collate "C" not null default 'a@b' check (value like '%@%') comment "An address"
                 create domain "plain": text
                 create view "tame": as select id, name from pet where legs > 0
@@ -208,6 +237,13 @@ class WordingTest {
                 alter sequence "tickets": type integer -> usual, from 1 by 10 maximum 999 -> from 1 by 1, comment "by tens" -> none
                 drop enum type "size": ("small", "it's "big"")
                 create enum type "mood": ("sad", "glad")
+                rename enum type "feeling" to "mood"
+                rename value "it's "fine"" of enum type "mood" to "glad"
+                drop value "so-so" of enum type "mood"
+                add value "sad" to enum type "mood": before "glad"
+                rename sequence "coupons" to "tickets"
+                validate constraint "ck_pet_legs" of table "pet"
+                validate constraint "fk_toy_pet_id" of table "toy"
                 drop domain "email": varchar(200) collate "C" not null default 'a@b' check (value like '%@%') comment "An address"
                 drop domain "plain": text
                 drop view "tame": as select id, name from pet where legs > 0

@@ -30,6 +30,7 @@ import io.aludel.core.schema.View;
 import io.aludel.core.type.SqlType;
 import io.aludel.migrate.PetWorld;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One operation of each kind that can be reversed, all of which fit {@link PetWorld#schema()}. */
@@ -53,6 +54,7 @@ public final class EveryOperation {
                 .withForeignKeys(
                         List.of(ForeignKey.of("fk_shop_owner_id", List.of("owner_id"), PERSON, List.of("id"))));
         Column price = PetWorld.toy().requireColumn("price");
+        Column email = PetWorld.person().requireColumn("email");
         return Stream.<Operation>of(
                         new CreateTable(shop),
                         new DropTable(TOY, null),
@@ -90,7 +92,32 @@ public final class EveryOperation {
                                         "ck_person_name",
                                         Term.column("name").ne("").expression())),
                         new DropIndex(PET, "ix_pet_person_id", null),
-                        new CreateIndex(PERSON, Index.of("ix_person_name", "name")))
+                        new CreateIndex(PERSON, Index.of("ix_person_name", "name")),
+                        new RenameIndex(PET, "ix_pet_person_id", "ix_pet_owner"),
+                        new RenameConstraint(PERSON, "uq_person_email", "uq_person_address"),
+                        new RenameConstraint(PET, "fk_pet_person_id", "fk_pet_owner"),
+                        new RenameConstraint(TOY, "fk_toy_pet_id", "fk_toy_owner"),
+                        new RenameConstraint(PET, "ck_pet_legs", "ck_pet_feet"),
+                        new RenameConstraint(PERSON, "pk_person", "pk_human"),
+                        new RenameConstraint(TAG, "pk_tag", "pk_label"),
+                        new AddColumn(
+                                PERSON,
+                                Column.notNull("born_in", SqlType.varchar(40)),
+                                Term.concat("by ", Term.column("name")).expression()),
+                        new AddColumn(
+                                PERSON,
+                                Column.notNull("score", SqlType.integer())
+                                        .withDefault(
+                                                new Default.Of(Term.value(0).expression())),
+                                Term.value(7).expression()),
+                        new DropColumn(
+                                PERSON, "name", null, Term.value("nobody").expression()),
+                        new AlterColumn(
+                                PERSON,
+                                email,
+                                email.withNullable(false),
+                                ColumnValues.KEPT,
+                                new ColumnValues(Term.value("none").expression(), Map.of())))
                 .map(operation -> operation.withFormer(PetWorld.schema()));
     }
 
@@ -192,6 +219,13 @@ public final class EveryOperation {
                                         .withComment("by tens")),
                         new CreateEnumType(EnumType.of(TableName.of("size"), "small", "it's \"big\"")),
                         new DropEnumType(MOOD.name(), MOOD),
+                        new RenameEnumType(MOOD.name(), TableName.of("feeling")),
+                        new RenameEnumValue(MOOD.name(), "glad", "it's \"fine\""),
+                        new AddEnumValue(MOOD.name(), "so-so", "glad"),
+                        new DropEnumValue(MOOD.name(), "sad", null, null),
+                        new RenameSequence(TICKETS.name(), TableName.of("coupons")),
+                        new ValidateConstraint(PET, "ck_pet_legs", false),
+                        new ValidateConstraint(TOY, "fk_toy_pet_id", false),
                         new CreateDomain(Domain.of(TableName.of("email"), SqlType.varchar(200))
                                 .withNullable(false)
                                 .withDefault(new Default.Of(Term.value("a@b").expression()))
@@ -226,6 +260,44 @@ public final class EveryOperation {
                         new CreateSchema("zoo"),
                         new OnDialects(List.of("sqlite"), new CreateIndex(PET, Index.of("ix_pet_legs", "legs"))))
                 .map(operation -> operation.withFormer(schema()));
+    }
+
+    /** Changes of rows, which leave the schema as it is, and steps outside a transaction. */
+    public static Stream<Operation> others() {
+        Column price = PetWorld.toy().requireColumn("price");
+        return Stream.of(
+                new InsertRows(
+                        TAG,
+                        List.of("code", "title"),
+                        List.of(
+                                List.of(
+                                        Term.value("a").expression(),
+                                        Term.nullValue().expression()),
+                                List.of(
+                                        Term.value("b").expression(),
+                                        Term.value("50 % \\ 'off'").expression())),
+                        List.of("code")),
+                new InsertRows(
+                        TAG,
+                        List.of("title", "code"),
+                        List.of(List.of(
+                                Term.value("x").expression(), Term.value("c").expression())),
+                        List.of("title", "code")),
+                new UpdateRows(
+                        PET,
+                        Map.of("legs", Term.column("legs").plus(1).expression()),
+                        Term.column("name").startsWith("R").expression()),
+                new UpdateRows(TAG, Map.of("title", Term.nullValue().expression()), null),
+                new DeleteRows(TOY, Term.column("price").eq(0).expression(), null),
+                new DeleteRows(TOY, null, null),
+                new CreateIndex(TOY, Index.of("ix_toy_price", "price"), true),
+                new DropIndex(PET, "ix_pet_person_id", null, true),
+                new AlterColumn(
+                        TOY,
+                        price,
+                        price.withType(SqlType.integer()),
+                        new ColumnValues(null, Map.of("h2", "price * 100", "postgresql", "price * 100")),
+                        new ColumnValues(Term.value(0).expression(), Map.of("postgresql", "(price / 100)::integer"))));
     }
 
     private static CreateRoutine routine(Routine.Kind kind, String name) {

@@ -30,11 +30,15 @@ import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
+import io.aludel.migrate.op.DeleteRows;
+import io.aludel.migrate.op.DropEnumValue;
 import io.aludel.migrate.op.EveryOperation;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Reversal;
 import io.aludel.migrate.op.Term;
+import io.aludel.migrate.op.UpdateRows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -210,11 +214,46 @@ final class ScriptExamples {
                                 List.of("postgresql"),
                                 new AddColumn(table.name(), Column.nullable("more", SqlType.integer()))),
                         new AddEnumValue(TableName.of("app", "mood"), "so-so", "glad"),
-                        new AddEnumValue(TableName.of("mood"), "it's \"fine\"", null)));
+                        new AddEnumValue(TableName.of("mood"), "it's \"fine\"", null),
+                        new DropEnumValue(
+                                TableName.of("mood"),
+                                "it's",
+                                "\"fine\"",
+                                new AddEnumValue(TableName.of("mood"), "it's", null))));
+    }
+
+    static NewScript rows() {
+        return new NewScript(
+                "c0ffee000007",
+                List.of("c0ffee000006"),
+                "Rows, and steps outside a transaction",
+                EveryOperation.others()
+                        .map(operation -> operation.withFormer(PetWorld.schema()))
+                        .filter(operation -> operation.reverse() instanceof Reversal.By)
+                        .toList());
+    }
+
+    static NewScript lostRows() {
+        return new NewScript(
+                "c0ffee000008",
+                List.of("c0ffee000007"),
+                "Rows that do not come back",
+                EveryOperation.others()
+                        .filter(operation -> operation instanceof UpdateRows || operation instanceof DeleteRows)
+                        .toList());
     }
 
     static Stream<NewScript> all() {
         return Stream.of(
-                pets(), everyOperation(), hostile(), everyTerm(), oddTable(), empty(), everyObject(), rareTable());
+                pets(),
+                everyOperation(),
+                hostile(),
+                everyTerm(),
+                oddTable(),
+                empty(),
+                everyObject(),
+                rareTable(),
+                rows(),
+                lostRows());
     }
 }

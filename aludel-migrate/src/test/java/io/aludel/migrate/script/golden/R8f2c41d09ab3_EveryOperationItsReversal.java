@@ -6,7 +6,9 @@ import static io.aludel.core.type.SqlType.bigint;
 import static io.aludel.core.type.SqlType.date;
 import static io.aludel.core.type.SqlType.decimal;
 import static io.aludel.core.type.SqlType.integer;
+import static io.aludel.core.type.SqlType.varchar;
 import static io.aludel.migrate.op.Term.column;
+import static io.aludel.migrate.op.Term.concat;
 
 import io.aludel.migrate.op.Operations;
 import io.aludel.migrate.script.Migration;
@@ -55,12 +57,40 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
         op.addCheck("ck_person_name", "person", column("name").ne(""));
         op.dropIndex("ix_pet_person_id", "pet");
         op.createIndex("ix_person_name", "person", "name");
+        op.renameIndex("ix_pet_person_id", "pet", "ix_pet_owner");
+        op.renameConstraint("uq_person_email", "person", "uq_person_address");
+        op.renameConstraint("fk_pet_person_id", "pet", "fk_pet_owner");
+        op.renameConstraint("fk_toy_pet_id", "toy", "fk_toy_owner");
+        op.renameConstraint("ck_pet_legs", "pet", "ck_pet_feet");
+        op.renameConstraint("pk_person", "person", "pk_human");
+        op.renameConstraint("pk_tag", "tag", "pk_label");
+        op.addColumn("person", "born_in", varchar(40)).notNull().fill(concat("by ", column("name")));
+        op.addColumn("person", "score", integer()).notNull().defaultTo(0).fill(7);
+        op.dropColumn("person", "name").fill("nobody");
+        op.alterColumn("person", "email", c -> {
+            c.from(varchar(200));
+            c.to(varchar(200)).notNull().fill("none");
+        });
         op.createSequence("numbers", 10, 5);
     }
 
     @Override
     public void down(Operations op) {
         op.dropSequence("numbers");
+        op.alterColumn("person", "email", c -> {
+            c.from(varchar(200)).notNull().fill("none");
+            c.to(varchar(200));
+        });
+        op.addColumn("person", "name", varchar(40)).notNull().fill("nobody");
+        op.dropColumn("person", "score").fill(7);
+        op.dropColumn("person", "born_in").fill(concat("by ", column("name")));
+        op.renameConstraint("pk_label", "tag", "pk_tag");
+        op.renameConstraint("pk_human", "person", "pk_person");
+        op.renameConstraint("ck_pet_feet", "pet", "ck_pet_legs");
+        op.renameConstraint("fk_toy_owner", "toy", "fk_toy_pet_id");
+        op.renameConstraint("fk_pet_owner", "pet", "fk_pet_person_id");
+        op.renameConstraint("uq_person_address", "person", "uq_person_email");
+        op.renameIndex("ix_pet_owner", "pet", "ix_pet_person_id");
         op.dropIndex("ix_person_name", "person");
         op.createIndex("ix_pet_person_id", "pet", "person_id");
         op.dropCheck("ck_person_name", "person");

@@ -71,6 +71,13 @@ public final class Rc0ffee000005_WhatOnlySomeDatabasesHave implements Migration 
         });
         op.createEnumType("size", "small", "it's \"big\"");
         op.dropEnumType("mood");
+        op.renameEnumType("mood", "feeling");
+        op.renameEnumValue("mood", "glad", "it's \"fine\"");
+        op.addEnumValue("mood", "so-so").before("glad");
+        op.dropEnumValue("mood", "sad");
+        op.renameSequence("tickets", "coupons");
+        op.invalidateConstraint("ck_pet_legs", "pet");
+        op.invalidateConstraint("fk_toy_pet_id", "toy");
         op.createDomain("email", varchar(200))
                 .notNull()
                 .defaultTo("a@b")
@@ -111,6 +118,13 @@ public final class Rc0ffee000005_WhatOnlySomeDatabasesHave implements Migration 
         op.on("postgresql").dropView("tame");
         op.dropDomain("plain");
         op.dropDomain("email");
+        op.validateConstraint("fk_toy_pet_id", "toy");
+        op.validateConstraint("ck_pet_legs", "pet");
+        op.renameSequence("coupons", "tickets");
+        op.addEnumValue("mood", "sad").before("glad");
+        op.dropEnumValue("mood", "so-so");
+        op.renameEnumValue("mood", "it's \"fine\"", "glad");
+        op.renameEnumType("feeling", "mood");
         op.createEnumType("mood", "sad", "glad");
         op.dropEnumType("size");
         op.alterSequence("tickets", s -> {

@@ -52,11 +52,15 @@ public final class Rc0ffee000006_ATableWithAllThatSomeHaveAndValuesThat implemen
         op.on("postgresql").inSchema("app").addColumn("everything", "more", integer());
         op.inSchema("app").addEnumValue("mood", "so-so").before("glad");
         op.addEnumValue("mood", "it's \"fine\"");
+        op.dropEnumValue("mood", "it's").replacedBy("\"fine\"");
     }
 
     @Override
     public void down(Operations op) {
-        op.irreversible(
-                "Cannot reverse \"add value \"so-so\" to enum type \"app.mood\"\": a value cannot be taken from an enum type, as rows may have it. Make a new type by hand, and move the rows.");
+        op.addEnumValue("mood", "it's");
+        op.dropEnumValue("mood", "it's \"fine\"");
+        op.inSchema("app").dropEnumValue("mood", "so-so");
+        op.on("postgresql").inSchema("app").dropColumn("everything", "more");
+        op.inSchema("app").dropTable("everything");
     }
 }
