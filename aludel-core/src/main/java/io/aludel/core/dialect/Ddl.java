@@ -129,6 +129,14 @@ public interface Ddl {
     /** The same while others write to the table, by steps outside a transaction; where the database cannot, as {@link #dropIndex}. */
     List<DdlStep> dropIndexConcurrently(Table before, Index index);
 
+    /**
+     * What takes away an index of that name which was not built, or not dropped, to its end by the steps outside a transaction; nothing where there is no
+     * such thing.
+     */
+    default List<DdlStep> clearIndex(Table before, Index index) {
+        return List.of();
+    }
+
     List<DdlStep> renameIndex(Table before, Index index, String to);
 
     List<DdlStep> addExclusion(Table before, Exclusion exclusion);

@@ -218,6 +218,12 @@ final class PostgresDdl extends StandardDdl {
         return cockroach() ? steps : concurrently(steps, " index ");
     }
 
+    @Override
+    public List<DdlStep> clearIndex(Table before, Index index) {
+        String drop = ((DdlStep.Sql) super.dropIndex(before, index).get(0)).sql();
+        return List.of(new DdlStep.Sql(drop.replaceFirst("^drop index ", "drop index concurrently if exists "), true));
+    }
+
     /** Neither may belong to a transaction (manual, CREATE INDEX and DROP INDEX). */
     private static List<DdlStep> concurrently(List<DdlStep> steps, String word) {
         String plain = ((DdlStep.Sql) steps.get(0)).sql();

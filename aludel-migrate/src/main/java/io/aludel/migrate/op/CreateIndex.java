@@ -9,6 +9,7 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Creates an index.
@@ -49,6 +50,12 @@ public record CreateIndex(TableName table, Index index, boolean concurrently) im
         return concurrently
                 ? dialect.ddl().createIndexConcurrently(found, typed)
                 : dialect.ddl().createIndex(found, typed);
+    }
+
+    /** Built while others write, it is there from the beginning, but invalid. */
+    @Override
+    public Optional<List<DdlStep>> clearance(Dialect dialect, Schema live) {
+        return concurrently ? Optional.of(DropIndex.clearance(dialect, live, table, index.name())) : Optional.empty();
     }
 
     @Override

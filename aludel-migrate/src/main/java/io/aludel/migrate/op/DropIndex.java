@@ -86,6 +86,24 @@ public record DropIndex(
                 : dialect.ddl().dropIndex(found, index);
     }
 
+    /** Dropped while others write, it is there to the end, but invalid. */
+    @Override
+    public Optional<List<DdlStep>> clearance(Dialect dialect, Schema live) {
+        return concurrently ? Optional.of(clearance(dialect, live, table, name)) : Optional.empty();
+    }
+
+    /** Of a valid index nothing is to be cleared away. */
+    static List<DdlStep> clearance(Dialect dialect, Schema live, TableName table, String name) {
+        Table found = live.table(table).orElse(null);
+        boolean isNone = found == null
+                || Fit.find(name, found.indexes(), Index::name).isPresent()
+                || Fit.find(name, found.uniqueKeys(), UniqueKey::name).isPresent();
+        return isNone
+                ? List.of()
+                : dialect.ddl()
+                        .clearIndex(found, Index.of(name, found.columns().get(0).name()));
+    }
+
     private static Index unique(UniqueKey key) {
         return Index.unique(key.name(), key.columns().toArray(String[]::new));
     }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialect the name of the only dialect it is meant for; null for every one
  * @param effect what it does to the schema
+ * @param outsideTransaction whether it is executed by itself, because the database refuses it within a transaction
  */
-public record ExecuteSql(@Nullable String dialect, String sql, Effect effect) implements Operation {
+public record ExecuteSql(@Nullable String dialect, String sql, Effect effect, boolean outsideTransaction)
+        implements Operation {
     /** What a statement of the user's does to the schema. */
     public enum Effect {
         /** Nobody said: replay takes it for nothing, but reads a live database again after it. */
@@ -30,6 +32,11 @@ public record ExecuteSql(@Nullable String dialect, String sql, Effect effect) im
         if (sql.isBlank()) {
             throw new IllegalArgumentException("The SQL of a step is empty; write a statement or leave the step out.");
         }
+    }
+
+    /** A statement that may belong to a transaction. */
+    public ExecuteSql(@Nullable String dialect, String sql, Effect effect) {
+        this(dialect, sql, effect, false);
     }
 
     @Override
@@ -50,7 +57,7 @@ public record ExecuteSql(@Nullable String dialect, String sql, Effect effect) im
 
     @Override
     public List<DdlStep> render(Dialect target, Schema before) {
-        return List.of(new DdlStep.Sql(sql));
+        return List.of(new DdlStep.Sql(sql, outsideTransaction));
     }
 
     @Override

@@ -30,8 +30,8 @@ public record OnDialects(List<String> dialects, Operation operation) implements 
     }
 
     @Override
-    public boolean isOutsideTransaction(Dialect dialect) {
-        return operation.isOutsideTransaction(dialect);
+    public Optional<List<DdlStep>> clearance(Dialect dialect, Schema live) {
+        return operation.clearance(dialect, live);
     }
 
     @Override

@@ -90,9 +90,14 @@ public sealed interface Operation
         return true;
     }
 
-    /** Whether that database refuses to do it inside a transaction. */
-    default boolean isOutsideTransaction(Dialect dialect) {
-        return false;
+    /**
+     * What takes away what its statement may leave when it is cut short or refused, where that is neither the schema before nor the one after: nothing
+     * if nothing is left. Empty where a statement is done as a whole or not at all.
+     *
+     * @param live the schema as it is found
+     */
+    default Optional<List<DdlStep>> clearance(Dialect dialect, Schema live) {
+        return Optional.empty();
     }
 
     /** What kind of object it makes, changes or drops. */

@@ -8,6 +8,7 @@ public final class SqlDefinition {
     private final String statement;
     private @Nullable String dialect;
     private ExecuteSql.Effect effect = ExecuteSql.Effect.UNDECLARED;
+    private boolean outsideTransaction;
 
     SqlDefinition(String statement) {
         this.statement = statement;
@@ -26,7 +27,16 @@ public final class SqlDefinition {
         return this;
     }
 
+    /**
+     * It is executed by itself, because the database refuses it within a transaction. If the run is cut short while it is executed, the next one
+     * executes it again unless the schema has changed.
+     */
+    public SqlDefinition outsideTransaction() {
+        outsideTransaction = true;
+        return this;
+    }
+
     Operation operation() {
-        return new ExecuteSql(dialect, statement, effect);
+        return new ExecuteSql(dialect, statement, effect, outsideTransaction);
     }
 }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision in one transaction. Tables are taken as they are in the database, not as the scripts believe them to be, so that a rebuilt table
  * keeps what no script knows of. First all is planned, so that it is known before the transaction begins whether tables will be rebuilt; then it
- * is executed, looking at the database again after what cannot be foreseen.
+ * is executed, looking at the database again after what cannot be foreseen. A revision with a step that refuses transactions is left to {@link
+ * StepwiseRun}.
  */
 final class AtomicRun {
     private final RevisionRun run;
     private final EngineConnection connection;
     private final List<Recorded> operations;
     private final LiveTables tables;
+    private final RowChecks rows;
     private @Nullable Recorded current;
 
     AtomicRun(RevisionRun run, List<Recorded> operations) {
@@ -28,21 +30,29 @@ final class AtomicRun {
         this.connection = run.connection();
         this.operations = operations;
         this.tables = new LiveTables(connection, operations);
+        this.rows = new RowChecks(connection, operations);
     }
 
     void execute(Consumer<Ledger> history) {
         DdlRunner runner = new DdlRunner(connection);
         try {
             Schema live = tables.inTransaction();
-            boolean rebuilds =
-                    RevisionPlan.hasRebuild(connection.dialect(), operations, live, recorded -> current = recorded);
+            RevisionPlan plan = RevisionPlan.of(connection.dialect(), operations, live, recorded -> current = recorded);
             current = null;
-            runner.transaction(rebuilds, () -> {
+            if (plan.inside() < operations.size()) {
+                new StepwiseRun(run, operations).execute(history);
+                return;
+            }
+            rows.ahead(live, recorded -> current = recorded);
+            current = null;
+            runner.transaction(plan.rebuilds(), () -> {
                 run.ledger().create(runner);
                 steps(runner, live);
                 current = null;
                 history.accept(run.ledger());
             });
+        } catch (RevisionFailedException | UnclearStatementException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw RevisionFailedException.undone(run, current, e);
         }
@@ -55,6 +65,7 @@ final class AtomicRun {
             Operation operation = recorded.operation();
             List<DdlStep> steps = operation.render(connection.dialect(), schema);
             Schema next = operation.applyTo(schema);
+            rows.at(recorded, schema);
             runner.apply(steps);
             schema = LiveTables.rewritesExpressions(operation) ? tables.read() : next;
         }

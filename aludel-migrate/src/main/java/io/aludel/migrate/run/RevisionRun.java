@@ -20,12 +20,7 @@ record RevisionRun(EngineConnection connection, Ledger ledger, Script script, Wa
         List<Recorded> operations = way.operations(script).stream()
                 .filter(recorded -> recorded.operation().isFor(connection.dialect()))
                 .toList();
-        boolean outside = operations.stream()
-                .anyMatch(recorded -> recorded.operation().isOutsideTransaction(connection.dialect()));
-        boolean atomic = begun.isEmpty()
-                && !outside
-                && connection.dialect().capabilities().has(Feature.TRANSACTIONAL_DDL);
-        if (atomic) {
+        if (begun.isEmpty() && connection.dialect().capabilities().has(Feature.TRANSACTIONAL_DDL)) {
             new AtomicRun(this, operations).execute(history);
         } else {
             new StepwiseRun(this, operations).execute(history);

@@ -8,12 +8,14 @@ import io.aludel.engine.DdlRunner;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.OperationException;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.script.Checksum;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class StepwiseRun {
     private final Ledger ledger;
     private final List<Recorded> operations;
     private final LiveTables tables;
+    private final RowChecks rows;
     private final DdlRunner runner;
     private final BegunSteps begun;
     private @Nullable Recorded current;
@@ -43,6 +46,7 @@ final class StepwiseRun {
         this.ledger = run.ledger();
         this.operations = operations;
         this.tables = new LiveTables(connection, operations);
+        this.rows = new RowChecks(connection, operations);
         this.runner = new DdlRunner(connection);
         this.begun = new BegunSteps(run.script(), operations, run.begun());
         this.done = begun.done();
@@ -52,13 +56,15 @@ final class StepwiseRun {
         begun.requireUnedited();
         try {
             if (begun.isEmpty()) {
-                RevisionPlan.hasRebuild(connection.dialect(), operations, now(), recorded -> current = recorded);
+                RevisionPlan.of(connection.dialect(), operations, now(), recorded -> current = recorded);
+                rows.ahead(now(), recorded -> current = recorded);
             }
             current = null;
             runner.transaction(false, () -> ledger.create(runner));
             int next = 0;
             while (next < operations.size()) {
-                next = isAlone(next) ? alone(next) : together(next);
+                int end = isTransactional() ? transactionUntil(next) : next;
+                next = end > next ? together(next, end) : alone(next);
             }
             current = null;
             writing(() -> {
@@ -78,9 +84,12 @@ final class StepwiseRun {
             return RevisionFailedException.halfWay(run, current, done, failure);
         }
         try {
+            List<Step> known = ledger.steps();
             // Nothing of it took place, so it counts as never begun.
-            if (ledger.steps().stream().allMatch(step -> step.state() == Step.State.PLANNED)) {
-                writing(() -> ledger.removeSteps(run.script().id()));
+            if (known.stream().allMatch(step -> step.state() == Step.State.PLANNED)) {
+                if (!known.isEmpty()) {
+                    writing(() -> ledger.removeSteps(run.script().id()));
+                }
                 return RevisionFailedException.undone(run, current, failure);
             }
         } catch (RuntimeException e) {
@@ -106,10 +115,21 @@ final class StepwiseRun {
         return connection.dialect().capabilities().has(Feature.TRANSACTIONAL_DDL);
     }
 
-    private boolean isAlone(int index) {
-        return !isTransactional()
-                || !begun.of(index).isEmpty()
-                || operations.get(index).operation().isOutsideTransaction(connection.dialect());
+    /** The first operation from there on that cannot be part of the same transaction. */
+    private int transactionUntil(int first) {
+        int end = first;
+        while (end < operations.size() && begun.of(end).isEmpty()) {
+            end++;
+        }
+        return end == first
+                ? first
+                : first
+                        + RevisionPlan.of(
+                                        connection.dialect(),
+                                        operations.subList(first, end),
+                                        now(),
+                                        recorded -> current = recorded)
+                                .inside();
     }
 
     /** One operation, each statement on its own; the number of the next operation. */
@@ -125,6 +145,7 @@ final class StepwiseRun {
         Schema before = null;
         if (steps.isEmpty()) {
             before = now();
+            rows.at(recorded, before);
             steps = planned(index, operation, operation.render(connection.dialect(), before));
             List<Step> fresh = steps;
             writing(() -> ledger.add(fresh));
@@ -162,14 +183,11 @@ final class StepwiseRun {
 
     /** @param only whether the operation has no other statement */
     private void statement(Operation operation, Step step, boolean only) {
-        String found = Fingerprint.of(connection, operation, tables.schemas());
-        if (step.state() == Step.State.STARTED && !found.equals(step.fingerprint())) {
-            if (only) {
-                UnclearStatementException.requireDone(connection, operation, step, tables.inTransaction());
-            }
+        if (step.state() == Step.State.STARTED && isDone(operation, step, only)) {
             writing(() -> ledger.set(step.withState(Step.State.DONE)));
             return;
         }
+        String found = Fingerprint.of(connection, operation, tables.schemas());
         Step started = step.started(found, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         writing(() -> ledger.set(started));
         try {
@@ -185,40 +203,67 @@ final class StepwiseRun {
                 });
             }
         } catch (EngineException e) {
-            refused(started, e);
+            refused(operation, started, e);
             throw e;
         }
     }
 
+    /** Whether a statement took place that an earlier run has begun. */
+    private boolean isDone(Operation operation, Step step, boolean only) {
+        if (clear(operation)) {
+            return !fits(operation);
+        }
+        if (Fingerprint.of(connection, operation, tables.schemas()).equals(step.fingerprint())) {
+            return false;
+        }
+        if (only) {
+            UnclearStatementException.requireDone(connection, operation, step, tables.inTransaction());
+        }
+        return true;
+    }
+
+    private boolean fits(Operation operation) {
+        try {
+            operation.applyTo(tables.inTransaction());
+            return true;
+        } catch (OperationException e) {
+            return false;
+        }
+    }
+
+    /** Takes away what the operation may have left unfinished; false if it leaves nothing so. */
+    private boolean clear(Operation operation) {
+        Optional<List<DdlStep>> clearance = operation.clearance(connection.dialect(), tables.inTransaction());
+        clearance.ifPresent(
+                steps -> steps.forEach(step -> runner.statements(step).forEach(connection::execute)));
+        return clearance.isPresent();
+    }
+
     /** What the database has refused did not take place; where nobody knows, the ledger goes on saying that it was begun. */
-    private void refused(Step step, EngineException failure) {
+    private void refused(Operation operation, Step step, EngineException failure) {
         if (failure.outcome() == EngineException.Outcome.UNKNOWN) {
             return;
         }
         try {
+            clear(operation);
             writing(() -> ledger.set(step.withState(Step.State.PLANNED)));
         } catch (EngineException e) {
             failure.addSuppressed(e);
         }
     }
 
-    /** This operation and those after it that may be part of one transaction; the number of the next operation. */
-    private int together(int first) {
-        int end = first;
-        while (end < operations.size() && !isAlone(end)) {
-            end++;
-        }
-        int next = end;
-        List<Recorded> segment = operations.subList(first, next);
-        Schema live = now();
-        boolean rebuilds = RevisionPlan.hasRebuild(connection.dialect(), segment, live, recorded -> current = recorded);
+    /** The operations up to the end in one transaction; the number of the next operation. */
+    private int together(int first, int end) {
+        List<Recorded> segment = operations.subList(first, end);
+        boolean rebuilds = RevisionPlan.of(connection.dialect(), segment, now(), recorded -> current = recorded)
+                .rebuilds();
         runner.transaction(rebuilds, () -> {
-            for (int index = first; index < next; index++) {
+            for (int index = first; index < end; index++) {
                 inside(index);
             }
         });
-        done += next - first;
-        return next;
+        done += segment.size();
+        return end;
     }
 
     private void inside(int index) {
@@ -227,6 +272,7 @@ final class StepwiseRun {
         Operation operation = recorded.operation();
         Schema known = schema;
         Schema before = known == null ? tables.read() : known;
+        rows.at(recorded, before);
         List<String> statements = operation.render(connection.dialect(), before).stream()
                 .flatMap(step -> runner.statements(step).stream())
                 .toList();

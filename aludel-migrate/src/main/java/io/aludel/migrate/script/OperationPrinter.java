@@ -604,7 +604,9 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         if (dialect != null) {
             chain = chain.call("on", quoted(dialect));
         }
-        return JavaBlock.of(
-                operation.effect() == ExecuteSql.Effect.SCHEMA_NEUTRAL ? chain.call("schemaNeutral") : chain);
+        if (operation.effect() == ExecuteSql.Effect.SCHEMA_NEUTRAL) {
+            chain = chain.call("schemaNeutral");
+        }
+        return JavaBlock.of(operation.outsideTransaction() ? chain.call("outsideTransaction") : chain);
     }
 }
