@@ -30,6 +30,9 @@ public interface Introspector {
         return List.of();
     }
 
+    /** The name of the connection's default schema, which names without a schema mean; what {@link #read} gives never has it. */
+    String defaultSchema(CatalogReader catalog);
+
     /** Which server it is: the product and its version. Asked first on a connection, of a dialect that was made for any of its servers. */
     ServerIdentity server(CatalogReader catalog);
 
@@ -38,6 +41,11 @@ public interface Introspector {
      * where the database knows none. Such things are compared by content only.
      */
     default boolean isMadeUp(Table table, String name) {
+        return false;
+    }
+
+    /** Whether every table of this kind has a column of this name without being asked, such as the number of its rows. It is never added nor dropped. */
+    default boolean isSystemColumn(Table table, String column) {
         return false;
     }
 }

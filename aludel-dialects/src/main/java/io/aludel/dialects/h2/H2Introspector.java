@@ -54,11 +54,14 @@ final class H2Introspector implements Introspector {
 
     @Override
     public boolean hasTable(CatalogReader catalog, TableName table) {
-        String schema = table.schema() == null
-                ? catalog.query(H2Catalog.DEFAULTS).get(0).text("default_schema")
-                : table.schema();
+        String schema = table.schema() == null ? defaultSchema(catalog) : table.schema();
         return !catalog.query(H2Catalog.HAS_TABLE, schema, table.name(), H2Catalog.TABLE_CLASS)
                 .isEmpty();
+    }
+
+    @Override
+    public String defaultSchema(CatalogReader catalog) {
+        return catalog.query(H2Catalog.DEFAULTS).get(0).text("default_schema");
     }
 
     @Override
@@ -70,5 +73,10 @@ final class H2Introspector implements Introspector {
     @Override
     public boolean isMadeUp(Table table, String name) {
         return MADE_UP.matcher(name).matches();
+    }
+
+    @Override
+    public boolean isSystemColumn(Table table, String column) {
+        return column.equals("_rowid_");
     }
 }

@@ -44,7 +44,8 @@ final class MariaDbIntrospector implements Introspector {
                 .anyMatch(row -> row.text("table_name").equals(table.name()));
     }
 
-    private static String defaultSchema(CatalogReader catalog) {
+    @Override
+    public String defaultSchema(CatalogReader catalog) {
         return catalog.query(MariaDbCatalog.SESSION).get(0).text("default_schema");
     }
 

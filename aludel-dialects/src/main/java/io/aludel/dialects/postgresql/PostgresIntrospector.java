@@ -14,6 +14,7 @@ import io.aludel.core.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresIntrospector implements Introspector {
     private static final List<String> SUFFIXES = List.of("_pkey", "_key", "_fkey", "_check", "_idx", "_excl");
+
+    /** What every table has, and no other column may be called (section 5.6 of its manual). */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
     private final Types types;
 
@@ -65,9 +69,14 @@ final class PostgresIntrospector implements Introspector {
 
     @Override
     public boolean hasTable(CatalogReader catalog, TableName table) {
-        String schema = table.schema() == null ? defaultSchema(settings(catalog)) : table.schema();
+        String schema = table.schema() == null ? defaultSchema(catalog) : table.schema();
         return !catalog.query(PostgresTableCatalog.HAS_TABLE, List.of(schema), List.of("r", "p"), table.name())
                 .isEmpty();
+    }
+
+    @Override
+    public String defaultSchema(CatalogReader catalog) {
+        return defaultSchema(settings(catalog));
     }
 
     /** Where tables without a schema in their name live. */
@@ -127,5 +136,10 @@ final class PostgresIntrospector implements Introspector {
     public boolean isMadeUp(Table table, String name) {
         String plain = name.replaceFirst("[0-9]+$", "");
         return name.startsWith(table.name().name() + "_") && SUFFIXES.stream().anyMatch(plain::endsWith);
+    }
+
+    @Override
+    public boolean isSystemColumn(Table table, String column) {
+        return SYSTEM_COLUMNS.contains(column);
     }
 }

@@ -33,6 +33,12 @@ final class SqliteIntrospector implements Introspector {
         return SqliteCatalog.hasTable(catalog, table);
     }
 
+    /** The file itself; others are attached to it. */
+    @Override
+    public String defaultSchema(CatalogReader catalog) {
+        return "main";
+    }
+
     @Override
     public ServerIdentity server(CatalogReader catalog) {
         String[] parts = catalog.query("select sqlite_version() as version")
@@ -48,5 +54,12 @@ final class SqliteIntrospector implements Introspector {
         return Stream.of("pk", "uq", "fk", "ck")
                 .map(prefix -> prefix + "_" + table.name().name())
                 .anyMatch(name::startsWith);
+    }
+
+    /** "oid" is one, too, but a name that a column of one's own may well have. */
+    @Override
+    public boolean isSystemColumn(Table table, String column) {
+        return (column.equals("rowid") || column.equals("_rowid_"))
+                && !table.options().contains("without rowid");
     }
 }
