@@ -12,10 +12,12 @@ import io.aludel.mapping.build.MappingResult;
 import io.aludel.mapping.build.SchemaBuilder;
 import io.aludel.mapping.model.EntityModel;
 import io.aludel.mapping.model.IdGeneration;
+import io.aludel.mapping.model.TableDetails;
 import io.aludel.mapping.naming.NamingStrategy;
 import io.aludel.mapping.problem.MappingException;
 import io.aludel.mapping.problem.MappingProblem;
 import io.aludel.mapping.source.ReflectionClassSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,6 +135,21 @@ public final class Model {
     public Schema schemaFor(Capabilities database) {
         Schema known = database.has(Feature.ENUM_TYPES) ? schema : schema.withEnumTypes(List.of());
         return database.has(Feature.SEQUENCES) || known.sequences().isEmpty() ? known : numbered(known);
+    }
+
+    /** What tables and columns were called before. */
+    public FormerNames formerNames() {
+        List<FormerNames.OfTable> tables = new ArrayList<>();
+        List<FormerNames.OfColumn> columns = new ArrayList<>();
+        for (EntityType<?> entity : inOrder) {
+            TableDetails details = entity.model().details();
+            if (details.formerName() != null) {
+                tables.add(new FormerNames.OfTable(entity.table(), details.formerName()));
+            }
+            details.formerColumns()
+                    .forEach((column, former) -> columns.add(new FormerNames.OfColumn(entity.table(), column, former)));
+        }
+        return new FormerNames(tables, columns);
     }
 
     private Schema numbered(Schema schema) {

@@ -5,6 +5,7 @@ import io.aludel.mapping.annotation.ColumnType;
 import io.aludel.mapping.annotation.ColumnTypes;
 import io.aludel.mapping.annotation.DefaultValue;
 import io.aludel.mapping.annotation.OnDelete;
+import io.aludel.mapping.annotation.RenamedFrom;
 import jakarta.persistence.Access;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -69,6 +70,7 @@ final class Jakarta {
     static final String CONVERT = Convert.class.getName();
     static final String ON_DELETE = OnDelete.class.getName();
     static final String DEFAULT_VALUE = DefaultValue.class.getName();
+    static final String RENAMED_FROM = RenamedFrom.class.getName();
     static final String HIBERNATE_ON_DELETE = "org.hibernate.annotations.OnDelete";
     static final String HIBERNATE_COLUMN_DEFAULT = "org.hibernate.annotations.ColumnDefault";
 

@@ -34,13 +34,16 @@ final class TableRule {
             table.annotations("indexes")
                     .forEach(index -> new IndexRule(draft).read(index).ifPresent(indexes::add));
         });
+        FormerNameRule formerNames = new FormerNameRule(draft);
         return new TableDetails(
                 columnOrder(),
                 uniqueKeys.stream().distinct().toList(),
                 indexes,
                 checks,
                 texts("options"),
-                texts("comment").stream().findFirst().orElse(null));
+                texts("comment").stream().findFirst().orElse(null),
+                formerNames.ofTable(),
+                formerNames.ofColumns());
     }
 
     private List<String> columnOrder() {

@@ -9,6 +9,7 @@ import io.aludel.core.schema.ForeignKey.Action;
 import io.aludel.mapping.Model;
 import io.aludel.mapping.annotation.DefaultValue;
 import io.aludel.mapping.annotation.OnDelete;
+import io.aludel.mapping.annotation.RenamedFrom;
 import io.aludel.mapping.naming.NamingStrategy;
 import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.problem.MappingException;
@@ -531,6 +532,37 @@ class MappingMistakesTest {
                         "MAP-022 Worded.state: The default \"new\" is given to every database as it stands, because it cannot"
                                 + " be read: ")
                 .endsWith("A text is written in single quotes: 'new'.");
+    }
+
+    @Entity
+    @RenamedFrom("")
+    static class Renamed {
+        @Id
+        Long id;
+
+        @RenamedFrom("title")
+        String title;
+
+        @OneToMany(mappedBy = "renamed")
+        @RenamedFrom("others")
+        List<RenamedPart> parts;
+    }
+
+    @Entity
+    static class RenamedPart {
+        @Id
+        Long id;
+
+        @ManyToOne
+        Renamed renamed;
+    }
+
+    @Test
+    void refusesFormerNamesThatAreNone() {
+        assertMistakes("""
+                MAP-046 Renamed: @RenamedFrom("") says no name; say what the table was called before, or remove it.
+                MAP-046 Renamed.title: @RenamedFrom("title") says what it is called now; say what the column was called before, or remove it.
+                MAP-046 Renamed.parts: @RenamedFrom says what a column was called, and it has none; move it to the side that has the column.""", Renamed.class, RenamedPart.class);
     }
 
     enum Mood {

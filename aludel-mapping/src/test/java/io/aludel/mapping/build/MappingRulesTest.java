@@ -17,9 +17,11 @@ import io.aludel.core.type.ConvertedType;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
 import io.aludel.mapping.EntityType;
+import io.aludel.mapping.FormerNames;
 import io.aludel.mapping.Model;
 import io.aludel.mapping.annotation.ColumnType;
 import io.aludel.mapping.annotation.DefaultValue;
+import io.aludel.mapping.annotation.RenamedFrom;
 import io.aludel.mapping.model.AssociationModel;
 import io.aludel.mapping.model.AssociationModel.CascadeKind;
 import io.aludel.mapping.model.EntityModel;
@@ -78,6 +80,37 @@ class MappingRulesTest {
         Rank(int weight) {
             this.weight = weight;
         }
+    }
+
+    @MappedSuperclass
+    static class Titled {
+        @RenamedFrom("`name`")
+        String title;
+    }
+
+    @Entity
+    @RenamedFrom("creature")
+    @jakarta.persistence.Table(schema = "zoo")
+    static class Beast extends Titled {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @RenamedFrom("parent_id")
+        Beast mother;
+    }
+
+    @Test
+    void formerNamesAreThoseOfTablesAndColumns() {
+        TableName beast = TableName.of("zoo", "beast");
+
+        assertThat(Model.of(Beast.class).formerNames())
+                .isEqualTo(new FormerNames(
+                        List.of(new FormerNames.OfTable(beast, "creature")),
+                        List.of(
+                                new FormerNames.OfColumn(beast, "title", "name"),
+                                new FormerNames.OfColumn(beast, "mother_id", "parent_id"))));
+        assertThat(Model.of(Defaults.class).formerNames()).isEqualTo(FormerNames.NONE);
     }
 
     @Entity
