@@ -21,13 +21,16 @@ final class Lines {
 
     private Lines() {}
 
-    /** What differs, a line each: ! where rows or values may be lost, ? where nobody can tell. */
+    /** What differs, a line each: ! where rows or values may be lost, ? where nobody can tell, ~ where it may be a renaming. */
     static List<String> of(SchemaDifference difference, Dialect dialect) {
         Wording wording = new Wording(dialect);
-        return Stream.concat(
+        return Stream.of(
                         difference.operations().stream()
                                 .map(operation -> (operation.isDestructive() ? "! " : "  ") + wording.of(operation)),
-                        difference.undecided().stream().map(undecided -> "? " + undecided))
+                        difference.undecided().stream().map(undecided -> "? " + undecided),
+                        difference.proposals().stream()
+                                .map(proposal -> "~ " + proposal + ": --rename " + proposal.renaming()))
+                .flatMap(lines -> lines)
                 .toList();
     }
 

@@ -92,7 +92,7 @@ public final class Main implements Callable<Integer> {
         quiet(List.of(arguments).contains("--verbose"));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(Path.of(""), System.getenv(), out, err, arguments);
+        int code = run(Path.of(""), System.getenv(), Prompt.at(System.console()), out, err, arguments);
         out.flush();
         code = output.exitCode(code, err);
         err.flush();
@@ -113,15 +113,27 @@ public final class Main implements Callable<Integer> {
         });
     }
 
+    /** As {@link #run(Path, Map, Prompt, PrintWriter, PrintWriter, String...)}, where there is nobody to ask. */
+    static int run(
+            Path folder, Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+        return run(folder, environment, Prompt.NOBODY, out, err, arguments);
+    }
+
     /**
      * Runs one command.
      *
      * @param folder where {@code aludel.properties} is looked for
+     * @param prompt who can be asked
      * @return the exit code
      */
     static int run(
-            Path folder, Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
-        Workplace workplace = new Workplace(folder, environment, err::println);
+            Path folder,
+            Map<String, String> environment,
+            Prompt prompt,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        Workplace workplace = new Workplace(folder, environment, prompt, err::println);
         Main main = new Main(workplace);
         CommandLine line = new CommandLine(main)
                 .setOut(out)

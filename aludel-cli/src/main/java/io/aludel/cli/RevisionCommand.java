@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.migrate.command.AutogenerateOptions;
 import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.NewRevision;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,15 @@ final class RevisionCommand extends Verb {
             names = "--autogenerate",
             description = "Write what leads from the live database to the model. Without it the script is empty.")
     private boolean autogenerate;
+
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD:NEW",
+            description = "What was renamed: a table, pet:animal, or a column, pet.name:pet.title. May be given again.")
+    private List<String> renamings = List.of();
+
+    @Option(names = "--allow-destructive", description = "Write also what loses rows or values.")
+    private boolean allowDestructive;
 
     @Option(
             names = {"-m", "--message"},
@@ -33,15 +44,30 @@ final class RevisionCommand extends Verb {
                     "The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) "
                             + "has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8");
         }
+        if (!autogenerate && (allowDestructive || !renamings.isEmpty())) {
+            throw new CommandException(
+                    "CLI-025",
+                    "--rename and --allow-destructive say how a difference is written, and without --autogenerate none is."
+                            + " Add --autogenerate, or leave them out.");
+        }
         return workplace().askEngine(engine -> {
             Migrations migrations = workplace().migrations(engine);
             NewRevision revision = autogenerate
-                    ? migrations.autogenerate(message, workplace().scriptPlace())
+                    ? migrations.autogenerate(message, workplace().scriptPlace(), decided())
                     : migrations.emptyRevision(message, workplace().scriptPlace());
             Lines.of(revision.difference(), engine.dialect()).forEach(out()::println);
             revision.file().ifPresentOrElse(file -> written(file, revision), () -> nothing(revision));
             return Main.FINE;
         });
+    }
+
+    private AutogenerateOptions decided() {
+        AutogenerateOptions options =
+                AutogenerateOptions.USUAL.asking(new AskedQuestions(workplace().prompt()));
+        for (String renaming : renamings) {
+            options = options.renaming(renaming);
+        }
+        return allowDestructive ? options.allowingDestructive() : options;
     }
 
     private void written(Path file, NewRevision revision) {

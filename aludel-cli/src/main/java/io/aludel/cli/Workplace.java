@@ -5,6 +5,8 @@ import io.aludel.engine.Engine;
 import io.aludel.mapping.Model;
 import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.ScriptPlace;
+import io.aludel.migrate.diff.DiffOptions;
+import io.aludel.migrate.diff.TableFilter;
 import io.aludel.migrate.run.LedgerTables;
 import io.aludel.migrate.script.ScriptFolder;
 import io.aludel.migrate.setting.Setting;
@@ -12,6 +14,7 @@ import io.aludel.migrate.setting.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,17 +27,20 @@ import picocli.CommandLine.ScopeType;
 final class Workplace {
     private final Path folder;
     private final Map<String, String> environment;
+    private final Prompt prompt;
     private final Consumer<String> warnings;
     private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
 
     /**
      * A place to work at.
      *
+     * @param prompt who can be asked
      * @param warnings told of what is worth a look although the command goes on
      */
-    Workplace(Path folder, Map<String, String> environment, Consumer<String> warnings) {
+    Workplace(Path folder, Map<String, String> environment, Prompt prompt, Consumer<String> warnings) {
         this.folder = folder;
         this.environment = environment;
+        this.prompt = prompt;
         this.warnings = warnings;
     }
 
@@ -75,6 +81,10 @@ final class Workplace {
 
     Path folder() {
         return folder;
+    }
+
+    Prompt prompt() {
+        return prompt;
     }
 
     /** The settings that were given as flags. */
@@ -137,10 +147,14 @@ final class Workplace {
         Settings settings = settings();
         ScriptFolder scripts = new ScriptFolder(settings.path(Setting.SCRIPTS), settings.paths(Setting.MODEL_CLASSPATH))
                 .cachedIn(cache());
-        return Migrations.of(
-                        engine, () -> model(settings).schemaFor(engine.dialect().capabilities()), scripts)
+        TableFilter tables = new TableFilter(
+                settings.list(Setting.SCHEMAS),
+                settings.list(Setting.INCLUDE_TABLES),
+                settings.list(Setting.EXCLUDE_TABLES));
+        return Migrations.ofModels(engine, () -> List.of(model(settings)), scripts)
                 .withLedger(ledger(settings))
-                .withLockTimeout(settings.seconds(Setting.LOCK_TIMEOUT));
+                .withLockTimeout(settings.seconds(Setting.LOCK_TIMEOUT))
+                .comparing(DiffOptions.USUAL.with(tables));
     }
 
     private static LedgerTables ledger(Settings settings) {

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ final class Project {
     private final Map<String, String> named = new TreeMap<>();
     private final List<String> ids = new ArrayList<>();
     private final StringBuilder seen = new StringBuilder();
+    private final StringBuilder asked = new StringBuilder();
+    private Prompt prompt = Prompt.NOBODY;
 
     Project(Path folder) {
         this.folder = folder;
@@ -56,6 +60,24 @@ final class Project {
         return this;
     }
 
+    /** Who answers from now on; what is asked is seen. */
+    Project answers(String... answers) {
+        Iterator<String> next = List.of(answers).iterator();
+        prompt = question -> {
+            Optional<String> answer = next.hasNext() ? Optional.of(next.next()) : Optional.empty();
+            asked.append(question).append(answer.orElse("(no answer)")).append('\n');
+            return answer;
+        };
+        return this;
+    }
+
+    /** What was asked since the last time this was, with the answers. */
+    String asked() {
+        String text = asked.toString();
+        asked.setLength(0);
+        return text;
+    }
+
     /** Writes a file, with the folders around it. */
     Project write(String path, String text) {
         try {
@@ -72,7 +94,8 @@ final class Project {
     int aludel(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(folder, environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        int code = Main.run(
+                folder, environment, prompt, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         seen.append("$ aludel");
         for (String argument : arguments) {
             seen.append(' ').append(argument.contains(" ") || argument.isEmpty() ? "'" + argument + "'" : argument);

@@ -71,7 +71,7 @@ class SettingsTest {
                 MIG-016: Setting "url" in FOLDER/aludel.properties needs the environment variable DATABASE, which is not set; nor is DATABASE_FILE.
                 exit code 1
                 $ aludel current
-                MIG-016: There is no setting "lock.timeuot" (FOLDER/aludel.properties); there are: url, scripts, scripts.package, scripts.header, model.packages, model.classpath, model.sources, lock.timeout.
+                MIG-016: There is no setting "lock.timeuot" (FOLDER/aludel.properties); there are: url, scripts, scripts.package, scripts.header, model.packages, model.classpath, model.sources, schemas, include.tables, exclude.tables, lock.timeout.
                 exit code 1
                 $ aludel current
                 MIG-016: Setting "lock.timeout" is "soon"; it must be a number of seconds, 0 or more.
@@ -144,6 +144,15 @@ class SettingsTest {
 
                 # Folders of the entities' sources, where there is no build.
                 #model.sources=
+
+                # Schemas that are compared; empty for those that the model names.
+                #schemas=
+
+                # Only tables that match are compared: app_*, audit.*
+                #include.tables=
+
+                # Tables that match are left alone: tmp_*, legacy.*
+                #exclude.tables=
 
                 # Seconds to wait for another migration of the same database.
                 #lock.timeout=60

@@ -38,6 +38,12 @@ class UsageTest {
                                          Folders and jars with the entities' classes. Default: target/classes
                       --model.sources=PATH[,PATH...]
                                          Folders of the entities' sources, where there is no build.
+                      --schemas=NAME[,NAME...]
+                                         Schemas that are compared; empty for those that the model names.
+                      --include.tables=NAME[,NAME...]
+                                         Only tables that match are compared: app_*, audit.*
+                      --exclude.tables=NAME[,NAME...]
+                                         Tables that match are left alone: tmp_*, legacy.*
                       --lock.timeout=SECONDS
                                          Seconds to wait for another migration of the same database. Default: 60
 

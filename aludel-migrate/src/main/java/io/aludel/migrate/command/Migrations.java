@@ -2,17 +2,18 @@
 package io.aludel.migrate.command;
 
 import io.aludel.core.dialect.Dialect;
-import io.aludel.core.dialect.Scope;
-import io.aludel.core.dialect.TransactionMode;
-import io.aludel.core.schema.ObjectKind;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.ThrowawayDatabase;
+import io.aludel.mapping.FormerNames;
+import io.aludel.mapping.Model;
 import io.aludel.migrate.MigrationException;
-import io.aludel.migrate.diff.SchemaDiffer;
+import io.aludel.migrate.diff.DiffOptions;
 import io.aludel.migrate.diff.SchemaDifference;
 import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.run.AppliedRevision;
 import io.aludel.migrate.run.HistoryEntry;
 import io.aludel.migrate.run.Ledger;
@@ -42,8 +43,7 @@ import java.util.function.Supplier;
  * not there is as good as an empty one; only {@link #upgrade} makes it.
  *
  * <pre>
- * Supplier&lt;Schema&gt; schema = () -> model.schemaFor(engine.dialect().capabilities());
- * Migrations migrations = Migrations.of(engine, schema, new ScriptFolder(folder, List.of()));
+ * Migrations migrations = Migrations.ofModels(engine, () -> List.of(model), new ScriptFolder(folder, List.of()));
  * migrations.upgrade("head");
  * </pre>
  */
@@ -51,18 +51,25 @@ public final class Migrations {
     private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(60);
 
     private final Engine engine;
-    private final Supplier<Schema> model;
+    private final Supplier<Wanted> model;
     private final ScriptSource scripts;
     private final LedgerTables ledger;
     private final Duration lockTimeout;
+    private final DiffOptions options;
 
     private Migrations(
-            Engine engine, Supplier<Schema> model, ScriptSource scripts, LedgerTables ledger, Duration lockTimeout) {
+            Engine engine,
+            Supplier<Wanted> model,
+            ScriptSource scripts,
+            LedgerTables ledger,
+            Duration lockTimeout,
+            DiffOptions options) {
         this.engine = engine;
         this.model = model;
         this.scripts = scripts;
         this.ledger = ledger;
         this.lockTimeout = lockTimeout;
+        this.options = options;
     }
 
     /**
@@ -71,17 +78,39 @@ public final class Migrations {
      * @param model asked only by what compares: {@link #check} and {@link #autogenerate}
      */
     public static Migrations of(Engine engine, Supplier<Schema> model, ScriptSource scripts) {
-        return new Migrations(engine, model, scripts, LedgerTables.DEFAULT, DEFAULT_LOCK_TIMEOUT);
+        return of(engine, scripts, () -> new Wanted(model.get(), FormerNames.NONE));
+    }
+
+    /**
+     * The migrations of a database whose tables are those of several models, or of one; here the model may also say what was renamed.
+     *
+     * @param models asked only by what compares. Two of them that have the same table are an error then
+     */
+    public static Migrations ofModels(Engine engine, Supplier<List<Model>> models, ScriptSource scripts) {
+        return of(
+                engine,
+                scripts,
+                () -> Wanted.of(models.get(), engine.dialect().capabilities()));
+    }
+
+    private static Migrations of(Engine engine, ScriptSource scripts, Supplier<Wanted> model) {
+        return new Migrations(
+                engine, model, scripts, LedgerTables.DEFAULT, DEFAULT_LOCK_TIMEOUT, DiffOptions.USUAL);
     }
 
     /** The same, waiting for another migration for that long. */
     public Migrations withLockTimeout(Duration timeout) {
-        return new Migrations(engine, model, scripts, ledger, timeout);
+        return new Migrations(engine, model, scripts, ledger, timeout, options);
     }
 
     /** The same with the ledger in these tables. Its database must always be spoken to so. */
     public Migrations withLedger(LedgerTables tables) {
-        return new Migrations(engine, model, scripts, tables, lockTimeout);
+        return new Migrations(engine, model, scripts, tables, lockTimeout, options);
+    }
+
+    /** The same, comparing so. Our own tables are ignored in any case. */
+    public Migrations comparing(DiffOptions options) {
+        return new Migrations(engine, model, scripts, ledger, lockTimeout, options);
     }
 
     /** As {@link #upgrade(String, Consumer)}, telling nobody. */
@@ -189,38 +218,37 @@ public final class Migrations {
 
     /** What lies between the model and the database, our own tables left out. Nothing is changed. */
     public SchemaDifference check() {
-        Schema wanted = model.get();
-        Schema live = engine.exists() ? live(wanted) : Schema.EMPTY;
-        SchemaDiffer differ = new SchemaDiffer(engine.dialect(), engine::scratch);
-        return differ.diff(wanted, live, ledger.names());
+        return comparison().difference(List.of());
     }
 
-    private Schema live(Schema wanted) {
-        try (EngineConnection connection = engine.connect()) {
-            connection.begin(TransactionMode.READ_ONLY);
-            return connection.dialect().introspector().read(connection.catalog(), scope(wanted));
-        }
+    private Comparison comparison() {
+        Set<TableName> ignored = new HashSet<>(ledger.names());
+        ignored.addAll(options.ignored());
+        return Comparison.of(engine, model.get(), options.ignoring(ignored));
     }
 
-    /** The kinds of which something may be missing or too much, in all schemas of the model. */
-    private static Scope scope(Schema wanted) {
-        Scope tables = Scope.of(Set.copyOf(wanted.schemaNames()));
-        return wanted.enumTypes().isEmpty() ? tables : tables.and(ObjectKind.ENUM_TYPE);
+    /** As {@link #autogenerate(String, ScriptPlace, AutogenerateOptions)}, where nobody has decided anything. */
+    public NewRevision autogenerate(String message, ScriptPlace place) {
+        return autogenerate(message, place, AutogenerateOptions.USUAL);
     }
 
     /**
      * Writes the difference between model and database as a new revision; where there is none, nothing.
      *
      * @throws NotAtHeadException if there are revisions to be applied first
+     * @throws DestructiveChangesException if rows or values may be lost, and the options do not allow that; nothing is written then
      */
-    public NewRevision autogenerate(String message, ScriptPlace place) {
+    public NewRevision autogenerate(String message, ScriptPlace place, AutogenerateOptions options) {
         Revisions revisions = revisions();
         List<HistoryEntry> applied = verified(revisions);
         List<String> pending = revisions.graph().pathUp(ids(applied), "head");
         if (!pending.isEmpty()) {
             throw new NotAtHeadException(engine.description(), pending);
         }
-        SchemaDifference difference = check();
+        SchemaDifference difference = new Decisions(comparison(), options).difference();
+        if (!options.allowDestructive() && difference.operations().stream().anyMatch(Operation::isDestructive)) {
+            throw new DestructiveChangesException(engine.description(), difference, engine.dialect());
+        }
         if (difference.operations().isEmpty()) {
             return new NewRevision(Optional.empty(), difference);
         }

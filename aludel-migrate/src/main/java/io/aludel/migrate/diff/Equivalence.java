@@ -26,6 +26,22 @@ interface Equivalence {
 
     boolean sameExpression(Table table, Expression one, Expression other);
 
+    /** The same about a table that stands in the scratch place under other names. */
+    default Equivalence over(Table standing) {
+        Equivalence same = this;
+        return new Equivalence() {
+            @Override
+            public boolean sameDefault(Table table, Column one, Column other) {
+                return same.sameDefault(standing, one, other);
+            }
+
+            @Override
+            public boolean sameExpression(Table table, Expression one, Expression other) {
+                return same.sameExpression(standing, one, other);
+            }
+        };
+    }
+
     /** Equal as data, or else the same to the database, which is asked in a scratch place. */
     static Equivalence asking(Scratch scratch, ScratchConnection place) {
         return new Equivalence() {

@@ -4,7 +4,7 @@ package io.aludel.migrate.diff;
 /**
  * The order in which a schema changes: what holds others goes first, new tables stand before anything points at them, columns are there
  * before keys over them, and tables go last. An identity is taken from its column before the primary key goes and given after it has come, as some
- * databases know identities as keys only.
+ * databases know identities as keys only. What is renamed is renamed when what goes up to the primary keys is gone.
  */
 enum Phase {
     DROP_FOREIGN_KEYS,
@@ -14,6 +14,7 @@ enum Phase {
     DROP_UNIQUE_KEYS,
     DROP_IDENTITIES,
     DROP_PRIMARY_KEYS,
+    CREATE_SCHEMAS,
     CREATE_ENUM_TYPES,
     ADD_ENUM_VALUES,
     CREATE_SEQUENCES,

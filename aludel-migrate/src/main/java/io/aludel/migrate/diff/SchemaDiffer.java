@@ -3,6 +3,7 @@ package io.aludel.migrate.diff;
 
 import io.aludel.core.AludelException;
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.ForeignKey;
@@ -13,14 +14,17 @@ import io.aludel.core.schema.Table;
 import io.aludel.core.schema.TableOrder;
 import io.aludel.core.schema.Unreadable;
 import io.aludel.engine.ScratchPlace;
+import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.AlterSequence;
 import io.aludel.migrate.op.CreateEnumType;
+import io.aludel.migrate.op.CreateSchema;
 import io.aludel.migrate.op.CreateSequence;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropSequence;
 import io.aludel.migrate.op.DropTable;
+import io.aludel.migrate.op.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,36 +49,78 @@ public final class SchemaDiffer {
         this.places = places;
     }
 
+    /** As {@link #diff(Schema, Schema, DiffOptions)}, with the tables of the live schema that are nobody's business. */
+    public SchemaDifference diff(Schema wanted, Schema found, Set<TableName> ignored) {
+        return diff(wanted, found, DiffOptions.USUAL.ignoring(ignored));
+    }
+
     /**
      * What leads from the live schema to the model.
      *
-     * @param wanted the model
-     * @param found the live schema
-     * @param ignored tables of the live schema that are nobody's business, such as our own ledger
+     * @param wanted the model; what is in the default schema has no schema in its name
+     * @param found the live schema; where the model has named schemas, with their names
+     * @throws MigrationException if a renaming that was given does not fit
      */
-    public SchemaDifference diff(Schema wanted, Schema found, Set<TableName> ignored) {
-        Changes changes = new Changes();
+    public SchemaDifference diff(Schema wanted, Schema found, DiffOptions options) {
+        Participants participants = new Participants(options, dialect.introspector(), wanted, found);
         List<Undecided> undecided = new ArrayList<>();
-        Set<TableName> unreadable = unreadable(wanted, found, ignored, undecided);
-        Schema model = without(unreadable, wanted);
-        Schema live = without(unreadable, found);
+        Schema live = participants.live();
+        Set<TableName> unreadable = unreadable(participants.model(), live, undecided);
+        Schema model = without(unreadable, participants.model());
+        live = without(unreadable, live);
+        Renamed renamed = renamed(model, live, options);
+        HeldTables held = new HeldTables(hidden(found, live));
+        Changes changes = changes(renamed, held, options.columns(), undecided);
+        Participants parts = new Participants(options, dialect.introspector(), model, renamed.after());
+        List<Operation> operations = renamed.around(changes.without(parts::isHidden));
+        return new SchemaDifference(
+                operations,
+                undecided,
+                new RenameProposals(new Likeness(dialect.types())).among(operations, model, renamed.after()));
+    }
+
+    private Renamed renamed(Schema model, Schema live, DiffOptions options) {
+        List<Operation> renames = new RenameDecisions(model, live).taken(options.renamings(), options.formerNames());
+        int maxBytes = dialect.capabilities().maxIdentifierBytes();
+        return new Renamed(renames, name -> StoredName.of(name, maxBytes), model, live);
+    }
+
+    private static List<Table> hidden(Schema found, Schema live) {
+        return found.tables().stream()
+                .filter(table -> live.table(table.name()).isEmpty())
+                .toList();
+    }
+
+    private Changes changes(Renamed renamed, HeldTables held, ColumnComparator columns, List<Undecided> undecided) {
+        Changes changes = new Changes();
+        Schema model = renamed.model();
+        Schema live = renamed.after();
+        schemas(model, live, changes);
         enumTypes(model, live, changes, undecided);
         sequences(model, live, changes, undecided);
-        commonTables(model, live, changes, undecided);
+        commonTables(renamed, columns, changes, undecided);
         newTables(model, live, changes);
         new PointingKeys(model, live).stepAside(changes);
-        oldTables(model, live, ignored, changes);
-        return new SchemaDifference(changes.inOrder(), undecided);
+        oldTables(model, held.leftOut(model, live, undecided), changes);
+        return changes;
+    }
+
+    /** One that the model does not have is not the model's business. */
+    private void schemas(Schema model, Schema live, Changes changes) {
+        if (dialect.capabilities().has(Feature.SCHEMAS)) {
+            model.schemaNames().stream()
+                    .filter(name -> !live.schemaNames().contains(name))
+                    .forEach(name -> changes.add(Phase.CREATE_SCHEMAS, new CreateSchema(name)));
+        }
     }
 
     /** Tables that are there but could not be read as a whole: they are not missing, and nothing is certain of them. */
-    private static Set<TableName> unreadable(
-            Schema model, Schema live, Set<TableName> ignored, List<Undecided> undecided) {
+    private static Set<TableName> unreadable(Schema model, Schema live, List<Undecided> undecided) {
         Set<TableName> tables = new HashSet<>();
         for (Unreadable object : live.unreadable()) {
             TableName name = object.name();
             boolean concerns = model.table(name).isPresent() || live.table(name).isPresent();
-            if (object.kind() == ObjectKind.TABLE && concerns && !ignored.contains(name)) {
+            if (object.kind() == ObjectKind.TABLE && concerns) {
                 String what = "table \"" + name + "\"";
                 undecided.add(
                         new Undecided(object.part() == null ? what : object.part() + " of " + what, object.reason()));
@@ -123,10 +169,10 @@ public final class SchemaDiffer {
     }
 
     /** A partition that the model does not know is the business of whoever divides the table; it goes with the table. */
-    private static void oldTables(Schema model, Schema live, Set<TableName> ignored, Changes changes) {
+    private static void oldTables(Schema model, Schema live, Changes changes) {
         TableOrder order = TableOrder.of(live.tables().stream()
                 .filter(table -> table.partition() == null)
-                .filter(table -> model.table(table.name()).isEmpty() && !ignored.contains(table.name()))
+                .filter(table -> model.table(table.name()).isEmpty())
                 .toList());
         for (int i = order.tables().size() - 1; i >= 0; i--) {
             Table table = order.tables().get(i);
@@ -150,24 +196,25 @@ public final class SchemaDiffer {
                 table.foreignKeys().stream().filter(key -> !keys.contains(key)).toList());
     }
 
-    private void commonTables(Schema model, Schema live, Changes changes, List<Undecided> undecided) {
-        List<Table> suspects = model.tables().stream()
+    private void commonTables(Renamed renamed, ColumnComparator columns, Changes changes, List<Undecided> undecided) {
+        Schema live = renamed.after();
+        List<Table> suspects = renamed.model().tables().stream()
                 .filter(table -> live.table(table.name())
-                        .filter(found -> !isEqualAsData(table, found))
+                        .filter(found -> !isEqualAsData(columns, table, found))
                         .isPresent())
                 .toList();
         if (suspects.isEmpty()) {
             return;
         }
         try {
-            changes.addAll(tried(suspects, model, live, undecided));
+            changes.addAll(tried(suspects, renamed, columns, undecided));
         } catch (AludelException e) {
-            oneByOne(suspects, model, live, changes, undecided);
+            oneByOne(suspects, renamed, columns, changes, undecided);
         }
     }
 
-    private boolean isEqualAsData(Table table, Table found) {
-        return new TableComparison(dialect, Equivalence.STRUCTURAL, table, table, found)
+    private boolean isEqualAsData(ColumnComparator columns, Table table, Table found) {
+        return new TableComparison(dialect, Equivalence.STRUCTURAL, columns, table, table, found)
                         .changes()
                         .isEmpty()
                 && hasOptions(table, table, found);
@@ -179,26 +226,35 @@ public final class SchemaDiffer {
     }
 
     /** One table that the database does not take must not hide what can be said of the others. */
-    private void oneByOne(List<Table> suspects, Schema model, Schema live, Changes changes, List<Undecided> undecided) {
+    private void oneByOne(
+            List<Table> suspects,
+            Renamed renamed,
+            ColumnComparator columns,
+            Changes changes,
+            List<Undecided> undecided) {
         for (Table suspect : suspects) {
             try {
-                changes.addAll(tried(List.of(suspect), model, live, undecided));
+                changes.addAll(tried(List.of(suspect), renamed, columns, undecided));
             } catch (AludelException e) {
                 undecided.add(new Undecided(suspect.describe(), String.valueOf(e.getMessage())));
             }
         }
     }
 
-    private Changes tried(List<Table> suspects, Schema model, Schema live, List<Undecided> undecided) {
+    private Changes tried(List<Table> suspects, Renamed renamed, ColumnComparator columns, List<Undecided> undecided) {
+        Schema live = renamed.after();
         try (ScratchPlace place = places.get()) {
-            Schema said = dialect.scratch().readBack(place, alone(model.withTables(suspects)));
+            Schema standing = dialect.scratch()
+                    .readBack(place, alone(renamed.back(renamed.model().withTables(suspects))));
+            Schema said = renamed.forward(standing);
             Equivalence same = Equivalence.asking(dialect.scratch(), place);
             Changes changes = new Changes();
             List<Undecided> options = new ArrayList<>();
             for (Table suspect : suspects) {
                 Table found = live.requireTable(suspect.name());
                 Table canonical = said.requireTable(suspect.name());
-                changes.addAll(new TableComparison(dialect, same, suspect, canonical, found).changes());
+                Equivalence here = same.over(standing.requireTable(renamed.formerName(suspect.name())));
+                changes.addAll(new TableComparison(dialect, here, columns, suspect, canonical, found).changes());
                 if (!hasOptions(suspect, canonical, found)) {
                     options.add(options(suspect, canonical, found));
                 }

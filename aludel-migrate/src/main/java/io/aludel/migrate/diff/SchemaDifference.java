@@ -9,11 +9,17 @@ import java.util.List;
  *
  * @param operations what leads from the live schema to the model, in an order that can be executed
  * @param undecided what could not be judged; it is in no operation
+ * @param proposals what is dropped and added by the operations, but looks like a renaming
  */
-public record SchemaDifference(List<Operation> operations, List<Undecided> undecided) {
+public record SchemaDifference(List<Operation> operations, List<Undecided> undecided, List<RenameProposal> proposals) {
     public SchemaDifference {
         operations = List.copyOf(operations);
         undecided = List.copyOf(undecided);
+        proposals = List.copyOf(proposals);
+    }
+
+    public SchemaDifference(List<Operation> operations, List<Undecided> undecided) {
+        this(operations, undecided, List.of());
     }
 
     /** Nothing differs, and everything could be judged. */

@@ -19,6 +19,7 @@ import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.SqlType;
 import io.aludel.core.type.VariantType;
+import io.aludel.migrate.diff.ColumnComparator.Verdict;
 import io.aludel.migrate.op.AddCheck;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AddExclusion;
@@ -55,14 +56,17 @@ import org.jspecify.annotations.Nullable;
 final class TableComparison {
     private final Dialect dialect;
     private final Equivalence same;
+    private final ColumnComparator comparator;
     private final Table model;
     private final Table canonical;
     private final Table live;
     private final Changes changes = new Changes();
 
-    TableComparison(Dialect dialect, Equivalence same, Table model, Table canonical, Table live) {
+    TableComparison(
+            Dialect dialect, Equivalence same, ColumnComparator comparator, Table model, Table canonical, Table live) {
         this.dialect = dialect;
         this.same = same;
+        this.comparator = comparator;
         this.model = model;
         this.canonical = asModelled(canonical);
         this.live = asModelled(live);
@@ -132,13 +136,17 @@ final class TableComparison {
     /** What is the same on both sides is said in the model's words on both, so that the script is portable where it can be. */
     private void column(Column wanted, Column said, Column found) {
         Column from = wanted;
-        if (!sameType(said.type(), found.type())) {
+        Verdict types = comparator.types(table(), said, found);
+        if (types == Verdict.NO_OPINION ? !sameType(said.type(), found.type()) : types == Verdict.DIFFERENT) {
             from = from.withType(found.type());
         }
         if (said.nullable() != found.nullable()) {
             from = from.withNullable(found.nullable());
         }
-        if (!same.sameDefault(canonical, said, found)) {
+        Verdict defaults = comparator.defaults(table(), said, found);
+        if (defaults == Verdict.NO_OPINION
+                ? !same.sameDefault(canonical, said, found)
+                : defaults == Verdict.DIFFERENT) {
             from = from.withDefault(found.defaultValue());
         }
         if (!sameGeneration(said.generation(), found.generation())) {
@@ -150,7 +158,7 @@ final class TableComparison {
         if (has(Feature.COMMENTS) && !Objects.equals(said.comment(), found.comment())) {
             from = from.withComment(found.comment());
         }
-        if (!from.equals(wanted)) {
+        if (!from.equals(wanted) || types == Verdict.DIFFERENT || defaults == Verdict.DIFFERENT) {
             changes.add(phase(from, wanted), new AlterColumn(table(), from, wanted));
         }
     }

@@ -11,6 +11,7 @@ import io.aludel.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Changes a column's type, nullability, default, generation, collation or comment. Its name stays: that is {@link RenameColumn}.
@@ -78,10 +79,17 @@ public record AlterColumn(TableName table, Column from, Column to, ColumnValues 
                 : dialect.ddl().convertColumn(table, from, to, using);
     }
 
-    /** Values may be lost where the new type is not known to hold every value of the old one. */
+    /** Values may be lost where the new type is not known to hold every value of the old one, and NULL may be in the way. */
     @Override
-    public boolean isDestructive() {
-        return !TypeWidening.holds(to.type(), from.type());
+    public Optional<String> loss() {
+        String column = "column \"" + to.name() + "\" of table \"" + table + "\"";
+        if (!TypeWidening.holds(to.type(), from.type())) {
+            return Optional.of(
+                    "may lose values of " + column + ": " + to.type() + " does not hold every " + from.type());
+        }
+        return from.nullable() && !to.nullable()
+                ? Optional.of("takes NULL away from " + column + ", and stops where a row has it")
+                : Optional.empty();
     }
 
     @Override

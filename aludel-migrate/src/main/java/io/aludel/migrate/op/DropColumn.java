@@ -6,6 +6,7 @@ import io.aludel.core.dialect.Dialect;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
+import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
@@ -74,9 +75,12 @@ public record DropColumn(
         return dialect.ddl().dropColumn(found, fit.column(found, column));
     }
 
+    /** What is computed of other columns can be computed again. */
     @Override
-    public boolean isDestructive() {
-        return true;
+    public Optional<String> loss() {
+        return former != null && former.generation() instanceof Generation.Computed
+                ? Optional.empty()
+                : Optional.of("loses the values of column \"" + column + "\" of table \"" + table + "\"");
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,8 @@ public record DropTable(TableName table, @Nullable Table former) implements Oper
     }
 
     @Override
-    public boolean isDestructive() {
-        return true;
+    public Optional<String> loss() {
+        return Optional.of("loses the rows of table \"" + table + "\"");
     }
 
     @Override

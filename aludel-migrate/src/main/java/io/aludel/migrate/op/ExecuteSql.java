@@ -7,6 +7,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +62,10 @@ public record ExecuteSql(@Nullable String dialect, String sql, Effect effect, bo
     }
 
     @Override
-    public boolean isDestructive() {
-        return effect == Effect.UNDECLARED;
+    public Optional<String> loss() {
+        return effect == Effect.UNDECLARED
+                ? Optional.of("may lose anything: it does not say what it does")
+                : Optional.empty();
     }
 
     @Override

@@ -57,8 +57,8 @@ public record OnDialects(List<String> dialects, Operation operation) implements 
     }
 
     @Override
-    public boolean isDestructive() {
-        return operation.isDestructive();
+    public Optional<String> loss() {
+        return operation.loss();
     }
 
     @Override

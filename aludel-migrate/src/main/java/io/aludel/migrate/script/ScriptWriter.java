@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record ScriptWriter(String packageName, String header) {
     private static final int WIDTH = 120;
+    private static final int INDENT = 8;
 
     public String write(NewScript script) {
         Imports imports = new Imports();
@@ -58,7 +59,30 @@ public record ScriptWriter(String packageName, String header) {
         if (script.operations().isEmpty()) {
             return "        // Empty: write here what this revision does, and in down() what undoes it.\n";
         }
-        return statements(script.operations(), imports);
+        OperationPrinter printer = new OperationPrinter(imports);
+        return script.operations().stream()
+                .map(operation -> loss(operation) + printer.print(operation).text(INDENT))
+                .collect(Collectors.joining());
+    }
+
+    /** What may be lost is said where it is done, so that whoever reads the script sees it. */
+    private static String loss(Operation operation) {
+        return operation.loss().map(ScriptWriter::comment).orElse("");
+    }
+
+    /** On as many lines as it takes; names may be long, and hold what ends a line. */
+    private static String comment(String text) {
+        String margin = " ".repeat(INDENT) + "//";
+        StringBuilder lines = new StringBuilder();
+        StringBuilder line = new StringBuilder(margin);
+        for (String word : text.strip().split("\\s+")) {
+            if (line.length() > margin.length() && line.length() + 1 + word.length() > WIDTH) {
+                lines.append(line).append('\n');
+                line = new StringBuilder(margin);
+            }
+            line.append(' ').append(word.replace("\\u", "\\ u"));
+        }
+        return lines.append(line).append('\n').toString();
     }
 
     private static String down(NewScript script, Imports imports) {
@@ -68,7 +92,7 @@ public record ScriptWriter(String packageName, String header) {
             if (reversal instanceof Reversal.Impossible impossible) {
                 return JavaChain.word("op")
                         .call("irreversible", JavaLiteral.quoted(impossible.reason()))
-                        .statement(8);
+                        .statement(INDENT);
             }
             reversed.add(((Reversal.By) reversal).operation());
         }
@@ -79,7 +103,7 @@ public record ScriptWriter(String packageName, String header) {
     private static String statements(List<Operation> operations, Imports imports) {
         OperationPrinter printer = new OperationPrinter(imports);
         return operations.stream()
-                .map(operation -> printer.print(operation).text(8))
+                .map(operation -> printer.print(operation).text(INDENT))
                 .collect(Collectors.joining());
     }
 

@@ -14,6 +14,9 @@ public enum Setting {
     MODEL_SOURCES("model.sources", Kind.FOLDERS, "", "Folders of the entities' sources, where there is no build."),
     LEDGER_SCHEMA("ledger.schema", Kind.TEXT, "", "The schema of our own tables; empty for the default one."),
     LEDGER_PREFIX("ledger.prefix", Kind.TEXT, "aludel", "What the names of our own tables begin with."),
+    SCHEMAS("schemas", Kind.LIST, "", "Schemas that are compared; empty for those that the model names."),
+    INCLUDE_TABLES("include.tables", Kind.LIST, "", "Only tables that match are compared: app_*, audit.*"),
+    EXCLUDE_TABLES("exclude.tables", Kind.LIST, "", "Tables that match are left alone: tmp_*, legacy.*"),
     LOCK_TIMEOUT("lock.timeout", Kind.SECONDS, "60", "Seconds to wait for another migration of the same database.");
 
     /** What a value must look like. */

@@ -95,7 +95,10 @@ class MigrationsTest {
     }
 
     private Path revision(String message) {
-        return migrations().autogenerate(message, place()).file().orElseThrow();
+        return migrations()
+                .autogenerate(message, place(), AutogenerateOptions.USUAL.allowingDestructive())
+                .file()
+                .orElseThrow();
     }
 
     private static String id(Path script) {

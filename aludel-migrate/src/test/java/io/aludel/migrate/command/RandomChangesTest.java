@@ -45,7 +45,7 @@ class RandomChangesTest {
         migrations.upgrade("head");
         assertThat(migrations.check()).as("created by seed %d", seed).isEqualTo(NOTHING);
         model.set(after);
-        migrations.autogenerate("after", place);
+        migrations.autogenerate("after", place, AutogenerateOptions.USUAL.allowingDestructive());
 
         migrations.upgrade("head");
         assertThat(migrations.check()).as("changed by seed %d", seed).isEqualTo(NOTHING);

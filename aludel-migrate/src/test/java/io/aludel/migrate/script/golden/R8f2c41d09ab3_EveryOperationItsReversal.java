@@ -27,12 +27,14 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
             t.primaryKey("pk_shop", "id");
             t.foreignKey("fk_shop_owner_id", "owner_id").references("person", "id");
         });
+        // loses the rows of table "toy"
         op.dropTable("toy");
         op.renameTable("toy", "plaything");
         op.renameTable("person", "human");
         op.commentTable("toy", "It's what \"pets\" play with");
         op.addColumn("person", "born_on", date());
         op.addColumn("person", "points", integer()).notNull().defaultTo(0);
+        // loses the values of column "price" of table "toy"
         op.dropColumn("toy", "price");
         op.alterColumn("toy", "price", c -> {
             c.from(decimal(8, 2)).notNull();

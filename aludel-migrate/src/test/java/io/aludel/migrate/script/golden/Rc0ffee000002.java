@@ -65,6 +65,7 @@ public final class Rc0ffee000002 implements Migration {
                                 .eq(UUID.fromString("00000000-0000-0001-0000-000000000002"))
                                 .or(column("a").eq(true).or(column("a").eq(nullValue())))));
         op.sql("update toy set price = 0").schemaNeutral();
+        // may lose anything: it does not say what it does
         op.sql("vacuum").on("postgresql");
     }
 

@@ -5,6 +5,7 @@ import io.aludel.core.dialect.RenderedSql;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineSettings;
 import io.aludel.mapping.Model;
+import io.aludel.migrate.command.AutogenerateOptions;
 import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.NewRevision;
 import io.aludel.migrate.command.ScriptPlace;
@@ -62,7 +63,9 @@ final class World implements AutoCloseable {
 
     /** Writes a revision that leads to the model, and applies it. */
     NewRevision migrate(Model model, Path folder) {
-        NewRevision revision = migrations(model, folder).autogenerate("next", new ScriptPlace(folder, "", ""));
+        NewRevision revision = migrations(model, folder)
+                .autogenerate(
+                        "next", new ScriptPlace(folder, "", ""), AutogenerateOptions.USUAL.allowingDestructive());
         migrations(model, folder).upgrade("head");
         return revision;
     }
