@@ -37,15 +37,24 @@ final class MariaDbConstraints extends StandardConstraints {
     /** Some kinds are words before {@code index}; what else there is of it stands at the end. */
     @Override
     public String index(TableName table, Index index) {
-        String method = index.method();
         if (!index.include().isEmpty() || index.predicate() != null || !index.nullsDistinct()) {
             super.index(table, index); // refuses it
         }
+        return "create " + index(index, " on " + mariaDb.name(table));
+    }
+
+    /** The index as a clause of {@code create table} and {@code alter table … add}. */
+    String indexOfTable(Index index) {
+        return index(index, "");
+    }
+
+    private String index(Index index, String on) {
+        String method = index.method();
         boolean word = method != null && KINDS.contains(method);
-        return "create " + (index.unique() ? "unique " : "") + (word ? method + " " : "") + "index "
+        return (index.unique() ? "unique " : "") + (word ? method + " " : "") + "index "
                 + dialect.quote(index.name())
                 + (method == null || word ? "" : " using " + method)
-                + " on " + mariaDb.name(table)
+                + on
                 + index.parts().stream()
                         .map(part -> part(index.name(), part))
                         .collect(Collectors.joining(", ", " (", ")"))

@@ -14,6 +14,7 @@ import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,9 @@ final class MariaDbDdl extends StandardDdl {
     /** A check that was written with the column is a part of its definition, and would go; it is called like the column. */
     @Override
     public List<DdlStep> alterColumn(Table before, Column from, Column to) {
+        if (!isStored(from).equals(isStored(to))) {
+            return List.of(computedAnew(before, to));
+        }
         List<Check> own = mariaDb.server() == Server.MYSQL
                 ? List.of()
                 : before.checks().stream()
@@ -133,6 +137,33 @@ final class MariaDbDdl extends StandardDdl {
                                 + own.stream()
                                         .map(check -> ", add " + constraints.check(check))
                                         .collect(Collectors.joining()));
+    }
+
+    /** Whether the values are written, or computed where they are read: the server changes no column from one to the other. */
+    private static Boolean isStored(Column column) {
+        return !(column.generation() instanceof Generation.Computed computed) || computed.stored();
+    }
+
+    /** In one statement, so that nobody sees the table without the column. Indexes over it would lose it, and are made again too. */
+    private DdlStep computedAnew(Table before, Column to) {
+        StringBuilder change = new StringBuilder();
+        List<String> indexes = new ArrayList<>();
+        for (UniqueKey key : before.uniqueKeys()) {
+            if (key.columns().contains(to.name())) {
+                change.append("drop index ").append(dialect.quote(key.name())).append(", ");
+                indexes.add(", add " + constraints.uniqueKey(key));
+            }
+        }
+        for (Index index : before.indexes()) {
+            if (index.columnNames().contains(to.name())) {
+                change.append("drop index ").append(dialect.quote(index.name())).append(", ");
+                indexes.add(", add " + constraints.indexOfTable(index));
+            }
+        }
+        change.append("drop column ").append(dialect.quote(to.name()));
+        change.append(", add column ").append(columns.definition(before, to));
+        indexes.forEach(change::append);
+        return alter(before.name(), change.toString()).get(0);
     }
 
     // keys and checks

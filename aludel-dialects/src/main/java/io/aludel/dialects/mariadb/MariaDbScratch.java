@@ -104,8 +104,10 @@ final class MariaDbScratch implements Scratch {
 
     @Override
     public Schema readBack(ScratchConnection place, Schema schema) {
-        place.query("select table_name as name from information_schema.tables where table_schema = database()")
-                .forEach(row -> place.execute("drop table " + dialect.quote(row.text("name"))));
+        place.query(
+                        "select table_name as name, table_type as type from information_schema.tables where table_schema = database()")
+                .forEach(row -> place.execute((row.text("type").equals("SEQUENCE") ? "drop sequence " : "drop table ")
+                        + dialect.quote(row.text("name"))));
         Map<TableName, Table> byScratchName = new HashMap<>();
         List<Table> alone = new ArrayList<>();
         for (Table table : schema.tables()) {
@@ -121,7 +123,9 @@ final class MariaDbScratch implements Scratch {
                 read.tables().stream()
                         .map(table -> asModelled(table, byScratchName.get(table.name())))
                         .toList(),
-                schema.sequences());
+                schema.sequences().stream()
+                        .map(sequence -> read.sequence(sequence.name()).orElse(sequence))
+                        .toList());
     }
 
     /** Those that defaults name without a schema. */

@@ -7,6 +7,7 @@ import io.aludel.core.dialect.StandardConstraints;
 import io.aludel.core.dialect.StandardDdl;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
+import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.EnumType;
@@ -22,6 +23,7 @@ import io.aludel.core.type.TypeKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,15 +93,15 @@ final class PostgresDdl extends StandardDdl {
                 || MOMENTS.contains(one) && MOMENTS.contains(other);
     }
 
-    /** From version 17 on, a computed column takes another expression in place; before, it is made again. */
+    /** From version 17 on, a computed column takes another expression of its type in place; before, it is made again. */
     @Override
     public List<DdlStep> alterColumn(Table before, Column from, Column to) {
         if (!(to.generation() instanceof Generation.Computed computed)
                 || to.generation().equals(from.generation())) {
-            return super.alterColumn(before, from, to);
+            return aroundComputed(before, from, to, super.alterColumn(before, from, to));
         }
         boolean sameKind = from.generation() instanceof Generation.Computed old && old.stored() == computed.stored();
-        return sameKind && postgres.speaks(17)
+        return sameKind && from.type().equals(to.type()) && postgres.speaks(17)
                 ? concat(
                         alter(
                                 before,
@@ -110,8 +112,34 @@ final class PostgresDdl extends StandardDdl {
                 : computedAnew(before, to);
     }
 
-    /** Keys and indexes over the column go with it, and are made again too; what is not known of, must not go. */
+    /** A column takes no other type while others are computed from it: these are made again. */
+    private List<DdlStep> aroundComputed(Table before, Column from, Column to, List<DdlStep> steps) {
+        boolean retyped = !from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation());
+        List<DdlStep> all = steps;
+        for (Column other : before.columns()) {
+            if (retyped && other.generation() instanceof Generation.Computed computed && mentions(computed, from)) {
+                all = computedAnew(before, other, all);
+            }
+        }
+        return all;
+    }
+
+    private boolean mentions(Generation.Computed computed, Column column) {
+        String text = dialect.newRenderer().renderInline(computed.expression());
+        return Tokenizer.tokens(text, ScratchNames.LEXIS).stream()
+                .anyMatch(token -> token.isName() && token.value().equals(column.name()));
+    }
+
     private List<DdlStep> computedAnew(Table before, Column to) {
+        return computedAnew(before, to, List.of());
+    }
+
+    /**
+     * Keys and indexes over the column go with it, and are made again too; what is not known of, must not go.
+     *
+     * @param meanwhile what is done while the column is not there
+     */
+    private List<DdlStep> computedAnew(Table before, Column to, List<DdlStep> meanwhile) {
         requireDependencies("other expression for the computed column", before, to);
         List<UniqueKey> keys = before.uniqueKeys().stream()
                 .filter(key -> key.columns().contains(to.name()))
@@ -124,6 +152,7 @@ final class PostgresDdl extends StandardDdl {
                 .toList();
         List<DdlStep> steps = new ArrayList<>(sql(guard(before, to, known)));
         steps.addAll(dropColumn(before, to));
+        steps.addAll(meanwhile);
         steps.addAll(addColumn(before, to));
         keys.forEach(key -> steps.addAll(addUniqueKey(before, key)));
         indexes.forEach(index -> steps.addAll(createIndex(before, index)));

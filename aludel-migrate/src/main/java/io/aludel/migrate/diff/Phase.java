@@ -3,8 +3,9 @@ package io.aludel.migrate.diff;
 
 /**
  * The order in which a schema changes: what holds others goes first, new tables stand before anything points at them, columns are there
- * before keys over them, and tables go last. An identity is taken from its column before the primary key goes and given after it has come, as some
- * databases know identities as keys only. What is renamed is renamed when what goes up to the primary keys is gone.
+ * before keys over them, and tables go last. A column that is computed from others comes after them and goes before them. An identity is taken from its
+ * column before the primary key goes and given after it has come, as some databases know identities as keys only. What is renamed is renamed when what
+ * goes up to the primary keys is gone.
  */
 enum Phase {
     DROP_FOREIGN_KEYS,
@@ -21,8 +22,11 @@ enum Phase {
     ALTER_SEQUENCES,
     CREATE_TABLES,
     COMMENT_TABLES,
+    DROP_COMPUTED_COLUMNS,
     ADD_COLUMNS,
     ALTER_COLUMNS,
+    ADD_COMPUTED_COLUMNS,
+    ALTER_COMPUTED_COLUMNS,
     DROP_COLUMNS,
     ADD_PRIMARY_KEYS,
     ADD_IDENTITIES,

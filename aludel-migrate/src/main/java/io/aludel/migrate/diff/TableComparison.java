@@ -60,6 +60,9 @@ final class TableComparison {
     private final Table model;
     private final Table canonical;
     private final Table live;
+    /** Whether the database was asked what it makes of the model. */
+    private final boolean tried;
+
     private final Changes changes = new Changes();
 
     TableComparison(
@@ -68,6 +71,7 @@ final class TableComparison {
         this.same = same;
         this.comparator = comparator;
         this.model = model;
+        this.tried = canonical != model;
         this.canonical = asModelled(canonical);
         this.live = asModelled(live);
     }
@@ -121,14 +125,18 @@ final class TableComparison {
             known.add(stored);
             Column found = live.column(stored).orElse(null);
             if (found == null) {
-                changes.add(Phase.ADD_COLUMNS, new AddColumn(table(), column));
+                changes.add(
+                        isComputed(column) ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS,
+                        new AddColumn(table(), column));
             } else {
                 column(column, canonical.column(stored).orElse(column), found);
             }
         }
         for (Column column : live.columns()) {
             if (!known.contains(column.name())) {
-                changes.add(Phase.DROP_COLUMNS, new DropColumn(table(), column.name(), column));
+                changes.add(
+                        isComputed(column) ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS,
+                        new DropColumn(table(), column.name(), column));
             }
         }
     }
@@ -177,9 +185,13 @@ final class TableComparison {
         boolean was = from.generation() instanceof Generation.Identity;
         boolean becomes = to.generation() instanceof Generation.Identity;
         if (was == becomes) {
-            return Phase.ALTER_COLUMNS;
+            return isComputed(to) ? Phase.ALTER_COMPUTED_COLUMNS : Phase.ALTER_COLUMNS;
         }
         return was ? Phase.DROP_IDENTITIES : Phase.ADD_IDENTITIES;
+    }
+
+    private static boolean isComputed(Column column) {
+        return column.generation() instanceof Generation.Computed;
     }
 
     private boolean sameGeneration(Generation said, Generation found) {
@@ -334,7 +346,8 @@ final class TableComparison {
 
     /**
      * Pairs by name, then by content where the name on the live side was made up by nobody's wish. What has no partner is dropped or
-     * added; what has one of its name but another content is both.
+     * added; what has one of its name but another content is both. What the database did not keep when it was asked is not missed: a
+     * unique constraint over the primary key's columns is such a thing to some.
      */
     private <T> void match(
             List<T> wanted,
@@ -360,6 +373,9 @@ final class TableComparison {
         }
         for (T one : missing) {
             T form = canonicalOf(one, said, name);
+            if (!isKept(one, said, name, sameContent)) {
+                continue;
+            }
             T partner = unmatched.stream()
                     .filter(other -> dialect.introspector().isMadeUp(live, name.apply(other)))
                     .filter(other -> sameContent.test(form, other))
@@ -372,6 +388,15 @@ final class TableComparison {
             }
         }
         unmatched.forEach(drop);
+    }
+
+    private <T> boolean isKept(T one, List<T> said, Function<T, String> name, BiPredicate<T, T> sameContent) {
+        return !tried
+                || byName(said, name, name.apply(one)) != null
+                || byName(said, name, stored(name.apply(one))) != null
+                || said.stream()
+                        .filter(other -> dialect.introspector().isMadeUp(canonical, name.apply(other)))
+                        .anyMatch(other -> sameContent.test(one, other));
     }
 
     private <T> T canonicalOf(T one, List<T> said, Function<T, String> name) {
