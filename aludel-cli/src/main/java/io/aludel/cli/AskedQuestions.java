@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.core.name.TableName;
+import io.aludel.core.schema.Column;
 import io.aludel.migrate.command.Questions;
 import io.aludel.migrate.diff.RenameProposal;
 import java.util.Locale;
@@ -30,5 +32,13 @@ record AskedQuestions(Prompt prompt) implements Questions {
             }
         }
         return Optional.empty();
+    }
+
+    /** Who only goes on has not answered. */
+    @Override
+    public Optional<String> fill(TableName table, Column column) {
+        return prompt.ask("Rows of table \"" + table + "\" need a value in column \"" + column.name() + "\" ("
+                        + column.type() + "). Which? ")
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -26,6 +26,12 @@ final class RevisionCommand extends Verb {
             description = "What was renamed: a table, pet:animal, or a column, pet.name:pet.title. May be given again.")
     private List<String> renamings = List.of();
 
+    @Option(
+            names = "--fill",
+            paramLabel = "COLUMN=VALUE",
+            description = "What rows get in a column that refuses NULL: pet.nick=none. May be given again.")
+    private List<String> fills = List.of();
+
     @Option(names = "--allow-destructive", description = "Write also what loses rows or values.")
     private boolean allowDestructive;
 
@@ -44,10 +50,10 @@ final class RevisionCommand extends Verb {
                     "The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) "
                             + "has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8");
         }
-        if (!autogenerate && (allowDestructive || !renamings.isEmpty())) {
+        if (!autogenerate && (allowDestructive || !renamings.isEmpty() || !fills.isEmpty())) {
             throw new CommandException(
                     "CLI-025",
-                    "--rename and --allow-destructive say how a difference is written, and without --autogenerate none is."
+                    "--rename, --fill and --allow-destructive say how a difference is written, and without --autogenerate none is."
                             + " Add --autogenerate, or leave them out.");
         }
         return workplace().askEngine(engine -> {
@@ -66,6 +72,9 @@ final class RevisionCommand extends Verb {
                 AutogenerateOptions.USUAL.asking(new AskedQuestions(workplace().prompt()));
         for (String renaming : renamings) {
             options = options.renaming(renaming);
+        }
+        for (String fill : fills) {
+            options = options.filling(fill);
         }
         return allowDestructive ? options.allowingDestructive() : options;
     }

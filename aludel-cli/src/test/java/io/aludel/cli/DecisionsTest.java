@@ -145,7 +145,7 @@ class DecisionsTest {
 
         assertThat(project.seen()).isEqualTo("""
                 $ aludel revision -m next --allow-destructive
-                CLI-025: --rename and --allow-destructive say how a difference is written, and without --autogenerate none is. Add --autogenerate, or leave them out.
+                CLI-025: --rename, --fill and --allow-destructive say how a difference is written, and without --autogenerate none is. Add --autogenerate, or leave them out.
                 exit code 1
                 $ aludel revision --autogenerate -m next --rename note
                 MIG-051: "note" names no renaming. Write it as old:new, for a table "pet:animal", for a column "pet.name:pet.title", with the schema before it where there is one.

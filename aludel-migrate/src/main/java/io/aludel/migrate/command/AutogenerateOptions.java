@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.command;
 
+import io.aludel.migrate.diff.Fill;
 import io.aludel.migrate.diff.Renaming;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,19 @@ import java.util.Objects;
  * What is decided before a revision is written of what differs.
  *
  * @param renamings what was renamed; each must fit
+ * @param fills what rows get in columns that refuse NULL; each must be for a column that the script adds or alters
  * @param allowDestructive whether the script may lose rows or values
- * @param questions who decides what else looks like a renaming
+ * @param questions who decides what else looks like a renaming, or wants a value
  */
-public record AutogenerateOptions(List<Renaming> renamings, boolean allowDestructive, Questions questions) {
+public record AutogenerateOptions(
+        List<Renaming> renamings, List<Fill> fills, boolean allowDestructive, Questions questions) {
     /** Nothing is decided, and nobody can be asked. */
-    public static final AutogenerateOptions USUAL = new AutogenerateOptions(List.of(), false, Questions.NOBODY);
+    public static final AutogenerateOptions USUAL =
+            new AutogenerateOptions(List.of(), List.of(), false, Questions.NOBODY);
 
     public AutogenerateOptions {
         renamings = List.copyOf(renamings);
+        fills = List.copyOf(fills);
         Objects.requireNonNull(questions, "questions");
     }
 
@@ -26,14 +31,21 @@ public record AutogenerateOptions(List<Renaming> renamings, boolean allowDestruc
     public AutogenerateOptions renaming(String renaming) {
         List<Renaming> more = new ArrayList<>(renamings);
         more.add(Renaming.parse(renaming));
-        return new AutogenerateOptions(more, allowDestructive, questions);
+        return new AutogenerateOptions(more, fills, allowDestructive, questions);
+    }
+
+    /** The same, and rows get this value: {@code pet.nick=none}; see {@link Fill#parse}. */
+    public AutogenerateOptions filling(String fill) {
+        List<Fill> more = new ArrayList<>(fills);
+        more.add(Fill.parse(fill));
+        return new AutogenerateOptions(renamings, more, allowDestructive, questions);
     }
 
     public AutogenerateOptions allowingDestructive() {
-        return new AutogenerateOptions(renamings, true, questions);
+        return new AutogenerateOptions(renamings, fills, true, questions);
     }
 
     public AutogenerateOptions asking(Questions questions) {
-        return new AutogenerateOptions(renamings, allowDestructive, questions);
+        return new AutogenerateOptions(renamings, fills, allowDestructive, questions);
     }
 }

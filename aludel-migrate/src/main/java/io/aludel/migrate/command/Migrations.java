@@ -237,6 +237,7 @@ public final class Migrations {
      *
      * @throws NotAtHeadException if there are revisions to be applied first
      * @throws DestructiveChangesException if rows or values may be lost, and the options do not allow that; nothing is written then
+     * @throws MigrationException if rows would get NULL where it is refused, and nobody says what they get; nothing is written then either
      */
     public NewRevision autogenerate(String message, ScriptPlace place, AutogenerateOptions options) {
         Revisions revisions = revisions();
@@ -245,10 +246,12 @@ public final class Migrations {
         if (!pending.isEmpty()) {
             throw new NotAtHeadException(engine.description(), pending);
         }
-        SchemaDifference difference = new Decisions(comparison(), options).difference();
+        Comparison comparison = comparison();
+        SchemaDifference difference = new Decisions(comparison, options).difference();
         if (!options.allowDestructive() && difference.operations().stream().anyMatch(Operation::isDestructive)) {
             throw new DestructiveChangesException(engine.description(), difference, engine.dialect());
         }
+        difference = Fills.in(difference, comparison, options);
         if (difference.operations().isEmpty()) {
             return new NewRevision(Optional.empty(), difference);
         }

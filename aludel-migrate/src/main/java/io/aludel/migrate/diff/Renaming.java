@@ -2,9 +2,7 @@
 package io.aludel.migrate.diff;
 
 import io.aludel.migrate.MigrationException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * That something was renamed, as somebody says it: {@code pet:animal} is a table, {@code pet.name:pet.title} a column. Schemas stand before tables
@@ -14,45 +12,19 @@ import java.util.stream.Collectors;
  * @param to the parts of the name as it is in the model
  */
 public record Renaming(List<String> from, List<String> to) {
-    private static final String SPECIAL = ".:\"";
-
     public Renaming {
         from = List.copyOf(from);
         to = List.copyOf(to);
     }
 
     /**
-     * Reads {@code old:new}. A part that has a dot, a colon or a double quote in it stands in double quotes, and double quotes in it are doubled.
+     * Reads {@code old:new}. A part that has a dot, a colon, an equals sign or a double quote in it stands in double quotes, and double quotes in it are doubled.
      *
      * @throws MigrationException if it is not written so
      */
     public static Renaming parse(String text) {
-        List<List<String>> names = new ArrayList<>(List.of(new ArrayList<>()));
-        StringBuilder part = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                if (quoted && text.startsWith("\"", i + 1)) {
-                    part.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (!quoted && (c == '.' || c == ':')) {
-                end(names, part);
-                if (c == ':') {
-                    names.add(new ArrayList<>());
-                }
-            } else {
-                part.append(c);
-            }
-        }
-        end(names, part);
-        boolean whole = names.stream().allMatch(name -> name.stream().noneMatch(String::isBlank));
-        if (quoted
-                || names.size() != 2
-                || !whole
+        List<List<String>> names = NameParts.read(text, ':').orElse(List.of());
+        if (names.size() != 2
                 || names.get(0).size() != names.get(1).size()
                 || names.get(0).size() > 3) {
             throw new MigrationException(
@@ -64,22 +36,9 @@ public record Renaming(List<String> from, List<String> to) {
         return new Renaming(names.get(0), names.get(1));
     }
 
-    private static void end(List<List<String>> names, StringBuilder part) {
-        names.get(names.size() - 1).add(part.toString());
-        part.setLength(0);
-    }
-
     /** As {@link #parse} reads it. */
     @Override
     public String toString() {
-        return written(from) + ":" + written(to);
-    }
-
-    private static String written(List<String> parts) {
-        return parts.stream().map(Renaming::written).collect(Collectors.joining("."));
-    }
-
-    private static String written(String part) {
-        return part.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0) ? part : '"' + part.replace("\"", "\"\"") + '"';
+        return NameParts.written(from) + ":" + NameParts.written(to);
     }
 }

@@ -36,15 +36,19 @@ import io.aludel.migrate.op.DropForeignKey;
 import io.aludel.migrate.op.DropIndex;
 import io.aludel.migrate.op.DropPrimaryKey;
 import io.aludel.migrate.op.DropUniqueKey;
+import io.aludel.migrate.op.RenameConstraint;
+import io.aludel.migrate.op.RenameIndex;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +219,8 @@ final class TableComparison {
                         && one.include().equals(other.include())
                         && one.deferral() == other.deferral(),
                 key -> changes.add(Phase.DROP_PRIMARY_KEYS, new DropPrimaryKey(table(), key.name(), key)),
-                key -> changes.add(Phase.ADD_PRIMARY_KEYS, new AddPrimaryKey(table(), key)));
+                key -> changes.add(Phase.ADD_PRIMARY_KEYS, new AddPrimaryKey(table(), key)),
+                this::renameConstraint);
     }
 
     private void uniqueKeys() {
@@ -226,7 +231,8 @@ final class TableComparison {
                 UniqueKey::name,
                 TableComparison::sameUniqueKey,
                 key -> changes.add(Phase.DROP_UNIQUE_KEYS, new DropUniqueKey(table(), key.name(), key)),
-                key -> changes.add(Phase.ADD_UNIQUE_KEYS, new AddUniqueKey(table(), key)));
+                key -> changes.add(Phase.ADD_UNIQUE_KEYS, new AddUniqueKey(table(), key)),
+                this::renameConstraint);
     }
 
     private static boolean sameUniqueKey(UniqueKey one, UniqueKey other) {
@@ -244,7 +250,8 @@ final class TableComparison {
                 ForeignKey::name,
                 TableComparison::sameForeignKey,
                 key -> changes.add(Phase.DROP_FOREIGN_KEYS, new DropForeignKey(table(), key.name(), key)),
-                key -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddForeignKey(table(), key)));
+                key -> changes.add(Phase.ADD_FOREIGN_KEYS, new AddForeignKey(table(), key)),
+                this::renameConstraint);
     }
 
     private static boolean sameForeignKey(ForeignKey one, ForeignKey other) {
@@ -267,7 +274,8 @@ final class TableComparison {
                 (one, other) -> one.validated() == other.validated()
                         && same.sameExpression(canonical, one.condition(), other.condition()),
                 check -> changes.add(Phase.DROP_CHECKS, new DropCheck(table(), check.name(), check)),
-                check -> changes.add(Phase.ADD_CHECKS, new AddCheck(table(), check)));
+                check -> changes.add(Phase.ADD_CHECKS, new AddCheck(table(), check)),
+                this::renameConstraint);
     }
 
     private void exclusions() {
@@ -279,7 +287,8 @@ final class TableComparison {
                 this::sameExclusion,
                 exclusion ->
                         changes.add(Phase.DROP_EXCLUSIONS, new DropExclusion(table(), exclusion.name(), exclusion)),
-                exclusion -> changes.add(Phase.ADD_EXCLUSIONS, new AddExclusion(table(), exclusion)));
+                exclusion -> changes.add(Phase.ADD_EXCLUSIONS, new AddExclusion(table(), exclusion)),
+                this::renameConstraint);
     }
 
     private boolean sameExclusion(Exclusion one, Exclusion other) {
@@ -306,7 +315,8 @@ final class TableComparison {
                 Index::name,
                 this::sameIndex,
                 index -> changes.add(Phase.DROP_INDEXES, new DropIndex(table(), index.name(), index)),
-                index -> changes.add(Phase.CREATE_INDEXES, new CreateIndex(table(), index)));
+                index -> changes.add(Phase.CREATE_INDEXES, new CreateIndex(table(), index)),
+                this::renameIndex);
     }
 
     private boolean sameIndex(Index one, Index other) {
@@ -345,8 +355,8 @@ final class TableComparison {
     }
 
     /**
-     * Pairs by name, then by content where the name on the live side was made up by nobody's wish. What has no partner is dropped or
-     * added; what has one of its name but another content is both. What the database did not keep when it was asked is not missed: a
+     * Pairs by name, then by content where the name on the live side was made up by nobody's wish, then by content alone, which is a new name. What
+     * has no partner is dropped or added; what has one of its name but another content is both. What the database did not keep when it was asked is not missed: a
      * unique constraint over the primary key's columns is such a thing to some.
      */
     private <T> void match(
@@ -356,7 +366,8 @@ final class TableComparison {
             Function<T, String> name,
             BiPredicate<T, T> sameContent,
             Consumer<T> drop,
-            Consumer<T> add) {
+            Consumer<T> add,
+            BiConsumer<String, String> rename) {
         List<T> unmatched = new ArrayList<>(found);
         List<T> missing = new ArrayList<>();
         for (T one : wanted) {
@@ -371,20 +382,29 @@ final class TableComparison {
                 add.accept(one);
             }
         }
+        List<T> unnamed = new ArrayList<>();
         for (T one : missing) {
-            T form = canonicalOf(one, said, name);
             if (!isKept(one, said, name, sameContent)) {
                 continue;
             }
-            T partner = unmatched.stream()
-                    .filter(other -> dialect.introspector().isMadeUp(live, name.apply(other)))
-                    .filter(other -> sameContent.test(form, other))
-                    .findFirst()
-                    .orElse(null);
+            T partner = sameAs(
+                    canonicalOf(one, said, name),
+                    unmatched,
+                    sameContent,
+                    other -> dialect.introspector().isMadeUp(live, name.apply(other)));
+            if (partner == null) {
+                unnamed.add(one);
+            } else {
+                unmatched.remove(partner);
+            }
+        }
+        for (T one : unnamed) {
+            T partner = sameAs(canonicalOf(one, said, name), unmatched, sameContent, other -> true);
             if (partner == null) {
                 add.accept(one);
             } else {
                 unmatched.remove(partner);
+                rename.accept(name.apply(partner), name.apply(one));
             }
         }
         unmatched.forEach(drop);
@@ -397,6 +417,23 @@ final class TableComparison {
                 || said.stream()
                         .filter(other -> dialect.introspector().isMadeUp(canonical, name.apply(other)))
                         .anyMatch(other -> sameContent.test(one, other));
+    }
+
+    private static <T> @Nullable T sameAs(
+            T form, List<T> candidates, BiPredicate<T, T> sameContent, Predicate<T> condition) {
+        return candidates.stream()
+                .filter(condition)
+                .filter(other -> sameContent.test(form, other))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void renameConstraint(String from, String to) {
+        changes.add(Phase.RENAME_CONSTRAINTS, new RenameConstraint(table(), from, to));
+    }
+
+    private void renameIndex(String from, String to) {
+        changes.add(Phase.RENAME_INDEXES, new RenameIndex(table(), from, to));
     }
 
     private <T> T canonicalOf(T one, List<T> said, Function<T, String> name) {

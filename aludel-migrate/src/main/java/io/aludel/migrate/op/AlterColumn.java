@@ -88,7 +88,8 @@ public record AlterColumn(TableName table, Column from, Column to, ColumnValues 
                     "may lose values of " + column + ": " + to.type() + " does not hold every " + from.type());
         }
         return from.nullable() && !to.nullable()
-                ? Optional.of("takes NULL away from " + column + ", and stops where a row has it")
+                ? Optional.of("takes NULL away from " + column
+                        + (onward.fill() == null ? ", and stops where a row has it" : ", for what is filled in"))
                 : Optional.empty();
     }
 

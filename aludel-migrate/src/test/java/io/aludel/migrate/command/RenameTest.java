@@ -107,7 +107,7 @@ class RenameTest {
                         "rename table \"pet\" to \"animal\"",
                         "rename column \"person_id\" of table \"animal\" to \"owner_id\"",
                         "rename column \"legs\" of table \"animal\" to \"limbs\"")
-                .noneMatch(what -> what.contains("drop table") || what.contains("drop column"));
+                .noneMatch(what -> what.startsWith("drop") || what.startsWith("add") || what.startsWith("create"));
         assertThat(rows("select owner_id, name, limbs from animal").toString()).isEqualTo("[[1, Rex, 3]]");
         assertThat(rows("select pet_id from toy").toString()).isEqualTo("[[1]]");
         assertThatThrownBy(() -> database.execute("insert into animal (owner_id, name, limbs) values (1, 'Tom', 9)"))

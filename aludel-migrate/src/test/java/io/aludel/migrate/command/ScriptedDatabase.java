@@ -4,8 +4,11 @@ package io.aludel.migrate.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.core.schema.Schema;
+import io.aludel.engine.DdlRunner;
 import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
 import io.aludel.mapping.Model;
+import io.aludel.migrate.Databases;
 import io.aludel.migrate.diff.DiffOptions;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.script.ScriptFolder;
@@ -68,6 +71,18 @@ final class ScriptedDatabase {
         return revision.difference().operations().stream()
                 .map(Operation::describe)
                 .toList();
+    }
+
+    /** As {@link #becomes}, but executed at once, without a script. */
+    List<String> changes() {
+        List<Operation> operations = migrations.check().operations();
+        try (EngineConnection connection = engine.connect()) {
+            for (Operation operation : operations) {
+                new DdlRunner(connection).run(operation.render(engine.dialect(), Databases.live(engine)));
+            }
+        }
+        assertThat(migrations.check().isEmpty()).as("%s", migrations.check()).isTrue();
+        return operations.stream().map(Operation::describe).toList();
     }
 
     /** Of a script that was written. */

@@ -68,7 +68,9 @@ public final class R8f2c41d09ab3_EveryOperationItsReversal implements Migration 
         op.renameConstraint("pk_tag", "tag", "pk_label");
         op.addColumn("person", "born_in", varchar(40)).notNull().fill(concat("by ", column("name")));
         op.addColumn("person", "score", integer()).notNull().defaultTo(0).fill(7);
+        // loses the values of column "name" of table "person"
         op.dropColumn("person", "name").fill("nobody");
+        // takes NULL away from column "email" of table "person", for what is filled in
         op.alterColumn("person", "email", c -> {
             c.from(varchar(200));
             c.to(varchar(200)).notNull().fill("none");

@@ -22,6 +22,7 @@ public final class Rc0ffee000007_RowsAndStepsOutsideATransaction implements Migr
         op.insertRows("tag", "title", "code").row("x", "c").keyedBy("title", "code");
         op.createIndex("ix_toy_price", "toy", "price").concurrently();
         op.dropIndex("ix_pet_person_id", "pet").concurrently();
+        // may lose values of column "price" of table "toy": integer does not hold every decimal(8, 2)
         op.alterColumn("toy", "price", c -> {
             c.from(decimal(8, 2)).notNull().using("h2", "price * 100").using("postgresql", "price * 100");
             c.to(integer()).notNull().fill(0).using("postgresql", "(price / 100)::integer");

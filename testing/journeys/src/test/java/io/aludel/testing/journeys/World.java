@@ -64,8 +64,7 @@ final class World implements AutoCloseable {
     /** Writes a revision that leads to the model, and applies it. */
     NewRevision migrate(Model model, Path folder) {
         NewRevision revision = migrations(model, folder)
-                .autogenerate(
-                        "next", new ScriptPlace(folder, "", ""), AutogenerateOptions.USUAL.allowingDestructive());
+                .autogenerate("next", new ScriptPlace(folder, "", ""), AutogenerateOptions.USUAL.allowingDestructive());
         migrations(model, folder).upgrade("head");
         return revision;
     }
