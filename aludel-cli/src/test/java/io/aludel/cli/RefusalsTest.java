@@ -105,13 +105,13 @@ class RefusalsTest {
         project.aludel("upgrade", "bbbb");
         assertThat(project.seen()).isEqualTo("""
                 $ aludel upgrade
-                MIG-009: There are 2 heads: id1, id2. Two revisions have the same parent; give the one that came later the other as its parent, or name the revision you want.
+                MIG-009: There are 2 heads: id1, id2. Join them by `aludel merge`, say "heads" for all of them, or name the one that you want.
                 exit code 1
                 $ aludel revision -m more
-                MIG-009: There are 2 heads: id1, id2. Two revisions have the same parent; give the one that came later the other as its parent, or name the revision you want.
+                MIG-009: There are 2 heads: id1, id2. Join them by `aludel merge`, say "heads" for all of them, or name the one that you want.
                 exit code 1
                 $ aludel sql
-                MIG-009: There are 2 heads: id1, id2. Two revisions have the same parent; give the one that came later the other as its parent, or name the revision you want.
+                MIG-009: There are 2 heads: id1, id2. Join them by `aludel merge`, say "heads" for all of them, or name the one that you want.
                 exit code 1
                 $ aludel history
                 id2  Rid2  (head)  pending

@@ -12,6 +12,7 @@ import io.aludel.mapping.Model;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.diff.DiffOptions;
 import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.run.AppliedRevision;
@@ -22,6 +23,8 @@ import io.aludel.migrate.run.MigrationRunner;
 import io.aludel.migrate.run.Repair;
 import io.aludel.migrate.run.Revisions;
 import io.aludel.migrate.run.SqlText;
+import io.aludel.migrate.run.Stamping;
+import io.aludel.migrate.run.Stamping.Stamped;
 import io.aludel.migrate.run.Step;
 import io.aludel.migrate.script.NewScript;
 import io.aludel.migrate.script.ScriptSource;
@@ -31,8 +34,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,7 +45,7 @@ import java.util.function.Supplier;
 
 /**
  * The migrations of one database by one model: every command as a method. Scripts are read anew by each call. A database that is a file and
- * not there is as good as an empty one; only {@link #upgrade} makes it.
+ * not there is as good as an empty one; only {@link #upgrade} and {@link #stamp} make it.
  *
  * <pre>
  * Migrations migrations = Migrations.ofModels(engine, () -> List.of(model), new ScriptFolder(folder, List.of()));
@@ -121,11 +126,17 @@ public final class Migrations {
     /**
      * Applies what is missing up to {@code head}, by a number of steps ({@code +1}), or up to a revision.
      *
+     * @param target as in {@link RevisionGraph#pathUp(Set, List)}
      * @param progress told of each revision when it is committed
      * @return what was applied, in order
      */
     public List<AppliedRevision> upgrade(String target, Consumer<AppliedRevision> progress) {
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout).upgrade(target, progress);
+        return upgrade(List.of(target), progress);
+    }
+
+    /** The same up to several targets. */
+    public List<AppliedRevision> upgrade(List<String> targets, Consumer<AppliedRevision> progress) {
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout).upgrade(targets, progress);
     }
 
     /** As {@link #downgrade(String, Consumer)}, telling nobody. */
@@ -136,6 +147,7 @@ public final class Migrations {
     /**
      * Undoes all ({@code base}), a number of steps ({@code -1}), or what stands on a revision.
      *
+     * @param target as in {@link RevisionGraph#pathDown}
      * @param progress told of each revision when it is committed
      * @return what was undone, in order
      */
@@ -183,37 +195,146 @@ public final class Migrations {
         return new Repair(engine, ledger, lockTimeout).acceptEdited(revisions());
     }
 
+    /**
+     * Says that the database is at these revisions, without running a script: only its history changes. The database is made where it is a file
+     * and not there.
+     *
+     * @param targets as in {@link RevisionGraph#stamped}
+     * @param purge whether the history is emptied first, so that it may also hold what no script knows
+     */
+    public Stamped stamp(List<String> targets, boolean purge) {
+        return new Stamping(engine, revisions(), ledger, lockTimeout).stamp(targets, purge);
+    }
+
     /** Where the database stands. */
     public CurrentState current() {
         Revisions revisions = revisions();
         List<HistoryEntry> applied = verified(revisions);
-        List<String> heads = revisions.graph().headsOf(ids(applied));
+        List<String> newest = revisions.graph().headsOf(ids(applied));
         return new CurrentState(
                 engine.description(),
                 applied.stream()
-                        .filter(entry -> heads.contains(entry.revision()))
+                        .filter(entry -> newest.contains(entry.revision()))
                         .toList(),
-                revisions.graph().ids().stream()
-                        .filter(id -> !ids(applied).contains(id))
-                        .toList());
+                revisions.graph().pathUp(ids(applied), "heads"),
+                revisions.graph().effectiveHeads());
+    }
+
+    /** How the database's history and the scripts stand to each other. Where they do not agree this says so, and is no error. */
+    public HistoryStatus status() {
+        Revisions revisions = revisions();
+        List<HistoryEntry> applied = entries();
+        Set<String> ids = ids(applied);
+        return new HistoryStatus(
+                engine.description(),
+                applied,
+                revisions.inOrder().stream()
+                        .filter(script -> !ids.contains(script.id()))
+                        .toList(),
+                revisions.unknown(applied),
+                revisions.edited(applied),
+                revisions.graph().effectiveHeads());
     }
 
     /** Every revision, parents first. */
     public List<RevisionState> history() {
+        return history("base:heads");
+    }
+
+    /**
+     * The revisions of a range, parents first.
+     *
+     * @param range as in {@link RevisionGraph#range}
+     */
+    public List<RevisionState> history(String range) {
         Revisions revisions = revisions();
-        List<HistoryEntry> applied = verified(revisions);
+        Map<String, HistoryEntry> applied = new HashMap<>();
+        verified(revisions).forEach(entry -> applied.put(entry.revision(), entry));
         List<String> heads = revisions.graph().heads();
-        return revisions.inOrder().stream()
+        List<String> current = revisions.graph().headsOf(applied.keySet());
+        return revisions.graph().range(applied.keySet(), range).stream()
+                .map(revisions::script)
                 .map(script -> new RevisionState(
                         script.id(),
                         script.node().parents(),
+                        script.node().labels(),
                         script.message(),
                         script.fileName(),
                         heads.contains(script.id()),
-                        applied.stream()
-                                .filter(entry -> entry.revision().equals(script.id()))
-                                .findFirst()))
+                        current.contains(script.id()),
+                        Optional.ofNullable(applied.get(script.id()))))
                 .toList();
+    }
+
+    /** The revisions that no other one stands on, by id. No database is asked. */
+    public List<ScriptedRevision> heads() {
+        Revisions revisions = revisions();
+        return scripted(revisions, revisions.graph().heads());
+    }
+
+    /** The revisions that several others stand on, parents first. No database is asked. */
+    public List<BranchPoint> branches() {
+        Revisions revisions = revisions();
+        return revisions.graph().ids().stream()
+                .filter(id -> revisions.graph().children(id).size() > 1)
+                .map(id -> new BranchPoint(
+                        ScriptedRevision.of(revisions, id),
+                        scripted(revisions, revisions.graph().children(id))))
+                .toList();
+    }
+
+    private static List<ScriptedRevision> scripted(Revisions revisions, List<String> ids) {
+        return ids.stream().map(id -> ScriptedRevision.of(revisions, id)).toList();
+    }
+
+    /**
+     * All about the revisions that a text means, parents first. The database may have what the scripts do not know.
+     *
+     * @param target as in {@link RevisionGraph#resolveAll}
+     */
+    public List<RevisionDetails> show(String target) {
+        Revisions revisions = revisions();
+        List<HistoryEntry> applied = entries();
+        Set<String> known = ids(applied);
+        known.retainAll(Set.copyOf(revisions.graph().ids()));
+        List<HistoryEntry> edited = revisions.edited(applied);
+        Set<String> meant = Set.copyOf(revisions.graph().resolveAll(known, target));
+        return revisions.graph().inOrder(meant).stream()
+                .map(id -> details(revisions, id, applied, edited))
+                .toList();
+    }
+
+    private static RevisionDetails details(
+            Revisions revisions, String id, List<HistoryEntry> applied, List<HistoryEntry> edited) {
+        Optional<HistoryEntry> entry =
+                applied.stream().filter(one -> one.revision().equals(id)).findFirst();
+        return new RevisionDetails(
+                ScriptedRevision.of(revisions, id),
+                entry,
+                entry.filter(edited::contains).isPresent(),
+                revisions.script(id).up().stream()
+                        .map(recorded -> recorded.operation())
+                        .toList());
+    }
+
+    /**
+     * Writes a revision that does nothing but join branches. Whether these commute is said, not required.
+     *
+     * @param heads the revisions that it joins, each as in {@link RevisionGraph#resolveAll}; none for all
+     * @param options its {@code head} is not asked for
+     */
+    public Merge merge(List<String> heads, String message, RevisionOptions options, ScriptPlace place) {
+        Revisions revisions = revisions();
+        RevisionNode node = new NextRevision(revisions, options).joining(heads);
+        List<BranchPair> pairs = new BranchComparison(revisions, engine.dialect()).pairs(node.parents());
+        return new Merge(write(new NewScript(node, message, List.of()), place), node.parents(), pairs);
+    }
+
+    /** How the branches stand to each other that are not joined yet, each pair once; empty where there is one head. No database is asked. */
+    public List<BranchPair> unmerged() {
+        Revisions revisions = revisions();
+        return new BranchComparison(revisions, engine.dialect())
+                .pairs(revisions.graph().effectiveHeads());
     }
 
     /** What lies between the model and the database, our own tables left out. Nothing is changed. */
@@ -240,9 +361,16 @@ public final class Migrations {
      * @throws MigrationException if rows would get NULL where it is refused, and nobody says what they get; nothing is written then either
      */
     public NewRevision autogenerate(String message, ScriptPlace place, AutogenerateOptions options) {
+        return autogenerate(message, RevisionOptions.ON_HEAD, place, options);
+    }
+
+    /** The same, at a place of the history that {@code position} says. */
+    public NewRevision autogenerate(
+            String message, RevisionOptions position, ScriptPlace place, AutogenerateOptions options) {
         Revisions revisions = revisions();
+        RevisionNode node = new NextRevision(revisions, position).node();
         List<HistoryEntry> applied = verified(revisions);
-        List<String> pending = revisions.graph().pathUp(ids(applied), "head");
+        List<String> pending = revisions.graph().pathUp(ids(applied), "heads");
         if (!pending.isEmpty()) {
             throw new NotAtHeadException(engine.description(), pending);
         }
@@ -255,13 +383,20 @@ public final class Migrations {
         if (difference.operations().isEmpty()) {
             return new NewRevision(Optional.empty(), difference);
         }
-        return new NewRevision(Optional.of(write(revisions, message, difference, place)), difference);
+        Path file = write(new NewScript(node, message, difference.operations()), place);
+        return new NewRevision(Optional.of(file), difference);
     }
 
     /** Writes a new revision that its author fills in. No database is asked. */
     public NewRevision emptyRevision(String message, ScriptPlace place) {
-        SchemaDifference nothing = new SchemaDifference(List.of(), List.of());
-        return new NewRevision(Optional.of(write(revisions(), message, nothing, place)), nothing);
+        return emptyRevision(message, RevisionOptions.ON_HEAD, place);
+    }
+
+    /** The same, at a place of the history that the options say. */
+    public NewRevision emptyRevision(String message, RevisionOptions options, ScriptPlace place) {
+        RevisionNode node = new NextRevision(revisions(), options).node();
+        Path file = write(new NewScript(node, message, List.of()), place);
+        return new NewRevision(Optional.of(file), new SchemaDifference(List.of(), List.of()));
     }
 
     /** The SQL of what {@link #upgrade} to that target would do to this database, as text. */
@@ -285,9 +420,7 @@ public final class Migrations {
      */
     public String sql(Dialect dialect, String from, String target) {
         Revisions revisions = revisions();
-        Set<String> applied = from.equals("base")
-                ? Set.of()
-                : Set.copyOf(revisions.graph().upTo(revisions.graph().resolve(from)));
+        Set<String> applied = revisions.graph().before(revisions.graph().resolveAll(Set.of(), from));
         return new SqlText(dialect, revisions, ledger)
                 .up(applied, revisions.graph().pathUp(applied, target));
     }
@@ -297,11 +430,17 @@ public final class Migrations {
     }
 
     private List<HistoryEntry> verified(Revisions revisions) {
+        List<HistoryEntry> applied = entries();
+        revisions.verify(engine.description(), applied);
+        return applied;
+    }
+
+    private List<HistoryEntry> entries() {
         if (!engine.exists()) {
             return List.of();
         }
         try (EngineConnection connection = engine.connect()) {
-            return verified(revisions, connection);
+            return new Ledger(connection, ledger).entries();
         }
     }
 
@@ -311,9 +450,7 @@ public final class Migrations {
         return applied;
     }
 
-    private static Path write(Revisions revisions, String message, SchemaDifference difference, ScriptPlace place) {
-        List<String> parents = revisions.graph().head().stream().toList();
-        NewScript script = new NewScript(RevisionNode.newId(), parents, message, difference.operations());
+    private static Path write(NewScript script, ScriptPlace place) {
         Path file = place.folder().resolve(script.fileName());
         String text = place.writer().write(script);
         try {

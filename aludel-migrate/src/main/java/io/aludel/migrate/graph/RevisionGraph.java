@@ -2,56 +2,78 @@
 package io.aludel.migrate.graph;
 
 import io.aludel.migrate.MigrationException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * All revisions, sorted so that each comes after its parents. A graph that exists is sound: every parent is there, no id twice, no circle.
+ * All revisions, sorted so that each comes after its parents and after what it depends on. A graph that exists is sound: every parent and
+ * dependency is there, no id and no label twice, no circle.
  *
- * <p>Revisions are asked for as {@code head}, {@code base}, {@code +2}, {@code -1}, an id, or its first four digits or more.
+ * <p>Revisions are asked for by texts, which {@link #resolveAll} explains.
  */
 public final class RevisionGraph {
-    private static final int SHORTEST_PARTIAL_ID = 4;
-
     private final Map<String, RevisionNode> ordered;
+    private final Map<String, String> labels;
+    private final Map<String, List<String>> parents;
+    private final Map<String, List<String>> children;
+    /** Parents and dependencies together. */
+    private final Map<String, List<String>> needs;
 
-    private RevisionGraph(Map<String, RevisionNode> ordered) {
-        this.ordered = Collections.unmodifiableMap(ordered);
+    private final Map<String, List<String>> neededBy;
+
+    private RevisionGraph(
+            List<String> order,
+            Map<String, RevisionNode> nodes,
+            Map<String, String> labels,
+            Map<String, List<String>> needs) {
+        Map<String, RevisionNode> sorted = new LinkedHashMap<>();
+        order.forEach(id -> sorted.put(id, Objects.requireNonNull(nodes.get(id))));
+        this.ordered = Collections.unmodifiableMap(sorted);
+        this.labels = labels;
+        this.parents = parents(nodes);
+        this.children = KahnSort.reversed(parents);
+        this.needs = needs;
+        this.neededBy = KahnSort.reversed(needs);
     }
 
     /**
-     * Sorts the revisions by Kahn's method; ties are broken by id, so that the same revisions always give the same order.
+     * Puts the revisions in order. Ties are broken by id, so that the same revisions always give the same order.
      *
-     * @throws MigrationException if an id is there twice, a parent is missing, or revisions stand on each other in a circle
+     * @throws MigrationException if an id or a label is there twice, a parent or a dependency is missing, or revisions wait for each other in
+     *     a circle
      */
     public static RevisionGraph of(Collection<RevisionNode> nodes) {
-        Map<String, RevisionNode> waiting = new TreeMap<>();
+        Map<String, RevisionNode> byId = new TreeMap<>();
         for (RevisionNode node : nodes) {
-            if (waiting.put(node.id(), node) != null) {
+            if (byId.put(node.id(), node) != null) {
                 throw new MigrationException(
                         "MIG-006", "Two revisions have the id " + node.id() + "; give one of them another.");
             }
         }
-        requireParents(waiting);
-        Map<String, RevisionNode> ordered = new LinkedHashMap<>();
-        while (!waiting.isEmpty()) {
-            RevisionNode next = waiting.values().stream()
-                    .filter(node -> ordered.keySet().containsAll(node.parents()))
-                    .findFirst()
-                    .orElseThrow(() -> loop(waiting));
-            waiting.remove(next.id());
-            ordered.put(next.id(), next);
+        requireParents(byId);
+        Map<String, String> labels = labels(byId);
+        List<String> circle = new KahnSort(parents(byId)).circle();
+        if (!circle.isEmpty()) {
+            throw circleOfParents(circle);
         }
-        return new RevisionGraph(ordered);
+        Map<String, List<String>> needs = needs(byId, labels);
+        KahnSort sort = new KahnSort(needs);
+        if (!sort.circle().isEmpty()) {
+            throw circleOfDependencies(sort.circle());
+        }
+        return new RevisionGraph(sort.sorted(), byId, labels, needs);
     }
 
     private static void requireParents(Map<String, RevisionNode> nodes) {
@@ -67,26 +89,66 @@ public final class RevisionGraph {
         }
     }
 
-    private static MigrationException loop(Map<String, RevisionNode> waiting) {
-        // Every waiting node has a waiting parent: walking up must come back to where it has been.
-        List<String> walk = new ArrayList<>();
-        String at = waiting.keySet().iterator().next();
-        while (!walk.contains(at)) {
-            walk.add(at);
-            at = waiting.get(at).parents().stream()
-                    .filter(waiting::containsKey)
-                    .findFirst()
-                    .orElseThrow();
+    private static Map<String, String> labels(Map<String, RevisionNode> nodes) {
+        Map<String, String> labels = new TreeMap<>();
+        for (RevisionNode node : nodes.values()) {
+            for (String label : node.labels()) {
+                String other = labels.put(label, node.id());
+                if (other != null) {
+                    throw new MigrationException(
+                            "MIG-030",
+                            "Revisions " + other + " and " + node.id() + " both have the label \"" + label
+                                    + "\". Take it from one of them; the revisions after it are of the same branch without saying so.");
+                }
+            }
         }
-        List<String> circle = new ArrayList<>(walk.subList(walk.indexOf(at), walk.size()));
-        circle.add(at);
-        return new MigrationException(
-                "MIG-008",
-                "Revisions stand on each other in a circle: " + String.join(" -> ", circle)
-                        + ". Correct one of the parents.");
+        return labels;
     }
 
-    /** Every id, parents first. */
+    private static Map<String, List<String>> parents(Map<String, RevisionNode> nodes) {
+        Map<String, List<String>> parents = new TreeMap<>();
+        nodes.forEach((id, node) -> parents.put(id, node.parents()));
+        return parents;
+    }
+
+    private static Map<String, List<String>> needs(Map<String, RevisionNode> nodes, Map<String, String> labels) {
+        Map<String, List<String>> needs = new TreeMap<>();
+        for (RevisionNode node : nodes.values()) {
+            Set<String> before = new LinkedHashSet<>(node.parents());
+            for (String dependency : node.dependsOn()) {
+                String id = labels.getOrDefault(dependency, dependency);
+                if (!nodes.containsKey(id)) {
+                    throw new MigrationException(
+                            "MIG-031",
+                            "Revision " + node.id() + " depends on \"" + dependency
+                                    + "\", which is neither the id nor the label of a script. Bring that script back, or correct dependsOn.");
+                }
+                before.add(id);
+            }
+            needs.put(node.id(), List.copyOf(before));
+        }
+        return needs;
+    }
+
+    private static MigrationException circleOfParents(List<String> circle) {
+        return new MigrationException(
+                "MIG-008",
+                circle.size() == 2
+                        ? "Revision " + circle.get(0) + " stands on itself. Correct its parent."
+                        : "Revisions stand on each other in a circle: " + String.join(" -> ", circle)
+                                + ". Correct one of the parents.");
+    }
+
+    private static MigrationException circleOfDependencies(List<String> circle) {
+        return new MigrationException(
+                "MIG-032",
+                circle.size() == 2
+                        ? "Revision " + circle.get(0) + " depends on itself. Take that out of its dependsOn."
+                        : "Revisions wait for each other in a circle, of which a part is dependsOn: "
+                                + String.join(" -> ", circle) + ". Take one of the dependencies away.");
+    }
+
+    /** Every id, each after its parents and dependencies. */
     public List<String> ids() {
         return List.copyOf(ordered.keySet());
     }
@@ -99,148 +161,230 @@ public final class RevisionGraph {
     public RevisionNode node(String id) {
         RevisionNode node = ordered.get(id);
         if (node == null) {
-            throw new UnknownRevisionException(id, "There is no revision " + id + " among the scripts.");
+            throw UnknownRevisionException.unknown(id, "There is no revision " + id + " among the scripts.");
         }
         return node;
     }
 
-    /** Revisions that no other one stands on. */
+    /** The revision of each label, by label. */
+    public Map<String, String> labels() {
+        return Collections.unmodifiableMap(labels);
+    }
+
+    /** Those of which it is a parent, by id. */
+    public List<String> children(String id) {
+        return of(children, id);
+    }
+
+    /** The revisions that it says it depends on, as ids. */
+    public List<String> dependencies(String id) {
+        return node(id).dependsOn().stream()
+                .map(dependency -> labels.getOrDefault(dependency, dependency))
+                .distinct()
+                .toList();
+    }
+
+    /** Those that depend on it, without standing on it directly. */
+    public List<String> dependents(String id) {
+        List<String> dependents = new ArrayList<>(of(neededBy, id));
+        dependents.removeAll(children(id));
+        return List.copyOf(dependents);
+    }
+
+    private List<String> of(Map<String, List<String>> map, String id) {
+        return Collections.unmodifiableList(Objects.requireNonNull(map.get(node(id).id())));
+    }
+
+    /** Revisions without parents, by id. */
+    public List<String> roots() {
+        return ordered.values().stream()
+                .filter(node -> node.parents().isEmpty())
+                .map(RevisionNode::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Revisions that no other one stands on, by id. */
     public List<String> heads() {
+        return ordered.keySet().stream()
+                .filter(id -> children(id).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** The heads that are not brought along by another one that depends on them: what an upgrade to the end has to be told. */
+    public List<String> effectiveHeads() {
         return headsOf(ordered.keySet());
     }
 
-    /** The newest revision; empty where there is none at all. */
+    /**
+     * The newest revision; empty where there is none at all.
+     *
+     * @throws MultipleHeadsException if there is more than one effective head
+     */
     public Optional<String> head() {
-        List<String> heads = heads();
+        List<String> heads = effectiveHeads();
         if (heads.size() > 1) {
             throw new MultipleHeadsException(heads);
         }
         return heads.stream().findFirst();
     }
 
-    /** Those of the given revisions that no other given one stands on, by id. */
+    /** Those of the given revisions that no other given one stands or depends on, by id. */
     public List<String> headsOf(Set<String> ids) {
         Set<String> heads = new HashSet<>(ids);
-        ids.forEach(id -> heads.removeAll(node(id).parents()));
+        ids.forEach(id -> of(needs, id).forEach(heads::remove));
         return heads.stream().sorted().toList();
     }
 
-    /** The revision and all it stands on, parents first. */
+    /** The revision and all that must be there before it, in order. */
     public List<String> upTo(String id) {
-        Set<String> wanted = new HashSet<>();
-        collect(id, wanted);
-        return ids().stream().filter(wanted::contains).toList();
+        return inOrder(before(List.of(id)));
     }
 
-    private void collect(String id, Set<String> wanted) {
-        if (wanted.add(id)) {
-            node(id).parents().forEach(parent -> collect(parent, wanted));
-        }
+    /** These of all revisions, each after its parents and dependencies. */
+    public List<String> inOrder(Set<String> wanted) {
+        return ordered.keySet().stream().filter(wanted::contains).toList();
     }
 
-    /** The revision that the text means: an id, or its beginning. */
-    public String resolve(String text) {
-        if (ordered.containsKey(text)) {
-            return text;
+    /** The revisions and all that must be there before them. */
+    public Set<String> before(Collection<String> ids) {
+        return reached(ids, needs);
+    }
+
+    /** The revisions and all that cannot be there without them. */
+    public Set<String> after(Collection<String> ids) {
+        return reached(ids, neededBy);
+    }
+
+    private Set<String> reached(Collection<String> ids, Map<String, List<String>> edges) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(ids);
+        while (!waiting.isEmpty()) {
+            String id = waiting.pop();
+            if (reached.add(id)) {
+                of(edges, id).forEach(waiting::push);
+            }
         }
-        if (text.length() < SHORTEST_PARTIAL_ID) {
-            throw new UnknownRevisionException(
-                    text,
-                    "\"" + text + "\" is no revision; give head, base, +1, -1, or at least " + SHORTEST_PARTIAL_ID
-                            + " digits of an id.");
-        }
-        List<String> found =
-                ids().stream().filter(id -> id.startsWith(text)).sorted().toList();
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        throw new UnknownRevisionException(
-                text,
-                found.isEmpty()
-                        ? "There is no revision \"" + text + "\" among the scripts."
-                        : "\"" + text + "\" can mean " + String.join(" or ", found) + "; give more digits.");
+        return reached;
+    }
+
+    /** All that stand on the revision or that it stands on, itself included; dependencies lead nowhere. */
+    Set<String> lineage(String id) {
+        Set<String> lineage = reached(List.of(id), children);
+        lineage.addAll(reached(List.of(id), parents));
+        return lineage;
     }
 
     /**
-     * What is to be applied, in order, to get to the target.
-     *
-     * @param applied what the database has
-     * @param target {@code head}, {@code +2}, or an id
+     * The branch that a revision is of: itself, all that stand on it, and those before it back to where another branch leaves or branches meet.
      */
-    public List<String> pathUp(Set<String> applied, String target) {
-        if (target.startsWith("+")) {
-            return steps(target, pending(applied), "pending");
+    Set<String> branch(String id) {
+        Set<String> branch = reached(List.of(id), children);
+        String at = id;
+        while (node(at).parents().size() == 1
+                && children(node(at).parents().get(0)).size() == 1) {
+            at = node(at).parents().get(0);
+            branch.add(at);
         }
-        if (target.equals("head")) {
-            return pending(applied);
-        }
-        return upTo(resolve(target)).stream()
-                .filter(id -> !applied.contains(id))
-                .toList();
+        return branch;
     }
 
-    private List<String> pending(Set<String> applied) {
-        return head().map(this::upTo).orElse(List.of()).stream()
-                .filter(id -> !applied.contains(id))
+    /** The labels of the branches that a revision is of, by name. */
+    public List<String> branchLabels(String id) {
+        return labels.keySet().stream()
+                .filter(label ->
+                        branch(Objects.requireNonNull(labels.get(label))).contains(id))
                 .toList();
     }
 
     /**
-     * What is to be undone, in order, to get to the target: all that stands on it.
+     * The one revision that the text means.
+     *
+     * @throws UnknownRevisionException if there is none, or it cannot be told
+     * @throws MultipleHeadsException if the text asks for the head where there are several
+     */
+    public String resolve(String text) {
+        return resolve(Set.of(), text);
+    }
+
+    /** The same, where the text may speak of what the database has. */
+    public String resolve(Set<String> applied, String text) {
+        return new Targets(this, applied)
+                .one(text)
+                .orElseThrow(() -> UnknownRevisionException.pastTheEnd(
+                        text, "\"" + text + "\" is where no revision has been applied; name a revision."));
+    }
+
+    /**
+     * The revisions that the text means. It is {@code head} or {@code heads}; {@code base} (none); {@code current} (what the database is at);
+     * an id, or its first four digits or more; a label (the revision that has it); each of these with a number of steps up or down
+     * ({@code 8f2c+2}, {@code head-1}); such a number alone, counted from {@code current}; and each of these on one branch, which a label or a
+     * revision names ({@code pets@head}, {@code pets@-1}).
      *
      * @param applied what the database has
-     * @param target {@code base}, {@code -1}, or the id of an applied revision, which stays
+     */
+    public List<String> resolveAll(Set<String> applied, String text) {
+        return new Targets(this, applied).all(text);
+    }
+
+    /** As {@link #pathUp(Set, List)}, to one target. */
+    public List<String> pathUp(Set<String> applied, String target) {
+        return pathUp(applied, List.of(target));
+    }
+
+    /**
+     * What is to be applied, in order, to get to the targets.
+     *
+     * @param applied what the database has
+     * @param targets as in {@link #resolveAll}; a number of steps alone, {@code +2}, counts what will be applied, and {@code pets@+2} what of
+     *     that branch
+     */
+    public List<String> pathUp(Set<String> applied, List<String> targets) {
+        return new Targets(this, applied).up(targets);
+    }
+
+    /**
+     * What is to be undone, in order, to get to the target: all that stands on it, and what depends on that.
+     *
+     * @param applied what the database has
+     * @param target {@code base}, or an applied revision as in {@link #resolveAll}, which stays; {@code pets@base} undoes what is of that branch
+     *     alone; a number of steps alone, {@code -2} or {@code pets@-2}, counts from the newest
      */
     public List<String> pathDown(Set<String> applied, String target) {
-        List<String> newestFirst = new ArrayList<>(ids());
-        newestFirst.removeIf(id -> !applied.contains(id));
-        Collections.reverse(newestFirst);
-        if (target.equals("base")) {
-            return List.copyOf(newestFirst);
-        }
-        if (target.startsWith("-")) {
-            return steps(target, newestFirst, "applied");
-        }
-        String stays = resolve(target);
-        if (!applied.contains(stays)) {
-            throw new UnknownRevisionException(
-                    target,
-                    "Revision " + stays + " is not applied, so there is no way down to it. Did you mean upgrade?");
-        }
-        return newestFirst.stream()
-                .filter(id -> !id.equals(stays) && upTo(id).contains(stays))
+        return new Targets(this, applied).down(target);
+    }
+
+    /**
+     * What the database is to be taken to have when it is said to be at the targets. Of what it has now, that stays whose branch no target is
+     * of.
+     *
+     * @param targets as in {@link #resolveAll}; {@code base} for nothing, {@code pets@base} for nothing of that branch
+     */
+    public List<String> stamped(Set<String> applied, List<String> targets) {
+        return new Targets(this, applied).stamped(targets);
+    }
+
+    /**
+     * The revisions of a range, in order: those up to its end that are not before its beginning, which is of them.
+     *
+     * @param range {@code from:to}, each as in {@link #resolveAll}; without the one from the first, without the other to all heads; of two, one
+     *     may be a number of steps from the other ({@code -3:head})
+     */
+    public List<String> range(Set<String> applied, String range) {
+        return new Targets(this, applied).range(range);
+    }
+
+    /** Those whose id begins so, by id. */
+    List<String> beginningWith(String part) {
+        return ordered.keySet().stream()
+                .filter(id -> id.startsWith(part))
+                .sorted()
                 .toList();
     }
 
-    private static List<String> steps(String target, List<String> path, String what) {
-        int count = count(target);
-        if (count > path.size()) {
-            throw new UnknownRevisionException(
-                    target,
-                    "\"" + target + "\" asks for " + count + (count == 1 ? " revision" : " revisions") + ", but "
-                            + available(path.size()) + what + ".");
-        }
-        return List.copyOf(new LinkedHashSet<>(path.subList(0, count)));
-    }
-
-    private static String available(int revisions) {
-        return switch (revisions) {
-            case 0 -> "none is ";
-            case 1 -> "only 1 is ";
-            default -> "only " + revisions + " are ";
-        };
-    }
-
-    private static int count(String target) {
-        try {
-            int count = Integer.parseInt(target.substring(1));
-            if (count > 0) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // said below, as for zero
-        }
-        throw new UnknownRevisionException(
-                target, "\"" + target + "\" is no number of steps; write +1, +2, … or -1, -2, …");
+    /** What must be there before it, directly. */
+    List<String> needs(String id) {
+        return of(needs, id);
     }
 }

@@ -123,6 +123,11 @@ public final class Ledger {
         }
     }
 
+    /** Empties the history. */
+    void removeAll() {
+        change(tables.deleteAll());
+    }
+
     void add(List<Step> steps) {
         List<@Nullable Object[]> rows = steps.stream()
                 .map(step -> new @Nullable Object[] {

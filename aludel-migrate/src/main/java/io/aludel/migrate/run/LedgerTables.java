@@ -192,6 +192,11 @@ public record LedgerTables(@Nullable String schema, String prefix) {
         return new Delete(new TableSource.TableRef(history(), ALIAS), is("revision", COLUMNS, 0));
     }
 
+    /** Empties the history. */
+    Delete deleteAll() {
+        return new Delete(new TableSource.TableRef(history(), ALIAS), null);
+    }
+
     /** Deletes all steps of the revision that is its one parameter. */
     Delete deleteSteps() {
         return new Delete(new TableSource.TableRef(steps(), ALIAS), is("revision", STEP_COLUMNS, 0));

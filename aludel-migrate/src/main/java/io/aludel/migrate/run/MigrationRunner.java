@@ -34,7 +34,12 @@ public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables t
      * @return what was applied, in order
      */
     public List<AppliedRevision> upgrade(String target, Consumer<AppliedRevision> progress) {
-        return locked(Way.UP, (graph, applied) -> graph.pathUp(applied, target), progress);
+        return upgrade(List.of(target), progress);
+    }
+
+    /** The same up to several targets. */
+    public List<AppliedRevision> upgrade(List<String> targets, Consumer<AppliedRevision> progress) {
+        return locked(Way.UP, (graph, applied) -> graph.pathUp(applied, targets), progress);
     }
 
     /**

@@ -59,17 +59,37 @@ public final class Revisions {
      * @throws EditedRevisionException if an applied script says something else now
      */
     public void verify(String place, List<HistoryEntry> entries) {
-        List<HistoryEntry> unknown = entries.stream()
-                .filter(entry -> !graph.contains(entry.revision()))
-                .toList();
+        requireKnown(place, entries);
+        for (HistoryEntry entry : edited(entries)) {
+            throw new EditedRevisionException(
+                    place, entry, script(entry.revision()).fileName());
+        }
+    }
+
+    /**
+     * Looks whether the scripts know all that the database has, whatever they say.
+     *
+     * @throws UnknownAppliedRevisionException if not
+     */
+    void requireKnown(String place, List<HistoryEntry> entries) {
+        List<HistoryEntry> unknown = unknown(entries);
         if (!unknown.isEmpty()) {
             throw new UnknownAppliedRevisionException(place, unknown);
         }
-        for (HistoryEntry entry : entries) {
-            Script script = script(entry.revision());
-            if (!script.checksum().equals(entry.checksum())) {
-                throw new EditedRevisionException(place, entry, script.fileName());
-            }
-        }
+    }
+
+    /** The applied revisions that the scripts do not know. */
+    public List<HistoryEntry> unknown(List<HistoryEntry> entries) {
+        return entries.stream()
+                .filter(entry -> !graph.contains(entry.revision()))
+                .toList();
+    }
+
+    /** The applied revisions whose scripts say something else now. */
+    public List<HistoryEntry> edited(List<HistoryEntry> entries) {
+        return entries.stream()
+                .filter(entry -> graph.contains(entry.revision()))
+                .filter(entry -> !script(entry.revision()).checksum().equals(entry.checksum()))
+                .toList();
     }
 }

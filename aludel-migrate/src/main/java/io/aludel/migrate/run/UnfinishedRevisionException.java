@@ -42,6 +42,24 @@ public class UnfinishedRevisionException extends MigrationException {
         return step.revision();
     }
 
+    /** No revision may be half-way. */
+    static void requireNone(String place, List<Step> begun) {
+        if (!begun.isEmpty()) {
+            Step step = begun.get(0);
+            throw new UnfinishedRevisionException(
+                    step.revision(),
+                    step.way(),
+                    halfWay(place, begun) + " Finish it by `aludel " + step.way().command()
+                            + "` first, or undo it by hand and say `aludel repair --forget`. Nothing was done.");
+        }
+    }
+
+    private static String halfWay(String place, List<Step> begun) {
+        Step step = begun.get(0);
+        return "Revision " + step.revision() + " is half-way " + step.way().text() + " in " + place + " ("
+                + done(begun) + " of the statements that were begun are done).";
+    }
+
     private static String done(List<Step> begun) {
         return begun.stream().filter(step -> step.state() == Step.State.DONE).count() + " of " + begun.size();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.Operation;
 import java.util.List;
 import java.util.Objects;
@@ -11,14 +12,25 @@ import java.util.Objects;
  * @param message what it does, in the user's words
  * @param operations the way up; none for a revision that its author fills in
  */
-public record NewScript(String id, List<String> parents, String message, List<Operation> operations) {
+public record NewScript(RevisionNode node, String message, List<Operation> operations) {
     private static final int LONGEST_SLUG = 40;
 
     public NewScript {
-        Objects.requireNonNull(id, "id");
-        parents = List.copyOf(parents);
+        Objects.requireNonNull(node, "node");
         message = message.strip().replaceAll("\\s+", " ");
         operations = List.copyOf(operations);
+    }
+
+    public NewScript(String id, List<String> parents, String message, List<Operation> operations) {
+        this(new RevisionNode(id, parents), message, operations);
+    }
+
+    public String id() {
+        return node.id();
+    }
+
+    public List<String> parents() {
+        return node.parents();
     }
 
     /** {@code R8f2c41d09ab3_GradeCheck}: the id, and what of the message a file may be called everywhere. */
@@ -30,7 +42,7 @@ public record NewScript(String id, List<String> parents, String message, List<Op
             }
             slug.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
-        return "R" + id + (slug.isEmpty() ? "" : "_" + slug);
+        return "R" + id() + (slug.isEmpty() ? "" : "_" + slug);
     }
 
     public String fileName() {

@@ -17,4 +17,16 @@ public @interface Revision {
 
     /** The revision before this one; none for the first, several where branches meet. */
     String[] parent() default {};
+
+    /**
+     * Names of the branch that begins here, for {@code pets@head} and the like. Revisions that stand on this one are of that branch without
+     * saying so. A letter, then letters, digits, {@code _}, {@code .} or {@code /}.
+     */
+    String[] labels() default {};
+
+    /** Ids or labels of revisions of other branches that must be applied before this one, which does not stand on them. */
+    String[] dependsOn() default {};
+
+    /** Ids of revisions whose work this one does, and that are no longer among the scripts. */
+    String[] replaces() default {};
 }

@@ -35,7 +35,12 @@ public interface ScriptSource {
                     "MIG-005", type.getName() + " is a Migration without @Revision; say its id and its parent.");
         }
         return new Script(
-                new RevisionNode(revision.id(), List.of(revision.parent())),
+                new RevisionNode(
+                        revision.id(),
+                        List.of(revision.parent()),
+                        List.of(revision.labels()),
+                        List.of(revision.dependsOn()),
+                        List.of(revision.replaces())),
                 message.isEmpty() ? Message.inClassName(type.getSimpleName()) : message,
                 type.getSimpleName() + ".java",
                 migration);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Operations;
 import io.aludel.migrate.op.Reversal;
@@ -40,14 +41,23 @@ public record ScriptWriter(String packageName, String header) {
     }
 
     private static String annotation(NewScript script) {
-        String id = "id = " + JavaLiteral.quoted(script.id());
-        List<String> parents =
-                script.parents().stream().map(JavaLiteral::quoted).toList();
-        return switch (parents.size()) {
-            case 0 -> "(" + id + ")";
-            case 1 -> "(" + id + ", parent = " + parents.get(0) + ")";
-            default -> "(\n        " + id + ",\n        parent = {" + String.join(", ", parents) + "})";
-        };
+        RevisionNode node = script.node();
+        List<String> elements = new ArrayList<>();
+        elements.add("id = " + JavaLiteral.quoted(node.id()));
+        element("parent", node.parents(), elements);
+        element("labels", node.labels(), elements);
+        element("dependsOn", node.dependsOn(), elements);
+        element("replaces", node.replaces(), elements);
+        String line = "(" + String.join(", ", elements) + ")";
+        boolean onOneLine = !line.contains("{") && "@Revision".length() + line.length() <= WIDTH;
+        return onOneLine ? line : "(\n        " + String.join(",\n        ", elements) + ")";
+    }
+
+    private static void element(String name, List<String> values, List<String> elements) {
+        List<String> quoted = values.stream().map(JavaLiteral::quoted).toList();
+        if (!quoted.isEmpty()) {
+            elements.add(name + " = " + (quoted.size() == 1 ? quoted.get(0) : "{" + String.join(", ", quoted) + "}"));
+        }
     }
 
     private static String method(String name, String body, Imports imports) {
@@ -56,6 +66,9 @@ public record ScriptWriter(String packageName, String header) {
     }
 
     private static String up(NewScript script, Imports imports) {
+        if (script.operations().isEmpty() && script.parents().size() > 1) {
+            return "        // Nothing to do: this revision only joins its parents.\n";
+        }
         if (script.operations().isEmpty()) {
             return "        // Empty: write here what this revision does, and in down() what undoes it.\n";
         }

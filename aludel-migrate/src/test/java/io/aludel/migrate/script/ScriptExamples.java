@@ -21,6 +21,7 @@ import io.aludel.core.type.SqlType;
 import io.aludel.core.type.StandardType;
 import io.aludel.core.type.TypeKind;
 import io.aludel.migrate.PetWorld;
+import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.AddCheck;
 import io.aludel.migrate.op.AddColumn;
 import io.aludel.migrate.op.AddEnumValue;
@@ -179,6 +180,22 @@ final class ScriptExamples {
         return new NewScript("c0ffee000004", List.of("c0ffee000003"), "To be filled in", List.of());
     }
 
+    static NewScript labelled() {
+        RevisionNode node = new RevisionNode(
+                "c0ffee00000a", List.of("c0ffee000004"), List.of("pets"), List.of("c0ffee000003"), List.of());
+        return new NewScript(node, "Begins a branch", List.of());
+    }
+
+    static NewScript joining() {
+        RevisionNode node = new RevisionNode(
+                "c0ffee00000b",
+                List.of("c0ffee00000a", "c0ffee000006"),
+                List.of("joined", "v2"),
+                List.of("c0ffee000003"),
+                List.of("c0ffee000001", "c0ffee000002"));
+        return new NewScript(node, "Joins two branches", List.of());
+    }
+
     static NewScript everyObject() {
         return new NewScript(
                 "c0ffee000005",
@@ -254,6 +271,8 @@ final class ScriptExamples {
                 everyObject(),
                 rareTable(),
                 rows(),
-                lostRows());
+                lostRows(),
+                labelled(),
+                joining());
     }
 }

@@ -42,8 +42,7 @@ class ScriptWriterTest {
 
         Script read = new ScriptFolder(folder, List.of()).scripts().get(0);
 
-        assertThat(read.id()).isEqualTo(script.id());
-        assertThat(read.node().parents()).isEqualTo(script.parents());
+        assertThat(read.node()).isEqualTo(script.node());
         assertThat(read.message())
                 .isEqualTo(script.message().isEmpty() ? read.fileName().replace(".java", "") : script.message());
         assertThat(read.checksum()).isEqualTo(Checksum.of(script.operations()));
