@@ -1,29 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.engine.Engine;
+import io.aludel.migrate.command.BranchPair;
+import io.aludel.migrate.command.Merge;
+import io.aludel.migrate.command.Migrations;
+import io.aludel.migrate.command.RevisionOptions;
 import io.aludel.migrate.diff.SchemaDifference;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code aludel check}. */
 @Command(
         name = "check",
         description = "Say what differs between the model and the live database.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing differs", "1:an error", "2:something differs, or cannot be told"})
+        exitCodeList = {
+            "0:nothing differs",
+            "1:an error, or more than one head",
+            "2:something differs, or cannot be told"
+        })
 final class CheckCommand extends Verb {
+    private static final String MESSAGE = "Join branches";
+
+    @Option(
+            names = "--write-merge",
+            description = "Where there are several heads whose branches commute, write the revision that joins them.")
+    private boolean writeMerge;
+
     @Override
     public Integer call() {
         return workplace().askEngine(engine -> {
-            SchemaDifference difference = workplace().migrations(engine).check();
-            if (difference.isEmpty()) {
-                out().println("The model and the database do not differ.");
-                return Main.FINE;
-            }
-            if (!difference.operations().isEmpty()) {
-                out().println("To bring the database to the model:");
-            }
-            Lines.of(difference, engine.dialect()).forEach(out()::println);
-            return Main.DIFFERENT;
+            Migrations migrations = workplace().migrations(engine);
+            List<BranchPair> unmerged = migrations.unmerged();
+            return unmerged.isEmpty() ? compare(engine, migrations) : refuse(migrations, unmerged);
         });
+    }
+
+    /** What several heads do to each other; what differs cannot be said before they are one. */
+    private int refuse(Migrations migrations, List<BranchPair> unmerged) {
+        Set<String> heads = new TreeSet<>();
+        unmerged.forEach(pair -> heads.addAll(List.of(pair.left(), pair.right())));
+        out().println("There are " + heads.size() + " heads: " + String.join(", ", heads) + ".");
+        unmerged.forEach(pair -> Lines.of(pair).forEach(out()::println));
+        boolean commute = unmerged.stream().allMatch(pair -> pair.commutes());
+        if (!writeMerge) {
+            out().println(
+                            commute
+                                    ? "Join them: aludel check --write-merge"
+                                    : "Look at both, then join them: aludel merge -m \"join branches\"");
+        } else if (commute) {
+            Merge merge = migrations.merge(
+                    List.of(), MESSAGE, RevisionOptions.ON_HEAD, workplace().scriptPlace());
+            out().println("Wrote " + merge.file());
+        } else {
+            out().println("No merge was written. Look at both, then join them: aludel merge -m \"join branches\"");
+        }
+        return Main.ERROR;
+    }
+
+    private int compare(Engine engine, Migrations migrations) {
+        SchemaDifference difference = migrations.check();
+        if (difference.isEmpty()) {
+            out().println("The model and the database do not differ.");
+            return Main.FINE;
+        }
+        if (!difference.operations().isEmpty()) {
+            out().println("To bring the database to the model:");
+        }
+        Lines.of(difference, engine.dialect()).forEach(out()::println);
+        return Main.DIFFERENT;
     }
 }

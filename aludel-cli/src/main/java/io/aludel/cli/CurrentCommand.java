@@ -3,10 +3,16 @@ package io.aludel.cli;
 
 import io.aludel.migrate.command.CurrentState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code aludel current}. */
 @Command(name = "current", description = "Show the revision that the database is at.")
 final class CurrentCommand extends Verb {
+    @Option(
+            names = "--check-heads",
+            description = "Answer with exit code 1 if the database does not have all revisions.")
+    private boolean checkHeads;
+
     @Override
     public Integer call() {
         CurrentState state = workplace().askMigrations(migrations -> migrations.current());
@@ -16,8 +22,8 @@ final class CurrentCommand extends Verb {
         state.current().forEach(entry -> out().println(entry.revision() + "  " + entry.message()));
         if (!state.pending().isEmpty()) {
             out().println(state.pending().size() + " to apply: " + String.join(", ", state.pending())
-                    + ". Next: aludel upgrade head");
+                    + ". Next: aludel upgrade " + (state.heads().size() > 1 ? "heads" : "head"));
         }
-        return Main.FINE;
+        return checkHeads && !state.isAtHeads() ? Main.ERROR : Main.FINE;
     }
 }

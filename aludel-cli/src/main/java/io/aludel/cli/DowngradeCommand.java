@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 final class DowngradeCommand extends Verb {
     @Parameters(
             paramLabel = "TARGET",
-            description = "base (undo all), a number of steps (-1), or the revision that is to stay.")
+            description = "base (undo all), label@base (undo a branch), a number of steps (-1), or the revision that is"
+                    + " to stay.")
     private String target = "";
 
     @Override

@@ -4,9 +4,12 @@ package io.aludel.cli;
 import io.aludel.migrate.command.AutogenerateOptions;
 import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.NewRevision;
+import io.aludel.migrate.command.RevisionOptions;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aludel revision}. */
@@ -42,29 +45,45 @@ final class RevisionCommand extends Verb {
             description = "What the revision does, in a few words.")
     private String message = "";
 
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description = "What it stands on, such as label@head; base for nothing. The head where it is not given.")
+    private @Nullable String head;
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
     @Override
     public Integer call() {
-        if (message.indexOf(UNREADABLE) >= 0) {
-            throw new CommandException(
-                    "CLI-005",
-                    "The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) "
-                            + "has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8");
-        }
+        requireReadable(message);
         if (!autogenerate && (allowDestructive || !renamings.isEmpty() || !fills.isEmpty())) {
             throw new CommandException(
                     "CLI-025",
                     "--rename, --fill and --allow-destructive say how a difference is written, and without --autogenerate none is."
                             + " Add --autogenerate, or leave them out.");
         }
+        RevisionOptions options =
+                head == null ? place.options() : place.options().withHead(head);
         return workplace().askEngine(engine -> {
             Migrations migrations = workplace().migrations(engine);
             NewRevision revision = autogenerate
-                    ? migrations.autogenerate(message, workplace().scriptPlace(), decided())
-                    : migrations.emptyRevision(message, workplace().scriptPlace());
+                    ? migrations.autogenerate(message, options, workplace().scriptPlace(), decided())
+                    : migrations.emptyRevision(message, options, workplace().scriptPlace());
             Lines.of(revision.difference(), engine.dialect()).forEach(out()::println);
             revision.file().ifPresentOrElse(file -> written(file, revision), () -> nothing(revision));
             return Main.FINE;
         });
+    }
+
+    /** Sees that a message is what was typed. */
+    static void requireReadable(String message) {
+        if (message.indexOf(UNREADABLE) >= 0) {
+            throw new CommandException(
+                    "CLI-005",
+                    "The message did not arrive as it was typed, as the locale (LC_ALL, LC_CTYPE or LANG) "
+                            + "has no such letters. Set one that is UTF-8: LC_ALL=C.UTF-8");
+        }
     }
 
     private AutogenerateOptions decided() {
@@ -87,7 +106,7 @@ final class RevisionCommand extends Verb {
         if (revision.isDestructive()) {
             out().println("Lines marked with ! lose rows or values when the script is applied. Read it before you do.");
         }
-        out().println("Next: aludel upgrade head");
+        out().println("Next: aludel upgrade " + (head == null ? "head" : "heads"));
     }
 
     private void nothing(NewRevision revision) {

@@ -2,6 +2,7 @@
 package io.aludel.cli;
 
 import io.aludel.migrate.run.AppliedRevision;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -10,17 +11,17 @@ import picocli.CommandLine.Parameters;
 @Command(name = "upgrade", description = "Apply revisions that the database does not have yet.")
 final class UpgradeCommand extends Verb {
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "TARGET",
             defaultValue = "head",
-            description = "head (the default), a number of steps (+1), or a revision.")
-    private String target = "";
+            description = "head (the default), heads, label@head, a number of steps (+1), or a revision.")
+    private List<String> targets = new ArrayList<>();
 
     @Override
     public Integer call() {
         workplace().requireScripts().withMigrations(migrations -> {
             List<AppliedRevision> applied =
-                    migrations.upgrade(target, one -> out().println("Applied " + Lines.of(one)));
+                    migrations.upgrade(targets, one -> out().println("Applied " + Lines.of(one)));
             if (applied.isEmpty()) {
                 out().println(
                                 migrations.history().isEmpty()

@@ -21,8 +21,10 @@ class UsageTest {
                 $ aludel check --help
                 Usage: aludel check [OPTIONS]
                 Say what differs between the model and the live database.
-                  -h, --help      Show this help.
-                      --verbose   Show the SQL, and the stack trace of an error.
+                  -h, --help          Show this help.
+                      --write-merge   Where there are several heads whose branches commute, write the revision that
+                                        joins them.
+                      --verbose       Show the SQL, and the stack trace of an error.
 
                 Settings, each also in aludel.properties or as an environment variable (ALUDEL_URL):
                       --url=DSN          The database: sqlite:school.db, postgresql://user@host/school, or a JDBC
@@ -49,7 +51,7 @@ class UsageTest {
 
                 Exit codes:
                   0   nothing differs
-                  1   an error
+                  1   an error, or more than one head
                   2   something differs, or cannot be told
                 """);
         project.aludel("help", "check");
@@ -78,14 +80,14 @@ class UsageTest {
         project.aludel("nonsense");
         project.aludel("upgrade", "--ur", "sqlite:x.db");
         project.aludel("upgrade", "--url");
-        project.aludel("upgrade", "head", "base");
+        project.aludel("downgrade", "head", "base");
         project.aludel("downgrade");
         project.aludel("revision", "--autogenerate");
         project.aludel("revision", "-m");
         assertThat(project.seen()).isEqualTo("""
                 $ aludel upgrad
                 Unmatched argument at index 0: 'upgrad'
-                Did you mean: aludel upgrade or aludel downgrade?
+                Did you mean: aludel upgrade or aludel downgrade or aludel heads?
                 Try "aludel --help".
                 exit code 1
                 $ aludel nonsense
@@ -102,9 +104,9 @@ class UsageTest {
                 Missing required parameter for option '--url' (DSN)
                 Try "aludel upgrade --help".
                 exit code 1
-                $ aludel upgrade head base
+                $ aludel downgrade head base
                 Unmatched argument at index 2: 'base'
-                Try "aludel upgrade --help".
+                Try "aludel downgrade --help".
                 exit code 1
                 $ aludel downgrade
                 Missing required parameter: 'TARGET'
@@ -133,37 +135,45 @@ class UsageTest {
         project.aludel("upgrade", "-1");
         project.aludel("upgrade", "ab");
         project.aludel("upgrade", "next");
+        project.aludel("upgrade", "head", "base");
+        project.aludel("upgrade", "pets@head");
         project.aludel("downgrade", "-1");
         project.aludel("downgrade", "+1");
         project.aludel("downgrade", "abcd");
         project.aludel("sql", "--from", "abcd");
         assertThat(project.seen()).isEqualTo("""
                 $ aludel upgrade abcd
-                MIG-010: There is no revision "abcd" among the scripts.
+                MIG-010: There is no revision or label "abcd" among the scripts.
                 exit code 1
                 $ aludel upgrade +2
-                MIG-010: "+2" asks for 2 revisions, but only 1 is pending.
+                MIG-034: "+2" asks for 2 revisions, but only 1 is pending.
                 exit code 1
                 $ aludel upgrade -1
-                MIG-010: "-1" is no revision; give head, base, +1, -1, or at least 4 digits of an id.
+                MIG-034: "-1" is no target here: it leads down. Did you mean downgrade?
                 exit code 1
                 $ aludel upgrade ab
-                MIG-010: "ab" is no revision; give head, base, +1, -1, or at least 4 digits of an id.
+                MIG-010: "ab" is no revision; give head, base, +1, -1, a label, or at least 4 digits of an id.
                 exit code 1
                 $ aludel upgrade next
-                MIG-010: There is no revision "next" among the scripts.
+                MIG-010: There is no revision or label "next" among the scripts.
+                exit code 1
+                $ aludel upgrade head base
+                MIG-034: "base" is no target here: no way up to it. Did you mean downgrade?
+                exit code 1
+                $ aludel upgrade pets@head
+                MIG-010: There is no branch "pets": no script has that label or an id that begins so; there are no labels at all.
                 exit code 1
                 $ aludel downgrade -1
-                MIG-010: "-1" asks for 1 revision, but none is applied.
+                MIG-034: "-1" asks for 1 revision, but none is applied.
                 exit code 1
                 $ aludel downgrade +1
-                MIG-010: "+1" is no revision; give head, base, +1, -1, or at least 4 digits of an id.
+                MIG-034: "+1" is no target here: it leads up. Did you mean upgrade?
                 exit code 1
                 $ aludel downgrade abcd
-                MIG-010: There is no revision "abcd" among the scripts.
+                MIG-010: There is no revision or label "abcd" among the scripts.
                 exit code 1
                 $ aludel sql --from abcd
-                MIG-010: There is no revision "abcd" among the scripts.
+                MIG-010: There is no revision or label "abcd" among the scripts.
                 exit code 1
                 """);
     }
