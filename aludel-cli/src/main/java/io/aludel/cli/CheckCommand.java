@@ -54,7 +54,10 @@ final class CheckCommand extends Verb {
                                     : "Look at both, then join them: aludel merge -m \"join branches\"");
         } else if (commute) {
             Merge merge = migrations.merge(
-                    List.of(), MESSAGE, RevisionOptions.ON_HEAD, workplace().scriptPlace());
+                    List.copyOf(heads),
+                    MESSAGE,
+                    RevisionOptions.ON_HEAD,
+                    workplace().scriptPlace());
             out().println("Wrote " + merge.file());
         } else {
             out().println("No merge was written. Look at both, then join them: aludel merge -m \"join branches\"");

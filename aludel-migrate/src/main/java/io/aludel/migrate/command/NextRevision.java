@@ -27,7 +27,7 @@ record NextRevision(Revisions revisions, RevisionOptions options) {
         RevisionGraph graph = revisions.graph();
         Set<String> parents = new LinkedHashSet<>();
         if (joined.isEmpty()) {
-            parents.addAll(graph.effectiveHeads());
+            parents.addAll(graph.heads());
         }
         joined.forEach(text -> parents.addAll(graph.resolveAll(Set.of(), text)));
         if (parents.size() < 2) {

@@ -233,9 +233,14 @@ class HistoryTest {
     }
 
     @Test
+    @Tag("M-60")
     void theStatusSaysWhatWouldBeAnErrorElsewhere() throws SQLException {
         with(table("a", ""), script("b", "a"), script("c", "b"));
         assertThat(migrations.status().pending()).extracting(Script::id).containsExactly(id("a"), id("b"), id("c"));
+        assertThat(migrations.current().current()).isEmpty();
+        assertThat(migrations.history()).hasSize(3);
+        assertThat(migrations.show("head")).hasSize(1);
+        assertThat(Databases.live(engine)).isEqualTo(Schema.EMPTY);
         up("bbbb");
         with(script("a", ""), script("c", "a"), script("d", "c"));
 
