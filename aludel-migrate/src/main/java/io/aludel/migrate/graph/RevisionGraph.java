@@ -9,13 +9,11 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * All revisions, sorted so that each comes after its parents and after what it depends on. A graph that exists is sound: every parent and
@@ -33,18 +31,16 @@ public final class RevisionGraph {
 
     private final Map<String, List<String>> neededBy;
 
-    private RevisionGraph(
-            List<String> order,
-            Map<String, RevisionNode> nodes,
-            Map<String, String> labels,
-            Map<String, List<String>> needs) {
+    private RevisionGraph(SoundHistory history) {
         Map<String, RevisionNode> sorted = new LinkedHashMap<>();
-        order.forEach(id -> sorted.put(id, Objects.requireNonNull(nodes.get(id))));
+        history.order()
+                .forEach(id ->
+                        sorted.put(id, Objects.requireNonNull(history.nodes().get(id))));
         this.ordered = Collections.unmodifiableMap(sorted);
-        this.labels = labels;
-        this.parents = parents(nodes);
+        this.labels = history.labels();
+        this.parents = SoundHistory.parents(history.nodes());
         this.children = KahnSort.reversed(parents);
-        this.needs = needs;
+        this.needs = history.needs();
         this.neededBy = KahnSort.reversed(needs);
     }
 
@@ -55,97 +51,7 @@ public final class RevisionGraph {
      *     a circle
      */
     public static RevisionGraph of(Collection<RevisionNode> nodes) {
-        Map<String, RevisionNode> byId = new TreeMap<>();
-        for (RevisionNode node : nodes) {
-            if (byId.put(node.id(), node) != null) {
-                throw new MigrationException(
-                        "MIG-006", "Two revisions have the id " + node.id() + "; give one of them another.");
-            }
-        }
-        requireParents(byId);
-        Map<String, String> labels = labels(byId);
-        List<String> circle = new KahnSort(parents(byId)).circle();
-        if (!circle.isEmpty()) {
-            throw circleOfParents(circle);
-        }
-        Map<String, List<String>> needs = needs(byId, labels);
-        KahnSort sort = new KahnSort(needs);
-        if (!sort.circle().isEmpty()) {
-            throw circleOfDependencies(sort.circle());
-        }
-        return new RevisionGraph(sort.sorted(), byId, labels, needs);
-    }
-
-    private static void requireParents(Map<String, RevisionNode> nodes) {
-        for (RevisionNode node : nodes.values()) {
-            for (String parent : node.parents()) {
-                if (!nodes.containsKey(parent)) {
-                    throw new MigrationException(
-                            "MIG-007",
-                            "Revision " + node.id() + " stands on " + parent
-                                    + ", which is not among the scripts. Bring that script back, or correct the parent.");
-                }
-            }
-        }
-    }
-
-    private static Map<String, String> labels(Map<String, RevisionNode> nodes) {
-        Map<String, String> labels = new TreeMap<>();
-        for (RevisionNode node : nodes.values()) {
-            for (String label : node.labels()) {
-                String other = labels.put(label, node.id());
-                if (other != null) {
-                    throw new MigrationException(
-                            "MIG-030",
-                            "Revisions " + other + " and " + node.id() + " both have the label \"" + label
-                                    + "\". Take it from one of them; the revisions after it are of the same branch without saying so.");
-                }
-            }
-        }
-        return labels;
-    }
-
-    private static Map<String, List<String>> parents(Map<String, RevisionNode> nodes) {
-        Map<String, List<String>> parents = new TreeMap<>();
-        nodes.forEach((id, node) -> parents.put(id, node.parents()));
-        return parents;
-    }
-
-    private static Map<String, List<String>> needs(Map<String, RevisionNode> nodes, Map<String, String> labels) {
-        Map<String, List<String>> needs = new TreeMap<>();
-        for (RevisionNode node : nodes.values()) {
-            Set<String> before = new LinkedHashSet<>(node.parents());
-            for (String dependency : node.dependsOn()) {
-                String id = labels.getOrDefault(dependency, dependency);
-                if (!nodes.containsKey(id)) {
-                    throw new MigrationException(
-                            "MIG-031",
-                            "Revision " + node.id() + " depends on \"" + dependency
-                                    + "\", which is neither the id nor the label of a script. Bring that script back, or correct dependsOn.");
-                }
-                before.add(id);
-            }
-            needs.put(node.id(), List.copyOf(before));
-        }
-        return needs;
-    }
-
-    private static MigrationException circleOfParents(List<String> circle) {
-        return new MigrationException(
-                "MIG-008",
-                circle.size() == 2
-                        ? "Revision " + circle.get(0) + " stands on itself. Correct its parent."
-                        : "Revisions stand on each other in a circle: " + String.join(" -> ", circle)
-                                + ". Correct one of the parents.");
-    }
-
-    private static MigrationException circleOfDependencies(List<String> circle) {
-        return new MigrationException(
-                "MIG-032",
-                circle.size() == 2
-                        ? "Revision " + circle.get(0) + " depends on itself. Take that out of its dependsOn."
-                        : "Revisions wait for each other in a circle, of which a part is dependsOn: "
-                                + String.join(" -> ", circle) + ". Take one of the dependencies away.");
+        return new RevisionGraph(SoundHistory.of(nodes));
     }
 
     /** Every id, each after its parents and dependencies. */
@@ -341,7 +247,7 @@ public final class RevisionGraph {
      *     that branch
      */
     public List<String> pathUp(Set<String> applied, List<String> targets) {
-        return new Targets(this, applied).up(targets);
+        return new Paths(this, applied).up(targets);
     }
 
     /**
@@ -352,7 +258,7 @@ public final class RevisionGraph {
      *     alone; a number of steps alone, {@code -2} or {@code pets@-2}, counts from the newest
      */
     public List<String> pathDown(Set<String> applied, String target) {
-        return new Targets(this, applied).down(target);
+        return new Paths(this, applied).down(target);
     }
 
     /**
@@ -362,7 +268,7 @@ public final class RevisionGraph {
      * @param targets as in {@link #resolveAll}; {@code base} for nothing, {@code pets@base} for nothing of that branch
      */
     public List<String> stamped(Set<String> applied, List<String> targets) {
-        return new Targets(this, applied).stamped(targets);
+        return new Paths(this, applied).stamped(targets);
     }
 
     /**
@@ -372,7 +278,7 @@ public final class RevisionGraph {
      *     may be a number of steps from the other ({@code -3:head})
      */
     public List<String> range(Set<String> applied, String range) {
-        return new Targets(this, applied).range(range);
+        return new Paths(this, applied).range(range);
     }
 
     /** Those whose id begins so, by id. */
