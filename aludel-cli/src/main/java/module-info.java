@@ -3,10 +3,16 @@
 /** The aludel command. */
 module io.aludel.cli {
     requires info.picocli;
-    requires io.aludel.migrate;
+    requires transitive io.aludel.migrate;
     requires io.aludel.processor;
     requires java.compiler;
+    requires org.eclipse.elk.alg.layered;
+    requires org.eclipse.elk.core;
+    requires org.eclipse.elk.graph;
+    requires org.eclipse.emf.common;
     requires static org.jspecify;
+
+    exports io.aludel.cli.diagram;
 
     opens io.aludel.cli to
             info.picocli;

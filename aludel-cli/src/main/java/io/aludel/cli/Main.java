@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SqlCommand.class,
             RepairCommand.class,
             VerifyCommand.class,
+            DiagramCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Callable<Integer> {
@@ -144,6 +145,7 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.failed(failure, command))
                 .setParameterExceptionHandler((failure, given) -> misused(failure));
         workplace.addFlags(line.getCommandSpec());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.cli;
 
+import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
 import io.aludel.mapping.Model;
 import io.aludel.migrate.command.Migrations;
@@ -160,6 +161,11 @@ final class Workplace {
     private static LedgerTables ledger(Settings settings) {
         String schema = settings.text(Setting.LEDGER_SCHEMA);
         return new LedgerTables(schema.isBlank() ? null : schema, settings.text(Setting.LEDGER_PREFIX));
+    }
+
+    /** The model's schema as the classes say it, whatever database it is for. */
+    Schema modelSchema() {
+        return model(settings()).schema();
     }
 
     /** Where the system keeps what programs can make again. */

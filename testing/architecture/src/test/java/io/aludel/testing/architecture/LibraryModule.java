@@ -22,7 +22,7 @@ enum LibraryModule {
             uses(ENGINE),
             libraries("org.assertj.core", "org.junit.jupiter.api", "org.junit.platform.commons", "org.opentest4j")),
     MICROMETER(uses(ENGINE), libraries("io.micrometer.core")),
-    CLI(uses(MIGRATE, PROCESSOR), libraries("picocli", "org.slf4j"));
+    CLI(uses(MIGRATE, PROCESSOR), libraries("picocli", "org.slf4j", "org.eclipse.elk", "org.eclipse.emf"));
 
     private final Set<LibraryModule> uses;
     private final Set<String> libraries;
