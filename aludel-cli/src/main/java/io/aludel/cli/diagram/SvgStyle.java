@@ -27,8 +27,8 @@ final class SvgStyle {
             .aludel-diagram .table:target .frame { stroke: var(--accent); stroke-width: 3; }
             .aludel-diagram .row .reach { fill: var(--card); }
             .aludel-diagram a.row:hover .reach { fill: var(--hover); }
-            .aludel-diagram .line, .aludel-diagram path.foot { fill: none; stroke: var(--line); stroke-width: 1.25; }
-            .aludel-diagram circle.foot { fill: var(--page); stroke: var(--line); stroke-width: 1.25; }
+            .aludel-diagram .line, .aludel-diagram path.foot { fill: none; stroke: var(--line); stroke-width: 1; }
+            .aludel-diagram circle.foot { fill: var(--page); stroke: var(--line); stroke-width: 1; }
             .aludel-diagram .edge .reach { fill: none; stroke: transparent; stroke-width: 10; pointer-events: stroke; }
             .aludel-diagram .edge:hover .line, .aludel-diagram .edge:hover .foot { stroke: var(--accent); stroke-width: 2; }
             .aludel-diagram a:focus-visible { outline: 2px solid var(--accent); }

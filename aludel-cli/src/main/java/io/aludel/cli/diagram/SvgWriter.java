@@ -99,17 +99,17 @@ final class SvgWriter {
 
     /** The end of a line at a box: how few and how many there may be. */
     private void foot(Point at, int outwards, boolean canBeNone, boolean canBeMany) {
-        double inner = outwards * (canBeMany ? 11 : 8);
+        double inner = outwards * (canBeMany ? 11 : 7);
         String lines = canBeMany
-                ? "M" + xy(at.plus(0, -6)) + "L" + xy(at.plus(inner, 0)) + "L" + xy(at.plus(0, 6))
+                ? "M" + xy(at.plus(0, -5)) + "L" + xy(at.plus(inner, 0)) + "L" + xy(at.plus(0, 5))
                 : bar(at.plus(inner, 0));
-        double outer = outwards * (canBeMany ? 15.5 : 13);
+        double outer = outwards * (canBeMany ? 15 : 12);
         out.open("path")
                 .attribute("class", "foot")
                 .attribute("d", canBeNone ? lines : lines + bar(at.plus(outer, 0)))
                 .end();
         if (canBeNone) {
-            Point middle = at.plus(canBeMany ? outer : outwards * 12.5, 0);
+            Point middle = at.plus(canBeMany ? outer : outwards * 12, 0);
             out.open("circle")
                     .attribute("class", "foot")
                     .attribute("cx", number(middle.x()))
@@ -120,7 +120,7 @@ final class SvgWriter {
     }
 
     private static String bar(Point at) {
-        return "M" + xy(at.plus(0, -6)) + "L" + xy(at.plus(0, 6));
+        return "M" + xy(at.plus(0, -5)) + "L" + xy(at.plus(0, 5));
     }
 
     /** The line with rounded corners. */
@@ -150,7 +150,7 @@ final class SvgWriter {
         out.open("g")
                 .attribute("class", "table")
                 .attribute("id", Objects.requireNonNull(ids.get(shape.table().name())))
-                .attribute("transform", "translate(" + xy(new Point(box.x(), box.y())) + ")")
+                .attribute("transform", "translate(" + box.x() + " " + box.y() + ")")
                 .inside();
         out.element("title", Visible.text(shape.table().name().toString()));
         rectangle("body", shape.width(), shape.height());
@@ -246,10 +246,9 @@ final class SvgWriter {
         return number(point.x()) + " " + number(point.y());
     }
 
-    /** To half a pixel. */
+    /** The middle of a pixel, or one that is there already: so thin lines are sharp, and no darker where several lie on each other. */
     private static String number(double value) {
-        long halves = Math.round(value * 2);
-        return halves / 2 + (halves % 2 == 0 ? "" : ".5");
+        return (long) Math.floor(value) + ".5";
     }
 
     /** What a link can name: letters, digits, and a number where two names come out the same. */
