@@ -87,7 +87,7 @@ class UsageTest {
         assertThat(project.seen()).isEqualTo("""
                 $ aludel upgrad
                 Unmatched argument at index 0: 'upgrad'
-                Did you mean: aludel upgrade or aludel downgrade or aludel heads?
+                Did you mean: aludel upgrade or aludel downgrade or aludel diagram?
                 Try "aludel --help".
                 exit code 1
                 $ aludel nonsense

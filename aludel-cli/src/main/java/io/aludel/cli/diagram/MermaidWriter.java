@@ -74,7 +74,7 @@ final class MermaidWriter {
 
     /** A word never begins with a digit, and is never a mark of a key. */
     private static String word(String name, String others) {
-        String word = name.replaceAll(others, "_");
+        String word = Visible.text(name).replaceAll(others, "_");
         return word.matches("(?i)(([PFU]K)(?![A-Za-z0-9_])|[^A-Za-z_\\u00C0-\\uFFFD]).*") ? "_" + word : word;
     }
 
@@ -82,16 +82,26 @@ final class MermaidWriter {
         return quoted(name.toString());
     }
 
-    /** Besides what a quoted name may not hold, what Mermaid would take for HTML, a comment, or a statement wherever it stands. */
+    /** Besides what a quoted name may not hold, what Mermaid would take for HTML, Markdown, a comment, or a statement wherever it stands. */
     private static String quoted(String text) {
+        String shown = Visible.text(text);
         StringBuilder quoted = new StringBuilder("\"");
-        Visible.text(text).chars().forEach(character -> {
-            if ("\"%\\#;&<>{}`".indexOf(character) >= 0) {
-                quoted.append('#').append(character).append(';');
+        for (int i = 0; i < shown.length(); i++) {
+            char character = shown.charAt(i);
+            if ("\"%\\#;&<>{}`*~".indexOf(character) >= 0 || character == '_' && !isWithinWord(shown, i)) {
+                quoted.append('#').append((int) character).append(';');
             } else {
-                quoted.append((char) character);
+                quoted.append(character);
             }
-        });
+        }
         return quoted.append('"').toString().replaceAll("(?i)(direction)\\s", "$1#32;");
+    }
+
+    /** Elsewhere an underscore begins or ends something slanted. */
+    private static boolean isWithinWord(String text, int index) {
+        return index > 0
+                && index < text.length() - 1
+                && Character.isLetterOrDigit(text.charAt(index - 1))
+                && Character.isLetterOrDigit(text.charAt(index + 1));
     }
 }

@@ -32,10 +32,13 @@ final class PlantUmlWriter {
     }
 
     private void table(DiagramTable table) {
+        String name = plain(table.name().toString());
+        // A number in angle brackets at the very end would be taken for the parameter of a generic type.
         out.append("entity \"")
-                .append(plain(table.name().toString()))
-                .append("\" as ")
-                .append(id(table.name()));
+                .append(name)
+                .append(name.endsWith(">") ? " " : "")
+                .append("\" as ");
+        out.append(id(table.name()));
         if (!table.columns().isEmpty()) {
             out.append(" {\n");
             table.columns().forEach(this::column);

@@ -35,11 +35,11 @@ public record Relationship(
         return child.equals(parent);
     }
 
-    /** For people: {@code pet.owner_id references person.id; one person has any number of pet}. */
+    /** For people: {@code pet (owner_id) references person (id): a row of pet has one of person, or none; a row of person has any number of pet}. */
     String describe() {
         return child + " (" + String.join(", ", columns) + ") references " + parent + " ("
-                + String.join(", ", parentColumns) + "): " + (optional ? "none or one" : "exactly one")
-                + " for each row, "
-                + (oneToOne ? "which has none or one in turn" : "which has any number in turn");
+                + String.join(", ", parentColumns) + "): a row of " + child + " has one of " + parent
+                + (optional ? ", or none" : "") + "; a row of " + parent + " has "
+                + (oneToOne ? "one of " + child + ", or none" : "any number of " + child);
     }
 }

@@ -15,8 +15,8 @@ class SvgOfManyTablesTest {
     @CsvSource({
         "50, ALL, 2600, 3500",
         "200, ALL, 8000, 13000",
-        "200, KEYS, 8000, 10000",
-        "200, NONE, 8000, 8000",
+        "50, KEYS, 2600, 2600",
+        "50, NONE, 2600, 2300",
     })
     void keepsTablesApartAndLeadsLinesAround(int number, ColumnChoice columns, int width, int height) {
         Diagram diagram = Diagram.of(ManyTables.of(number)).withColumns(columns);
