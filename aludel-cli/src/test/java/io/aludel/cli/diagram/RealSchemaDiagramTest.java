@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.ServerVersion;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
@@ -28,7 +29,7 @@ class RealSchemaDiagramTest {
         "SQLITE, sakila-sqlite-schema.sql, 16, 22",
         "POSTGRESQL, chinook-postgresql.sql, 11, 11",
         "POSTGRESQL, northwind-postgresql.sql, 14, 13",
-        "POSTGRESQL, pagila-postgresql-schema.sql, 15, 18"
+        "POSTGRESQL, pagila-postgresql-schema.sql, 16, 19"
     })
     void isDrawnInEveryFormat(TestDatabase kind, String file, int tables, int relationships)
             throws IOException, SQLException {
@@ -37,6 +38,9 @@ class RealSchemaDiagramTest {
         assumeTrue(TestDatabase.selected().contains(kind), "the database is not among those selected");
         try (FreshDatabase database = kind.fresh();
                 Engine engine = Engine.create(database.dsn())) {
+            assumeTrue(
+                    !file.startsWith("pagila") || version(engine).isAtLeast(18, 0),
+                    "Pagila has columns that are computed when read, from PostgreSQL 18 on");
             load(database, Path.of(schemas, file));
 
             Diagram diagram = Diagram.of(read(engine), engine.dialect().types()::declaration);
@@ -56,6 +60,12 @@ class RealSchemaDiagramTest {
         }
     }
 
+    private static ServerVersion version(Engine engine) {
+        try (EngineConnection connection = engine.connect()) {
+            return connection.dialect().version();
+        }
+    }
+
     private static Schema read(Engine engine) {
         try (EngineConnection connection = engine.connect()) {
             connection.begin(TransactionMode.READ_ONLY);
@@ -63,11 +73,15 @@ class RealSchemaDiagramTest {
         }
     }
 
-    /** What psql itself would do, up to connecting to a database of its own, is left out. */
+    /** Without what psql itself would do, up to connecting to a database of its own, and without an extension that does not come with the server. */
     private static void load(FreshDatabase database, Path file) throws IOException, SQLException {
         String text = Files.readString(file).replace("\uFEFF", "");
         int start = text.indexOf("\\c ");
-        String sql = start < 0 ? text : text.substring(text.indexOf('\n', start));
+        String sql = (start < 0 ? text : text.substring(text.indexOf('\n', start)))
+                .replaceAll("(CREATE|COMMENT ON) EXTENSION[^;]*;", "")
+                .replace("public.vector(20)", "real[]")
+                .replaceAll("CREATE INDEX film_embedding_embedding_hnsw_idx[^;]*;", "")
+                .replace("REVOKE USAGE ON SCHEMA public FROM PUBLIC;", "");
         try (Connection connection = database.openConnection();
                 Statement statement = connection.createStatement()) {
             if (database.database() == TestDatabase.SQLITE) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The page as the template needs it: {@code page.mustache}, which takes in the charts and {@code page.css}. All that is written into it is
- * escaped, but for the style sheet.
+ * escaped, but for the style sheet and the picture of the tables.
  *
  * @param isEmpty whether there is not a single row
  * @param averages null if there are no grades
@@ -88,6 +88,12 @@ record Page(
     /** The style sheet. */
     String css() {
         return text("page.css");
+    }
+
+    /** The tables as a picture, drawn by {@code aludel diagram}; without the line that only a file of its own begins with. */
+    String tables() {
+        String file = text("gradebook.svg");
+        return file.substring(file.indexOf("<svg"));
     }
 
     private static Reader resource(String template) {

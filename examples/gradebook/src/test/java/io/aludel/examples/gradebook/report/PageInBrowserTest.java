@@ -64,7 +64,7 @@ class PageInBrowserTest {
                 const style = getComputedStyle(one);
                 const says = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
                 const inSvg = one instanceof SVGElement;
-                if (says && !['title', 'desc'].includes(one.tagName) && poor(one, inSvg ? style.fill : style.color, 4.5)) {
+                if (says && !['title', 'desc', 'style'].includes(one.tagName) && poor(one, inSvg ? style.fill : style.color, 4.5)) {
                   found.push(one.tagName + '.' + one.getAttribute('class'));
                 }
                 if (one.matches('.bar, .marker') && poor(one, style.fill, 3)) found.push(one.getAttribute('class'));

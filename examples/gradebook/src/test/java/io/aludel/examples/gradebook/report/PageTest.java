@@ -192,7 +192,7 @@ class PageTest {
                         "There are no rows yet: <code>gradebook seed</code> makes some.",
                         "There are no grades yet.",
                         "There is no student yet.")
-                .doesNotContain("<svg", "<table");
+                .doesNotContain("class=\"plot", "<table");
         assertThat(page.all("<h3>(.*?)</h3>")).hasSize(10);
         assertThat(page.answer(4).text()).as("needs no group").contains("No rows.");
     }
@@ -210,7 +210,7 @@ class PageTest {
         assertThat(page.answer(6).table()).containsExactly(List.of("Student"), List.of("Bob <b>"));
         assertThat(page.answer(3).text()).contains("There is no subject yet.");
         assertThat(page.answer(1).text()).contains("No rows.");
-        assertThat(page.text()).doesNotContain("<svg", "gradebook seed");
+        assertThat(page.text()).doesNotContain("class=\"plot", "gradebook seed");
     }
 
     @Test
@@ -230,7 +230,8 @@ class PageTest {
         Html page = page(Given.NOTHING);
 
         assertThat(page.text().split("<script|</style>|</title>alert|\\{\\{\\{", -1))
-                .hasSize(2);
+                .as("the parts between the style sheets' ends: the page's, and that of the picture of the tables")
+                .hasSize(3);
         assertThat(page.text()).doesNotContain("alert('", "\"=`");
         assertThat(page.answer(1).table().get(1)).containsExactly(hostile, "7.00");
         assertThat(page.answer(6).table().subList(1, 3)).containsExactly(List.of(hostile), List.of(rightToLeft));
