@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
-import io.aludel.core.expr.RawSql;
-import io.aludel.core.parse.ConditionParser;
-import io.aludel.core.parse.Reading;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.BasicType;
 import io.aludel.core.type.SqlType;
 import io.aludel.mapping.build.EntityDraft.CheckText;
@@ -53,6 +51,14 @@ final class AttributeRule {
         ColumnWords words = ColumnWords.read(draft, field.name(), said);
         SqlType portable = words.type() == null ? types.columnType(storage) : words.type();
         if (portable == null) {
+            return;
+        }
+        if (portable instanceof ArrayType != (storage == Storage.LIST)) {
+            draft.error(
+                    MappingCode.COLUMN_DEFINITION,
+                    field.name(),
+                    "Its columnDefinition says " + portable + ", and it is a " + field.type()
+                            + "; a List is an array, as in \"text array\", and nothing else is.");
             return;
         }
         SqlType type = types.byDatabase(portable);
@@ -143,18 +149,7 @@ final class AttributeRule {
         if (text == null) {
             return Default.NONE;
         }
-        Reading reading = ConditionParser.defaultValue(text, type);
-        if (reading instanceof Reading.Of read) {
-            return new Default.Of(read.expression());
-        }
-        Reading.Unreadable why = (Reading.Unreadable) reading;
-        draft.warning(
-                MappingCode.DEFAULT_VALUE,
-                field.name(),
-                "The default \"" + text + "\" is given to every database as it stands, because it cannot be read: "
-                        + why.reason() + " (at character " + (why.position() + 1)
-                        + "). A text is written in single quotes: 'new'.");
-        return new Default.Of(new RawSql(null, text, type));
+        return DefaultWords.read(draft, field.name(), text, type);
     }
 
     private void constraints(String column) {

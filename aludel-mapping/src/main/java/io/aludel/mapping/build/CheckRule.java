@@ -61,6 +61,10 @@ final class CheckRule {
      * @param what it is, for people
      */
     Expression condition(String text, @Nullable String member, String what) {
+        return draft.own(text, ValueType.BOOLEAN).orElseGet(() -> read(text, member, what));
+    }
+
+    private Expression read(String text, @Nullable String member, String what) {
         Reading reading = new ConditionParser(draft::columnType).condition(text);
         if (reading instanceof Reading.Of read) {
             return read.expression();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
+import io.aludel.core.expr.Expression;
+import io.aludel.core.expr.RawSql;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.core.type.ValueType;
@@ -83,6 +85,11 @@ final class EntityDraft {
                     "Its column \"" + column + "\" is that of \"" + other
                             + "\" already. Give one of them another column, or mark one @Transient.");
         }
+    }
+
+    /** What SQL text of the entity's annotations is where it is one database's own; nothing where it is to be read. */
+    Optional<Expression> own(String text, ValueType<?> type) {
+        return source.annotation(Jakarta.SQL_DIALECT).map(said -> new RawSql(said.text("value"), text, type));
     }
 
     /** The type of a column, if there is one of this name. */

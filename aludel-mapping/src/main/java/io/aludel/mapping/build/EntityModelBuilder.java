@@ -65,6 +65,7 @@ public final class EntityModelBuilder {
     }
 
     private static EntityModel finish(EntityDraft draft) {
+        new GenerationRule(draft).read();
         return new EntityModel(
                 draft.className(),
                 draft.entityName,

@@ -31,7 +31,7 @@ record ForeignKeyWords(boolean wanted, @Nullable String name, ForeignKeyDetails 
                     member.name(),
                     "@ForeignKey(foreignKeyDefinition) is not supported yet; say its name, and @OnDelete.");
         }
-        ForeignKeyDetails optioned = options(draft, member, said.text("options"));
+        ForeignKeyDetails optioned = options(draft, member.name(), "@ForeignKey", said.text("options"));
         String name = said.text("name");
         return new ForeignKeyWords(
                 !said.constant("value").equals("NO_CONSTRAINT"),
@@ -54,13 +54,19 @@ record ForeignKeyWords(boolean wanted, @Nullable String name, ForeignKeyDetails 
                 .orElse(null);
     }
 
-    private static ForeignKeyDetails options(EntityDraft draft, Member member, String text) {
+    /**
+     * What the options of an annotation say.
+     *
+     * @param member null for what is said at the class
+     * @param annotation for people: {@code @ForeignKey}
+     */
+    static ForeignKeyDetails options(EntityDraft draft, @Nullable String member, String annotation, String text) {
         AtomicReference<ForeignKeyDetails> details = new AtomicReference<>(ForeignKeyDetails.USUAL);
         new OptionWords(
                         draft,
-                        member.name(),
+                        member,
                         MappingCode.ON_DELETE,
-                        "@ForeignKey",
+                        annotation,
                         "\"on delete …\", \"on update …\", \"match full\", \"deferrable\", \"initially deferred\" and \"not valid\"")
                 .read(text, words -> details.set(word(words, details.get())));
         return details.get();

@@ -2,10 +2,7 @@
 package io.aludel.mapping.build;
 
 import io.aludel.core.name.TableName;
-import io.aludel.core.parse.SqlTextException;
 import io.aludel.core.parse.TokenCursor;
-import io.aludel.core.schema.Generation;
-import io.aludel.core.schema.Numbering;
 import io.aludel.core.schema.Sequence;
 import io.aludel.mapping.build.EntityDraft.Member;
 import io.aludel.mapping.model.IdGeneration;
@@ -150,7 +147,7 @@ final class IdRule {
     private void identity(Member member) {
         draft.generation = new IdGeneration.Identity();
         draft.attributes.replaceAll(attribute -> attribute.name().equals(member.name())
-                ? attribute.withColumn(attribute.column().withGeneration(Generation.Identity.STANDARD))
+                ? attribute.withColumn(attribute.column().withGeneration(new IdentityRule(draft, member).identity()))
                 : attribute);
     }
 
@@ -228,31 +225,7 @@ final class IdRule {
         if (words.skipWords("as")) {
             return sequence.withType(TypeWords.read(words));
         }
-        return sequence.withNumbering(word(words, sequence.numbering()));
-    }
-
-    private static Numbering word(TokenCursor words, Numbering numbering) {
-        if (words.skipWords("minvalue")) {
-            return numbering.within(OptionWords.number(words), numbering.maximum());
-        }
-        if (words.skipWords("maxvalue")) {
-            return numbering.within(numbering.minimum(), OptionWords.number(words));
-        }
-        if (words.skipWords("cache")) {
-            int start = words.position();
-            long cache = OptionWords.number(words);
-            if (cache < 1) {
-                throw new SqlTextException("The cache is " + cache + "; it is 1 at least", start);
-            }
-            return numbering.withCache(cache);
-        }
-        if (words.skipWords("no", "cycle")) {
-            return numbering.withCycle(false);
-        }
-        if (words.skipWords("cycle")) {
-            return numbering.withCycle(true);
-        }
-        throw words.unexpected("another word");
+        return sequence.withNumbering(NumberingWords.word(words, sequence.numbering()));
     }
 
     private TableName sequenceName(String schema) {

@@ -135,6 +135,10 @@ final class IndexRule {
     }
 
     private Expression computed(String text, List<Token> tokens) {
+        return draft.own(text, ValueType.STRING).orElseGet(() -> read(text, tokens));
+    }
+
+    private Expression read(String text, List<Token> tokens) {
         Reading reading = new ConditionParser(draft::columnType).expression(text);
         if (reading instanceof Reading.Of read) {
             return read.expression();

@@ -3,9 +3,16 @@ package io.aludel.mapping.build;
 
 import io.aludel.mapping.annotation.ColumnType;
 import io.aludel.mapping.annotation.ColumnTypes;
+import io.aludel.mapping.annotation.Computed;
+import io.aludel.mapping.annotation.DatabaseEnum;
 import io.aludel.mapping.annotation.DefaultValue;
+import io.aludel.mapping.annotation.ForeignKeyConstraint;
+import io.aludel.mapping.annotation.ForeignKeyConstraints;
+import io.aludel.mapping.annotation.Identity;
 import io.aludel.mapping.annotation.OnDelete;
+import io.aludel.mapping.annotation.PrimaryKeyConstraint;
 import io.aludel.mapping.annotation.RenamedFrom;
+import io.aludel.mapping.annotation.SqlDialect;
 import jakarta.persistence.Access;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -67,6 +74,13 @@ final class Jakarta {
 
     static final String COLUMN_TYPE = ColumnType.class.getName();
     static final String COLUMN_TYPES = ColumnTypes.class.getName();
+    static final String COMPUTED = Computed.class.getName();
+    static final String DATABASE_ENUM = DatabaseEnum.class.getName();
+    static final String FOREIGN_KEY_CONSTRAINT = ForeignKeyConstraint.class.getName();
+    static final String FOREIGN_KEY_CONSTRAINTS = ForeignKeyConstraints.class.getName();
+    static final String IDENTITY = Identity.class.getName();
+    static final String PRIMARY_KEY_CONSTRAINT = PrimaryKeyConstraint.class.getName();
+    static final String SQL_DIALECT = SqlDialect.class.getName();
     static final String CONVERT = Convert.class.getName();
     static final String ON_DELETE = OnDelete.class.getName();
     static final String DEFAULT_VALUE = DefaultValue.class.getName();

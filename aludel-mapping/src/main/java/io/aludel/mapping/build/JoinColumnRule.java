@@ -6,6 +6,9 @@ import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.UniqueKey;
+import io.aludel.core.type.SqlType;
+import io.aludel.core.type.StandardType;
+import io.aludel.core.type.TypeKind;
 import io.aludel.mapping.build.EntityDraft.CheckText;
 import io.aludel.mapping.build.EntityDraft.Member;
 import io.aludel.mapping.convert.BasicTypes;
@@ -17,10 +20,13 @@ import io.aludel.mapping.problem.MappingCode;
 import io.aludel.mapping.source.SourceAnnotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The column of a foreign key, and the key itself. */
 final class JoinColumnRule {
+    private static final Set<TypeKind> INTEGERS = Set.of(TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT);
+
     private final EntityDraft draft;
     private final Member member;
     private final Kind kind;
@@ -74,12 +80,15 @@ final class JoinColumnRule {
         nullable = optional
                 && column.map(annotation -> annotation.flag("nullable")).orElse(true);
         ColumnWords words = ColumnWords.read(draft, member.name(), column);
-        if (words.type() != null && !words.type().equals(id.column().type())) {
+        SqlType type = words.type() == null ? id.column().type() : words.type();
+        if (!type.equals(id.column().type())
+                && !(isInteger(type) && isInteger(id.column().type()))) {
             draft.error(
                     MappingCode.JOIN_COLUMN,
                     member.name(),
                     "Its columnDefinition says " + words.type() + ", but it points at \""
-                            + id.column().name() + "\", a " + id.column().type() + "; leave the type out.");
+                            + id.column().name() + "\", a " + id.column().type()
+                            + "; leave the type out. Only integers may be of different width.");
         }
         nullable = nullable && !words.notNull();
         String comment = column.map(annotation -> annotation.text("comment"))
@@ -87,9 +96,11 @@ final class JoinColumnRule {
                 .orElse(null);
         Column made = new Column(
                 name,
-                id.column().type(),
+                type,
                 nullable,
-                Default.NONE,
+                words.defaultText() == null
+                        ? Default.NONE
+                        : DefaultWords.read(draft, member.name(), words.defaultText(), BasicTypes.stored(id)),
                 Generation.NONE,
                 words.collation() == null ? id.column().collation() : words.collation(),
                 comment);
@@ -101,6 +112,10 @@ final class JoinColumnRule {
         draft.types.put(name, BasicTypes.stored(id));
         constraints(name, column);
         foreignKey(name, column);
+    }
+
+    private static boolean isInteger(SqlType type) {
+        return type instanceof StandardType standard && INTEGERS.contains(standard.kind());
     }
 
     private void refuseWhatIsNotYet(AttributeModel id, Optional<SourceAnnotation> column) {

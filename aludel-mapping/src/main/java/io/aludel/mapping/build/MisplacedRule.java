@@ -23,7 +23,9 @@ final class MisplacedRule {
             Jakarta.VERSION, "remove it",
             Jakarta.GENERATED_VALUE, "remove it",
             Jakarta.DEFAULT_VALUE, "set the association in Java",
-            Jakarta.HIBERNATE_COLUMN_DEFAULT, "set the association in Java");
+            Jakarta.HIBERNATE_COLUMN_DEFAULT, "set the association in Java",
+            Jakarta.COMPUTED, "make it an attribute, and say @ForeignKeyConstraint",
+            Jakarta.IDENTITY, "remove it");
 
     private MisplacedRule() {}
 

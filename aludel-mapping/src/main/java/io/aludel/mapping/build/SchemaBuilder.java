@@ -66,7 +66,7 @@ public final class SchemaBuilder {
     }
 
     private Table table(EntityModel entity, Map<String, EntityModel> byClass) {
-        List<ForeignKey> keys = new ArrayList<>();
+        List<ForeignKey> keys = new ArrayList<>(entity.details().foreignKeys());
         for (AssociationModel association : entity.associations()) {
             if (association.foreignKeyName() != null) {
                 EntityModel target = Objects.requireNonNull(byClass.get(association.target()), association.target());
@@ -74,17 +74,24 @@ public final class SchemaBuilder {
             }
         }
         return Table.of(entity.table(), columns(entity))
-                .withPrimaryKey(new PrimaryKey(
-                        constraints.primaryKey(entity.table().name()),
-                        entity.idAttributes().stream()
-                                .map(attribute -> attribute.column().name())
-                                .toList()))
+                .withPrimaryKey(primaryKey(entity))
                 .withUniqueKeys(entity.details().uniqueKeys())
                 .withForeignKeys(keys)
                 .withChecks(entity.details().checks())
                 .withIndexes(entity.details().indexes())
                 .withOptions(entity.details().options())
                 .withComment(entity.details().comment());
+    }
+
+    private PrimaryKey primaryKey(EntityModel entity) {
+        PrimaryKey said = entity.details().primaryKey();
+        return said != null
+                ? said
+                : new PrimaryKey(
+                        constraints.primaryKey(entity.table().name()),
+                        entity.idAttributes().stream()
+                                .map(attribute -> attribute.column().name())
+                                .toList());
     }
 
     private static List<Column> columns(EntityModel entity) {

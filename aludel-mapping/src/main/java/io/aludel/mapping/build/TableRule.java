@@ -24,7 +24,7 @@ final class TableRule {
     }
 
     TableDetails details() {
-        List<UniqueKey> uniqueKeys = new ArrayList<>(draft.uniqueKeys);
+        List<UniqueKey> uniqueKeys = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
         List<Check> checks = new CheckRule(draft)
                 .read(said.map(table -> table.annotations("check")).orElse(List.of()));
@@ -34,16 +34,32 @@ final class TableRule {
             table.annotations("indexes")
                     .forEach(index -> new IndexRule(draft).read(index).ifPresent(indexes::add));
         });
+        draft.uniqueKeys.stream()
+                .filter(implied -> !isSaid(implied, uniqueKeys, indexes))
+                .forEach(uniqueKeys::add);
+        KeyRule keys = new KeyRule(draft);
         FormerNameRule formerNames = new FormerNameRule(draft);
         return new TableDetails(
                 columnOrder(),
+                keys.primaryKey(),
+                keys.foreignKeys(),
                 uniqueKeys.stream().distinct().toList(),
                 indexes,
                 checks,
-                texts("options"),
+                said.map(table -> options(table.text("options"))).orElse(List.of()),
                 texts("comment").stream().findFirst().orElse(null),
                 formerNames.ofTable(),
                 formerNames.ofColumns());
+    }
+
+    /** What {@code @Column(unique)} or a {@code @OneToOne} imply is not made twice where {@code @Table} says it with a name and options. */
+    private static boolean isSaid(UniqueKey implied, List<UniqueKey> uniqueKeys, List<Index> indexes) {
+        return uniqueKeys.stream().anyMatch(key -> key.columns().equals(implied.columns()))
+                || indexes.stream()
+                        .anyMatch(index -> index.unique()
+                                && index.predicate() == null
+                                && index.parts().size() == 1
+                                && index.columnNames().equals(implied.columns()));
     }
 
     private List<String> columnOrder() {
@@ -60,6 +76,27 @@ final class TableRule {
     private List<String> texts(String element) {
         return said.map(table -> table.text(element)).filter(text -> !text.isBlank()).stream()
                 .toList();
+    }
+
+    /** Several are parted by commas; those within brackets or quotes belong to one. */
+    private static List<String> options(String text) {
+        List<String> options = new ArrayList<>();
+        StringBuilder option = new StringBuilder();
+        int depth = 0;
+        boolean quoted = false;
+        for (char letter : (text + ",").toCharArray()) {
+            quoted ^= letter == '\'' || letter == '"' || letter == '`';
+            depth += quoted ? 0 : letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (letter == ',' && depth <= 0 && !quoted) {
+                options.add(option.toString().strip());
+                option.setLength(0);
+            } else {
+                option.append(letter);
+            }
+        }
+        options.add(option.toString().strip());
+        options.removeIf(String::isEmpty);
+        return options;
     }
 
     private Optional<UniqueKey> unique(SourceAnnotation unique) {

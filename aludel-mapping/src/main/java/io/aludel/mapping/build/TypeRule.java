@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.mapping.build;
 
+import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.SqlType;
 import io.aludel.mapping.convert.BasicTypes;
 import io.aludel.mapping.model.ConverterModel;
@@ -189,9 +190,17 @@ final class TypeRule {
         }
         seconds();
         return switch (storage) {
-            case ENUM_NAME -> enumName();
-            case ENUM_ORDINAL -> SqlType.smallint();
-            case ENUM_VALUE -> enumValueType();
+            case ENUM_NAME -> ownType().isPresent() ? enumType(ownType().get(), storage) : enumName();
+            case ENUM_ORDINAL -> {
+                ownType()
+                        .ifPresent(said -> draft.error(
+                                MappingCode.CONTRADICTION,
+                                field.name(),
+                                "It is kept by place, a number, but @DatabaseEnum(name = \"" + said.text("name")
+                                        + "\") is a type of texts; add @Enumerated(EnumType.STRING)."));
+                yield SqlType.smallint();
+            }
+            case ENUM_VALUE -> ownType().isPresent() ? enumType(ownType().get(), storage) : enumValueType();
             case LIST -> {
                 SqlType element = columnType(listed().orElseThrow(), false);
                 yield element == null ? null : SqlType.array(element);
@@ -248,6 +257,31 @@ final class TypeRule {
             return null;
         }
         return SqlType.decimal(digits, scale);
+    }
+
+    /** What says that the database has a type of its own for the enum. */
+    private Optional<SourceAnnotation> ownType() {
+        return field.annotation(Jakarta.DATABASE_ENUM)
+                .or(() -> draft.rules.classes().find(javaType).flatMap(type -> type.annotation(Jakarta.DATABASE_ENUM)));
+    }
+
+    private @Nullable SqlType enumType(SourceAnnotation said, Storage storage) {
+        List<String> constants =
+                draft.rules.classes().find(javaType).orElseThrow().enumConstants();
+        List<String> labels =
+                said.texts("labels").isEmpty() && storage == Storage.ENUM_NAME ? constants : said.texts("labels");
+        if (labels.isEmpty() || storage == Storage.ENUM_NAME && !labels.containsAll(constants)) {
+            draft.error(
+                    MappingCode.ENUM_VALUE,
+                    field.name(),
+                    "@DatabaseEnum(labels) says " + labels + ", but the constants are " + constants
+                            + "; name the value of each.");
+            return null;
+        }
+        return new NamedEnum(
+                said.text("schema").isEmpty() ? null : said.text("schema"),
+                Jakarta.plainName(said.text("name")),
+                labels);
     }
 
     private @Nullable SqlType enumName() {

@@ -16,7 +16,12 @@ final class TypeWords {
     static SqlType read(TokenCursor tokens) {
         Token first = tokens.next();
         try {
-            return read(first, tokens);
+            SqlType type = read(first, tokens);
+            if (tokens.skipOperator("[")) {
+                tokens.expectOperator("]");
+                return SqlType.array(type);
+            }
+            return tokens.skipWords("array") ? SqlType.array(type) : type;
         } catch (IllegalArgumentException e) { // a length or scale that cannot be
             throw new SqlTextException(String.valueOf(e.getMessage()).replaceAll("\\.$", ""), first.start());
         }

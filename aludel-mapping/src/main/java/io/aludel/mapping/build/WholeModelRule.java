@@ -46,7 +46,7 @@ final class WholeModelRule {
         }
     }
 
-    /** Unique constraints are indexes too, and databases want an index's name to be the only one in its schema. */
+    /** Unique constraints are indexes too, and most databases want an index's name to be the only one in its schema; on MariaDB it is so in its table. */
     private void indexes(EntityModel entity) {
         Stream.concat(
                         entity.details().uniqueKeys().stream().map(UniqueKey::name),
@@ -55,12 +55,12 @@ final class WholeModelRule {
                     EntityModel other =
                             byIndex.putIfAbsent(TableName.of(entity.table().schema(), name), entity);
                     if (other != null) {
-                        problems.error(
+                        problems.warning(
                                 MappingCode.SAME_NAME,
                                 entity.className(),
                                 null,
                                 "\"" + name + "\" is the name of an index or unique constraint of " + other.entityName()
-                                        + " already; give one of them another name.");
+                                        + " already, which most databases refuse; give one of them another name.");
                     }
                 });
     }
