@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RepairCommand.class,
             VerifyCommand.class,
             DiagramCommand.class,
+            EntitiesCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Callable<Integer> {

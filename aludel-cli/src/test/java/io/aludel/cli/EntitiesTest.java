@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aludel.cli.entities.LeftOut;
+import io.aludel.core.dialect.Feature;
+import io.aludel.core.schema.Schema;
+import io.aludel.engine.Engine;
+import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.OnEveryDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables that were there before their classes. */
+class EntitiesTest {
+    @TempDir
+    private Path folder;
+
+    @OnEveryDatabase
+    void becomeClassesThatDoNotDiffer(FreshDatabase database) {
+        try (Engine engine = Engine.create(database.dsn())) {
+            Schema schema = NastySchema.of(engine.dialect().capabilities());
+            engine.createAll(schema);
+
+            Adoption adopted = Adoption.of(engine, folder);
+            assertThat(adopted.surprises()).isEmpty();
+            List<String> expected = new ArrayList<>(List.of(
+                    "table \"no_key\": It has no primary key, by which a session tells its rows apart. Give it one.",
+                    "table \"order_items\": Its primary key has 2 columns, order_id, line, and identifiers of several attributes"
+                            + " are not supported yet."));
+            if (engine.dialect().capabilities().has(Feature.EXCLUSION_CONSTRAINTS)) {
+                expected.add(
+                        "exclusion constraint \"no_two\" of table \"bookings\": No annotation says such a thing; keep it in a"
+                                + " migration script.");
+            }
+            if (engine.dialect().capabilities().has(Feature.SEQUENCES)) {
+                expected.add("sequence \"alone\": No identifier is taken from it.");
+            }
+            assertThat(adopted.classes().leftOut())
+                    .extracting(LeftOut::toString)
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+}
