@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class EntitiesCommand extends Verb {
     private boolean overwrite;
 
     @Option(
-            names = "--schemas",
+            names = "--schema",
             paramLabel = "NAME",
             split = ",",
             description = "Tables of these schemas too, besides the connection's own.")
@@ -138,7 +139,7 @@ final class EntitiesCommand extends Verb {
                     "CLI-037",
                     "There are no tables in " + engine.description()
                             + ". Is it the database that you mean? Other schemas"
-                            + " than the connection's own are named by --schemas.");
+                            + " than the connection's own are named by --schema.");
         }
         classes.keySet().stream()
                 .filter(name -> tables.stream().noneMatch(table -> table.equals(name) || table.endsWith("." + name)))
@@ -166,5 +167,12 @@ final class EntitiesCommand extends Verb {
         }
         out().println("No class says this, so a comparison with the model would find it missing there:");
         leftOut.forEach(one -> out().println("! " + one));
+        String tables = leftOut.stream()
+                .filter(LeftOut::whole)
+                .map(one -> String.valueOf(one.table()))
+                .collect(Collectors.joining(","));
+        if (!tables.isEmpty()) {
+            out().println("To leave those tables alone, write into aludel.properties: exclude.tables=" + tables);
+        }
     }
 }

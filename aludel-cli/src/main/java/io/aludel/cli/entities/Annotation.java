@@ -84,7 +84,7 @@ record Annotation(String type, List<Element> elements) {
      */
     private String print(int column, int behind, Imports imports) {
         String flat = flat(imports);
-        if (column + flat.length() + behind <= WIDTH || elements.isEmpty()) {
+        if (column + flat.length() + behind <= WIDTH && isFlat() || elements.isEmpty()) {
             return flat;
         }
         int inner = column + 8;
@@ -102,7 +102,7 @@ record Annotation(String type, List<Element> elements) {
     private static String element(Element element, boolean alone, int column, Imports imports) {
         String start = alone ? "" : element.name() + " = ";
         String flat = start + flat(element.value(), imports);
-        if (column + flat.length() + 1 <= WIDTH) {
+        if (column + flat.length() + 1 <= WIDTH && isFlat(element.value())) {
             return flat;
         }
         if (element.value() instanceof Many many && many.values().size() > 1) {
@@ -125,6 +125,22 @@ record Annotation(String type, List<Element> elements) {
                                 ? nested.annotation().print(column + 4, 1, imports)
                                 : flat(value, imports)))
                 .collect(Collectors.joining(",\n", "{\n", "\n" + " ".repeat(column) + "}"));
+    }
+
+    /** Where there are several elements, the formatter gives a line to each as soon as one of them holds several values. */
+    private boolean isFlat() {
+        boolean several = elements.size() > 1
+                && elements.stream()
+                        .anyMatch(element -> element.value() instanceof Many many
+                                && many.values().size() > 1);
+        return !several && elements.stream().allMatch(element -> isFlat(element.value()));
+    }
+
+    private static boolean isFlat(Value value) {
+        if (value instanceof Many many) {
+            return many.values().stream().allMatch(Annotation::isFlat);
+        }
+        return !(value instanceof Nested nested) || nested.annotation().isFlat();
     }
 
     private String flat(Imports imports) {
