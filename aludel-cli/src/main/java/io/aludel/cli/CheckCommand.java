@@ -6,10 +6,15 @@ import io.aludel.migrate.command.BranchPair;
 import io.aludel.migrate.command.Merge;
 import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.RevisionOptions;
+import io.aludel.migrate.diff.AcceptedSpellings;
 import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.diff.Spelling;
+import io.aludel.migrate.setting.Setting;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +35,13 @@ final class CheckCommand extends Verb {
             names = "--write-merge",
             description = "Where there are several heads whose branches commute, write the revision that joins them.")
     private boolean writeMerge;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "TABLE.NAME",
+            description =
+                    "Say that both spellings of this check, index or column mean the same; it is written beside the scripts. May be given more than once.")
+    private List<String> accept = List.of();
 
     @Override
     public Integer call() {
@@ -66,6 +78,9 @@ final class CheckCommand extends Verb {
     }
 
     private int compare(Engine engine, Migrations migrations) {
+        if (!accept.isEmpty()) {
+            accept(migrations.spellings());
+        }
         SchemaDifference difference = migrations.check();
         if (difference.isEmpty()) {
             out().println("The model and the database do not differ.");
@@ -75,6 +90,26 @@ final class CheckCommand extends Verb {
             out().println("To bring the database to the model:");
         }
         Lines.of(difference, engine.dialect()).forEach(out()::println);
+        hint(migrations.spellings());
         return Main.DIFFERENT;
+    }
+
+    private void accept(List<Spelling> apart) {
+        List<Spelling> chosen = AcceptedSpellings.named(accept, apart);
+        Path folder = workplace().settings().path(Setting.SCRIPTS);
+        AcceptedSpellings.in(folder).plus(chosen).writeTo(folder);
+        chosen.forEach(spelling ->
+                out().println("Accepted " + spelling.name() + ": " + spelling.stored() + " is " + spelling.model()));
+    }
+
+    private void hint(List<Spelling> apart) {
+        if (!apart.isEmpty()) {
+            out().println("Should both spellings mean the same: aludel check --accept TABLE.NAME, where it may be "
+                    + names(apart));
+        }
+    }
+
+    private static String names(List<Spelling> spellings) {
+        return spellings.stream().map(Spelling::name).distinct().collect(Collectors.joining(", "));
     }
 }

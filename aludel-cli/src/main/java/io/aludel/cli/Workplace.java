@@ -6,6 +6,7 @@ import io.aludel.engine.Engine;
 import io.aludel.mapping.Model;
 import io.aludel.migrate.command.Migrations;
 import io.aludel.migrate.command.ScriptPlace;
+import io.aludel.migrate.diff.AcceptedSpellings;
 import io.aludel.migrate.diff.DiffOptions;
 import io.aludel.migrate.diff.TableFilter;
 import io.aludel.migrate.run.LedgerTables;
@@ -155,7 +156,7 @@ final class Workplace {
         return Migrations.ofModels(engine, () -> List.of(model(settings)), scripts)
                 .withLedger(ledger(settings))
                 .withLockTimeout(settings.seconds(Setting.LOCK_TIMEOUT))
-                .comparing(DiffOptions.USUAL.with(tables));
+                .comparing(DiffOptions.USUAL.with(tables).with(AcceptedSpellings.in(settings.path(Setting.SCRIPTS))));
     }
 
     private static LedgerTables ledger(Settings settings) {

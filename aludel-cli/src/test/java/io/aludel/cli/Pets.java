@@ -76,4 +76,10 @@ final class Pets {
     static Project later(Project project) {
         return project.write("src/main/java/pets/Pet.java", LATER_PET);
     }
+
+    /** The check is written in another way. */
+    static Project respelled(Project project) {
+        return project.write(
+                "src/main/java/pets/Pet.java", LATER_PET.replace("legs between 0 and 8", "legs >= 0 and legs <= 8"));
+    }
 }

@@ -21,10 +21,12 @@ class UsageTest {
                 $ aludel check --help
                 Usage: aludel check [OPTIONS]
                 Say what differs between the model and the live database.
-                  -h, --help          Show this help.
-                      --write-merge   Where there are several heads whose branches commute, write the revision that
-                                        joins them.
-                      --verbose       Show the SQL, and the stack trace of an error.
+                  -h, --help                Show this help.
+                      --accept=TABLE.NAME   Say that both spellings of this check, index or column mean the same;
+                                              it is written beside the scripts. May be given more than once.
+                      --verbose             Show the SQL, and the stack trace of an error.
+                      --write-merge         Where there are several heads whose branches commute, write the
+                                              revision that joins them.
 
                 Settings, each also in aludel.properties or as an environment variable (ALUDEL_URL):
                       --url=DSN          The database: sqlite:school.db, postgresql://user@host/school, or a JDBC

@@ -12,6 +12,10 @@ import io.aludel.core.dialect.Throwaway;
 import io.aludel.core.expr.Expression;
 import io.aludel.core.expr.NullLiteral;
 import io.aludel.core.name.TableName;
+import io.aludel.core.parse.Lexis;
+import io.aludel.core.parse.SqlTextException;
+import io.aludel.core.parse.Token;
+import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.Default;
 import io.aludel.core.schema.ObjectKind;
@@ -129,8 +133,8 @@ final class H2Scratch implements Scratch {
     /** Equal text, or equal after H2 has put it in its own words. */
     @Override
     public boolean sameExpression(ScratchConnection place, Table table, Expression one, Expression other) {
-        String first = inline(one);
-        String second = inline(other);
+        String first = withoutTable(inline(one), table.name().name());
+        String second = withoutTable(inline(other), table.name().name());
         if (first.equals(second)) {
             return true;
         }
@@ -138,6 +142,35 @@ final class H2Scratch implements Scratch {
             return plan(place, table.name(), first).equals(plan(place, table.name(), second));
         } catch (RuntimeException unreadable) {
             return false;
+        }
+    }
+
+    /** The columns without the table's name before them, which H2 keeps where it was given. */
+    private static String withoutTable(String expression, String table) {
+        try {
+            List<Token> tokens = Tokenizer.tokens(expression, Lexis.STANDARD);
+            StringBuilder kept = new StringBuilder();
+            int end = 0;
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                boolean before = i + 2 < tokens.size()
+                        && token.isName()
+                        && token.folded().equals(table)
+                        && tokens.get(i + 1).isOperator(".")
+                        && tokens.get(i + 2).isName()
+                        && (i == 0 || !tokens.get(i - 1).isOperator("."));
+                kept.append(expression, end, token.start());
+                if (before) {
+                    i++;
+                    end = tokens.get(i).end();
+                } else {
+                    kept.append(token.text());
+                    end = token.end();
+                }
+            }
+            return kept.append(expression.substring(end)).toString();
+        } catch (SqlTextException unreadable) {
+            return expression;
         }
     }
 

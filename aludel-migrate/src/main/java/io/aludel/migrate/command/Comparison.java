@@ -13,6 +13,7 @@ import io.aludel.migrate.diff.DiffOptions;
 import io.aludel.migrate.diff.Renaming;
 import io.aludel.migrate.diff.SchemaDiffer;
 import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.diff.Spelling;
 import java.util.List;
 import java.util.Set;
 
@@ -53,5 +54,9 @@ record Comparison(Engine engine, Schema wanted, Schema live, DiffOptions options
     /** What differs if this was renamed, beside what the options say. */
     SchemaDifference difference(List<Renaming> renamings) {
         return new SchemaDiffer(engine.dialect(), engine::scratch).diff(wanted, live, options.renaming(renamings));
+    }
+
+    List<Spelling> spellings() {
+        return new SchemaDiffer(engine.dialect(), engine::scratch).spellings(wanted, live, options);
     }
 }

@@ -12,6 +12,7 @@ import io.aludel.mapping.Model;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.diff.DiffOptions;
 import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.diff.Spelling;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.Operation;
@@ -340,6 +341,11 @@ public final class Migrations {
     /** What lies between the model and the database, our own tables left out. Nothing is changed. */
     public SchemaDifference check() {
         return comparison().difference(List.of());
+    }
+
+    /** Where model and database have SQL at the same place that is not known to mean the same, nor accepted as such. */
+    public List<Spelling> spellings() {
+        return comparison().spellings();
     }
 
     private Comparison comparison() {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param columns when two columns are the same
  * @param formerNames what the model says to have been called otherwise; of no effect where that has happened already
  * @param renamings what was renamed, as somebody decided; each must fit
+ * @param accepted what is spelled in two ways and means the same, as somebody decided
  */
 public record DiffOptions(
         Set<TableName> ignored,
@@ -24,9 +25,16 @@ public record DiffOptions(
         ObjectFilter objects,
         ColumnComparator columns,
         FormerNames formerNames,
-        List<Renaming> renamings) {
+        List<Renaming> renamings,
+        AcceptedSpellings accepted) {
     public static final DiffOptions USUAL = new DiffOptions(
-            Set.of(), TableFilter.USUAL, ObjectFilter.ALL, ColumnComparator.NONE, FormerNames.NONE, List.of());
+            Set.of(),
+            TableFilter.USUAL,
+            ObjectFilter.ALL,
+            ColumnComparator.NONE,
+            FormerNames.NONE,
+            List.of(),
+            AcceptedSpellings.NONE);
 
     public DiffOptions {
         ignored = Set.copyOf(ignored);
@@ -35,32 +43,37 @@ public record DiffOptions(
         Objects.requireNonNull(columns, "columns");
         Objects.requireNonNull(formerNames, "formerNames");
         renamings = List.copyOf(renamings);
+        Objects.requireNonNull(accepted, "accepted");
     }
 
     public DiffOptions ignoring(Set<TableName> ignored) {
-        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings);
+        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings, accepted);
     }
 
     public DiffOptions with(TableFilter tables) {
-        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings);
+        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings, accepted);
     }
 
     public DiffOptions with(ObjectFilter objects) {
-        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings);
+        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings, accepted);
     }
 
     public DiffOptions with(ColumnComparator columns) {
-        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings);
+        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings, accepted);
     }
 
     public DiffOptions with(FormerNames formerNames) {
-        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings);
+        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings, accepted);
+    }
+
+    public DiffOptions with(AcceptedSpellings accepted) {
+        return new DiffOptions(ignored, tables, objects, columns, formerNames, renamings, accepted);
     }
 
     /** The same and these renamings. */
     public DiffOptions renaming(List<Renaming> more) {
         List<Renaming> all = new ArrayList<>(renamings);
         all.addAll(more);
-        return new DiffOptions(ignored, tables, objects, columns, formerNames, all);
+        return new DiffOptions(ignored, tables, objects, columns, formerNames, all, accepted);
     }
 }

@@ -70,7 +70,7 @@ public final class SchemaDiffer {
         live = without(unreadable, live);
         Renamed renamed = renamed(model, live, options);
         HeldTables held = new HeldTables(hidden(found, live));
-        Changes changes = changes(renamed, held, options.columns(), undecided);
+        Changes changes = changes(renamed, held, options, undecided);
         Participants parts = new Participants(options, dialect.introspector(), model, renamed.after());
         List<Operation> operations = renamed.around(changes.without(parts::isHidden));
         return new SchemaDifference(
@@ -91,14 +91,14 @@ public final class SchemaDiffer {
                 .toList();
     }
 
-    private Changes changes(Renamed renamed, HeldTables held, ColumnComparator columns, List<Undecided> undecided) {
+    private Changes changes(Renamed renamed, HeldTables held, DiffOptions options, List<Undecided> undecided) {
         Changes changes = new Changes();
         Schema model = renamed.model();
         Schema live = renamed.after();
         schemas(model, live, changes);
         enumTypes(model, live, changes, undecided);
         sequences(model, live, changes, undecided);
-        commonTables(renamed, columns, changes, undecided);
+        commonTables(renamed, options, changes, undecided);
         newTables(model, live, changes);
         new PointingKeys(model, live).stepAside(changes);
         oldTables(model, held.leftOut(model, live, undecided), changes);
@@ -196,25 +196,25 @@ public final class SchemaDiffer {
                 table.foreignKeys().stream().filter(key -> !keys.contains(key)).toList());
     }
 
-    private void commonTables(Renamed renamed, ColumnComparator columns, Changes changes, List<Undecided> undecided) {
+    private void commonTables(Renamed renamed, DiffOptions options, Changes changes, List<Undecided> undecided) {
         Schema live = renamed.after();
         List<Table> suspects = renamed.model().tables().stream()
                 .filter(table -> live.table(table.name())
-                        .filter(found -> !isEqualAsData(columns, table, found))
+                        .filter(found -> !isEqualAsData(options, table, found))
                         .isPresent())
                 .toList();
         if (suspects.isEmpty()) {
             return;
         }
         try {
-            changes.addAll(tried(suspects, renamed, columns, undecided));
+            changes.addAll(tried(suspects, renamed, options, undecided));
         } catch (AludelException e) {
-            oneByOne(suspects, renamed, columns, changes, undecided);
+            oneByOne(suspects, renamed, options, changes, undecided);
         }
     }
 
-    private boolean isEqualAsData(ColumnComparator columns, Table table, Table found) {
-        return new TableComparison(dialect, Equivalence.STRUCTURAL, columns, table, table, found)
+    private boolean isEqualAsData(DiffOptions options, Table table, Table found) {
+        return new TableComparison(dialect, Equivalence.STRUCTURAL, options.columns(), table, table, found)
                         .changes()
                         .isEmpty()
                 && hasOptions(table, table, found);
@@ -227,21 +227,17 @@ public final class SchemaDiffer {
 
     /** One table that the database does not take must not hide what can be said of the others. */
     private void oneByOne(
-            List<Table> suspects,
-            Renamed renamed,
-            ColumnComparator columns,
-            Changes changes,
-            List<Undecided> undecided) {
+            List<Table> suspects, Renamed renamed, DiffOptions options, Changes changes, List<Undecided> undecided) {
         for (Table suspect : suspects) {
             try {
-                changes.addAll(tried(List.of(suspect), renamed, columns, undecided));
+                changes.addAll(tried(List.of(suspect), renamed, options, undecided));
             } catch (AludelException e) {
                 undecided.add(new Undecided(suspect.describe(), String.valueOf(e.getMessage())));
             }
         }
     }
 
-    private Changes tried(List<Table> suspects, Renamed renamed, ColumnComparator columns, List<Undecided> undecided) {
+    private Changes tried(List<Table> suspects, Renamed renamed, DiffOptions how, List<Undecided> undecided) {
         Schema live = renamed.after();
         try (ScratchPlace place = places.get()) {
             Schema standing = dialect.scratch()
@@ -253,8 +249,8 @@ public final class SchemaDiffer {
             for (Table suspect : suspects) {
                 Table found = live.requireTable(suspect.name());
                 Table canonical = said.requireTable(suspect.name());
-                Equivalence here = same.over(standing.requireTable(renamed.formerName(suspect.name())));
-                changes.addAll(new TableComparison(dialect, here, columns, suspect, canonical, found).changes());
+                Equivalence here = accepting(how, same.over(standing.requireTable(renamed.formerName(suspect.name()))));
+                changes.addAll(new TableComparison(dialect, here, how.columns(), suspect, canonical, found).changes());
                 if (!hasOptions(suspect, canonical, found)) {
                     options.add(options(suspect, canonical, found));
                 }
@@ -262,6 +258,37 @@ public final class SchemaDiffer {
             undecided.addAll(options);
             return changes;
         }
+    }
+
+    private Equivalence accepting(DiffOptions options, Equivalence same) {
+        return Equivalence.accepting(options.accepted(), dialect, same);
+    }
+
+    /**
+     * Where both schemas have SQL at the same place that is not known to mean the same, nor accepted as such. Tables that the database does not take are
+     * left out: {@link #diff} says why.
+     */
+    public List<Spelling> spellings(Schema wanted, Schema found, DiffOptions options) {
+        Participants participants = new Participants(options, dialect.introspector(), wanted, found);
+        Renamed renamed = renamed(participants.model(), participants.live(), options);
+        List<Spelling> spellings = new ArrayList<>();
+        for (Table suspect : renamed.model().tables()) {
+            Table live = renamed.after().table(suspect.name()).orElse(null);
+            if (live == null || isEqualAsData(options, suspect, live)) {
+                continue;
+            }
+            try (ScratchPlace place = places.get()) {
+                Schema standing = dialect.scratch()
+                        .readBack(place, alone(renamed.back(renamed.model().withTables(List.of(suspect)))));
+                Equivalence same = Equivalence.asking(dialect.scratch(), place)
+                        .over(standing.requireTable(renamed.formerName(suspect.name())));
+                Table said = renamed.forward(standing).requireTable(suspect.name());
+                spellings.addAll(Spellings.of(dialect, accepting(options, same), said, live));
+            } catch (AludelException untried) {
+                continue;
+            }
+        }
+        return spellings;
     }
 
     private static Undecided options(Table suspect, Table canonical, Table found) {

@@ -350,6 +350,10 @@ final class TableComparison {
         return same.sameExpression(canonical, one.expression(), other.expression());
     }
 
+    static boolean isExpression(Index.Part part) {
+        return !(part.expression() instanceof ColumnRef);
+    }
+
     private boolean samePredicate(@Nullable Expression one, @Nullable Expression other) {
         return one == null || other == null ? one == other : same.sameExpression(canonical, one, other);
     }
