@@ -94,14 +94,11 @@ public final class Migrations {
      */
     public static Migrations ofModels(Engine engine, Supplier<List<Model>> models, ScriptSource scripts) {
         return of(
-                engine,
-                scripts,
-                () -> Wanted.of(models.get(), engine.dialect().capabilities()));
+                engine, scripts, () -> Wanted.of(models.get(), engine.dialect().capabilities()));
     }
 
     private static Migrations of(Engine engine, ScriptSource scripts, Supplier<Wanted> model) {
-        return new Migrations(
-                engine, model, scripts, LedgerTables.DEFAULT, DEFAULT_LOCK_TIMEOUT, DiffOptions.USUAL);
+        return new Migrations(engine, model, scripts, LedgerTables.DEFAULT, DEFAULT_LOCK_TIMEOUT, DiffOptions.USUAL);
     }
 
     /** The same, waiting for another migration for that long. */

@@ -49,15 +49,16 @@ public class UnfinishedRevisionException extends MigrationException {
             throw new UnfinishedRevisionException(
                     step.revision(),
                     step.way(),
-                    halfWay(place, begun) + " Finish it by `aludel " + step.way().command()
+                    halfWay(place, begun) + " Finish it by `aludel "
+                            + step.way().command()
                             + "` first, or undo it by hand and say `aludel repair --forget`. Nothing was done.");
         }
     }
 
     private static String halfWay(String place, List<Step> begun) {
         Step step = begun.get(0);
-        return "Revision " + step.revision() + " is half-way " + step.way().text() + " in " + place + " ("
-                + done(begun) + " of the statements that were begun are done).";
+        return "Revision " + step.revision() + " is half-way " + step.way().text() + " in " + place + " (" + done(begun)
+                + " of the statements that were begun are done).";
     }
 
     private static String done(List<Step> begun) {

@@ -49,7 +49,7 @@ class StampingTest {
     }
 
     private Stamping stamping() {
-        return new Stamping(engine, Revisions.of(scripts), SHORT);
+        return new Stamping(engine, Revisions.of(scripts), LedgerTables.DEFAULT, SHORT);
     }
 
     /** What went, what came, and what the ledger has then: {@code "-c b +d | a d"}. */
@@ -102,8 +102,8 @@ class StampingTest {
             assertThat(entry.duration()).isZero();
             assertThat(entry.appliedBy()).isEqualTo(System.getProperty("user.name"));
         });
-        List<AppliedRevision> rest =
-                new MigrationRunner(engine, Revisions.of(scripts), SHORT).upgrade("head", one -> {});
+        List<AppliedRevision> rest = new MigrationRunner(engine, Revisions.of(scripts), LedgerTables.DEFAULT, SHORT)
+                .upgrade("head", one -> {});
         assertThat(rest).extracting(AppliedRevision::id).containsExactly(id("c"));
     }
 
@@ -175,7 +175,8 @@ class StampingTest {
                 .hasMessageStartingWith(
                         "MIG-014: Revision " + id("b") + " was to be taken out of the history, but 2 rows were");
         assertThat(rows()).isEqualTo("a b b");
-        assertThatThrownBy(() -> new MigrationRunner(engine, Revisions.of(scripts), SHORT).downgrade("-1", one -> {}))
+        assertThatThrownBy(() -> new MigrationRunner(engine, Revisions.of(scripts), LedgerTables.DEFAULT, SHORT)
+                        .downgrade("-1", one -> {}))
                 .hasMessageStartingWith("MIG-014: ");
         assertThat(stamp(true, "aaaa")).endsWith("+a | a");
     }
