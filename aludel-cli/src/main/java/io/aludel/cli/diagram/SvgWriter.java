@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes a diagram as SVG 1.1 that needs nothing else: no script, font or network. Lines come first, so that boxes lie on them. A click on a line, or on a
+ * Writes a diagram as SVG (2, for its links) that needs nothing else: no script, font or network. Lines come first, so that boxes lie on them. A click on a line, or on a
  * column of a foreign key, leads to the table that it points at.
  */
 final class SvgWriter {
