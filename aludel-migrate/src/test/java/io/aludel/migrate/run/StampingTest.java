@@ -186,6 +186,32 @@ class StampingTest {
     }
 
     @Test
+    void aRevisionThatIsHalfWayMustBeFinishedFirst() throws SQLException {
+        with(script("a", ""), script("b", "a"));
+        stamp("aaaa");
+        try (EngineConnection connection = engine.connect()) {
+            new Ledger(connection)
+                    .add(List.of(new Step(
+                            id("b"),
+                            Way.UP,
+                            0,
+                            0,
+                            "1:0",
+                            "create table t (x int)",
+                            Step.State.STARTED,
+                            "f",
+                            Instant.EPOCH)));
+        }
+
+        for (boolean purge : new boolean[] {false, true}) {
+            assertThatThrownBy(() -> stamp(purge, "base"))
+                    .isInstanceOf(UnfinishedRevisionException.class)
+                    .hasMessageStartingWith("MIG-021: Revision " + id("b") + " is half-way up in ");
+        }
+        assertThat(rows()).isEqualTo("a");
+    }
+
+    @Test
     void aStampWaitsForAMigrationToEnd() {
         with(script("a", ""));
         try (HeldLock lock = HeldLock.of(engine, SHORT)) {
