@@ -177,10 +177,9 @@ public interface Ddl {
     /**
      * Takes a value from the type. The steps fail, before any of them changes something, where a row has it and there is no replacement.
      *
-     * @param before the schema as it stands, with the columns of the type
      * @param replacement what rows get that have it; null where none may
      */
-    List<DdlStep> dropEnumValue(Schema before, EnumType type, String value, @Nullable String replacement);
+    List<DdlStep> dropEnumValue(EnumType type, String value, @Nullable String replacement);
 
     List<DdlStep> createDomain(Domain domain);
 

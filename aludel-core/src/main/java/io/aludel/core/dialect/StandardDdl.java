@@ -631,7 +631,7 @@ public class StandardDdl implements Ddl {
     }
 
     @Override
-    public List<DdlStep> dropEnumValue(Schema before, EnumType type, String value, @Nullable String replacement) {
+    public List<DdlStep> dropEnumValue(EnumType type, String value, @Nullable String replacement) {
         throw new UnsupportedFeatureException(
                 "way to take a value from " + type.describe(), dialect.name(), "Use text with a check.");
     }

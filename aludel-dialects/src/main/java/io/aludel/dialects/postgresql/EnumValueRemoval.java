@@ -3,21 +3,17 @@ package io.aludel.dialects.postgresql;
 
 import io.aludel.core.dialect.DdlStep;
 import io.aludel.core.name.TableName;
-import io.aludel.core.schema.Column;
 import io.aludel.core.schema.EnumType;
-import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Table;
-import io.aludel.core.type.ArrayType;
-import io.aludel.core.type.NamedEnum;
-import io.aludel.core.type.SqlType;
 import io.aludel.core.type.ValueType;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a value is taken from an enum type, for which PostgreSQL has no word: a type of the same name is made without it, the columns change over, the
- * former type goes. Checks, predicates and views that compare with the type are in the way; the database says so, and nothing is changed.
+ * former type goes. All of it is one block, which asks the catalogue for the columns of the type wherever they are, so that none is missed. Checks,
+ * predicates and views that compare with the type are in the way; the database says so, and nothing is changed.
  */
 final class EnumValueRemoval {
     /** What the former type is called until it goes. */
@@ -27,87 +23,96 @@ final class EnumValueRemoval {
     private final PostgresDdl ddl;
     private final EnumType type;
     private final String value;
-    private final List<Use> uses;
 
-    private record Use(Table table, Column column) {}
-
-    EnumValueRemoval(PostgresDialect dialect, PostgresDdl ddl, Schema before, EnumType type, String value) {
+    EnumValueRemoval(PostgresDialect dialect, PostgresDdl ddl, EnumType type, String value) {
         this.dialect = dialect;
         this.ddl = ddl;
         this.type = type;
         this.value = value;
-        this.uses = before.tables().stream()
-                .flatMap(table -> table.columns().stream()
-                        .filter(column -> isOfType(column.type()))
-                        .map(column -> new Use(table, column)))
-                .toList();
     }
 
-    private boolean isOfType(SqlType candidate) {
-        return candidate instanceof ArrayType array
-                ? isOfType(array.element())
-                : candidate instanceof NamedEnum named
-                        && TableName.of(named.schema(), named.name()).equals(type.name());
-    }
-
+    /** A column that is inherited, one of a partition for one, follows its parent's. */
     List<DdlStep> steps(@Nullable String replacement) {
-        List<DdlStep> steps = new ArrayList<>();
-        uses.forEach(use -> steps.add(new DdlStep.Sql(replacement == null ? guard(use) : replace(use, replacement))));
-        steps.addAll(ddl.renameEnumType(type, former()));
-        steps.addAll(ddl.createEnumType(new EnumType(
-                type.name(),
-                type.values().stream().filter(other -> !other.equals(value)).toList(),
-                type.comment())));
-        uses.forEach(use -> steps.addAll(changeOver(use)));
-        steps.addAll(ddl.dropEnumType(new EnumType(former(), List.of(), null)));
-        return steps;
+        String block = """
+                declare
+                    former oid := %1$s::regtype;
+                    used record;
+                    is_found boolean;
+                    changes text[] := '{}';
+                    change text;
+                begin
+                    for used in
+                        select a.attrelid::regclass as tab, quote_ident(a.attname) as col,
+                            case when a.atttypid = former then '' else '[]' end as multiple,
+                            case when a.attgenerated = '' then pg_get_expr(d.adbin, d.adrelid) end as def
+                        from pg_attribute a
+                            join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
+                            left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+                        where a.atttypid in (former, (select typarray from pg_type where oid = former))
+                            and not a.attisdropped and a.attinhcount = 0
+                        order by a.attrelid, a.attnum
+                    loop
+                %2$s
+                        if used.def is not null then
+                            execute format('alter table %%s alter column %%s drop default', used.tab, used.col);
+                        end if;
+                        changes := changes || format('alter table %%s alter column %%s set data type %%s using %%2$s::text%%4$s::%%3$s',
+                            used.tab, used.col, %1$s || used.multiple, used.multiple);
+                        if used.def is not null then
+                            changes := changes || format('alter table %%s alter column %%s set default %%s', used.tab, used.col, used.def);
+                        end if;
+                    end loop;
+                    %3$s;
+                    foreach change in array changes loop
+                        execute change;
+                    end loop;
+                    %4$s;
+                end""".formatted(
+                        text(ddl.quoted(type.name())),
+                        (replacement == null ? guard() : replacing(replacement))
+                                .indent(8)
+                                .stripTrailing(),
+                        executed(ddl.renameEnumType(type, former()), ddl.createEnumType(without())),
+                        executed(ddl.dropEnumType(new EnumType(former(), List.of(), null)), List.of()));
+        return List.of(new DdlStep.Sql("do " + text(block)));
+    }
+
+    private static String executed(List<DdlStep> first, List<DdlStep> then) {
+        return Stream.concat(first.stream(), then.stream())
+                .map(step -> ((DdlStep.Sql) step).sql())
+                .collect(Collectors.joining(";\n    "));
     }
 
     private TableName former() {
         return TableName.of(type.name().schema(), FORMER);
     }
 
-    /** A block that fails if a row has the value. */
-    private String guard(Use use) {
-        String message =
-                "rows of table " + ddl.quoted(use.table.name()) + " have the value " + text(value) + " in column "
-                        + dialect.quote(use.column.name()) + "; give one that they get instead, or change them first";
-        return "do "
-                + text("begin if exists (select from " + ddl.quoted(use.table.name()) + " where " + has(use)
-                        + ") then raise exception using message = " + text(message) + "; end if; end");
+    private EnumType without() {
+        return new EnumType(
+                type.name(),
+                type.values().stream().filter(other -> !other.equals(value)).toList(),
+                type.comment());
     }
 
-    private String replace(Use use, String replacement) {
-        String column = dialect.quote(use.column.name());
-        return "update " + ddl.quoted(use.table.name()) + " set " + column + " = "
-                + (isArray(use)
-                        ? "array_replace(" + column + ", " + typed(value) + ", " + typed(replacement) + ")"
-                        : typed(replacement))
-                + " where " + has(use);
+    /** Fails if a row has the value. */
+    private String guard() {
+        return """
+                execute format('select exists (select from %%s where %%L = any (array[%%s]::text[]))', used.tab, %1$s, used.col)
+                    into is_found;
+                if is_found then
+                    raise exception using message = format('rows of table %%s have the value %%L in column %%s;'
+                        ' give one that they get instead, or change them first', used.tab, %1$s, used.col);
+                end if;""".formatted(text(value));
     }
 
-    private String has(Use use) {
-        String column = dialect.quote(use.column.name());
-        return typed(value) + " = " + (isArray(use) ? "any (" + column + ")" : column);
-    }
-
-    private List<DdlStep> changeOver(Use use) {
-        String column = dialect.quote(use.column.name());
-        String array = isArray(use) ? "[]" : "";
-        String target = ddl.quoted(type.name()) + array;
-        List<DdlStep> steps = new ArrayList<>(ddl.withoutDefault(use.table, use.column));
-        steps.add(new DdlStep.Sql("alter table " + ddl.quoted(use.table.name()) + " alter column " + column
-                + " set data type " + target + " using " + column + "::text" + array + "::" + target));
-        steps.addAll(ddl.withDefault(use.table, use.column));
-        return steps;
-    }
-
-    private static boolean isArray(Use use) {
-        return use.column.type() instanceof ArrayType;
-    }
-
-    private String typed(String label) {
-        return text(label) + "::" + ddl.quoted(type.name());
+    private String replacing(String replacement) {
+        return """
+                if used.multiple = '' then
+                    execute format('update %%s set %%s = %%L where %%2$s = %%4$L', used.tab, used.col, %2$s, %1$s);
+                else
+                    execute format('update %%s set %%s = array_replace(%%2$s, %%3$L::%%5$s, %%4$L::%%5$s) where %%3$L = any (%%2$s)',
+                        used.tab, used.col, %1$s, %2$s, %3$s);
+                end if;""".formatted(text(value), text(replacement), text(ddl.quoted(type.name())));
     }
 
     private String text(String text) {

@@ -9,7 +9,6 @@ import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
 import io.aludel.core.parse.Tokenizer;
 import io.aludel.core.schema.Column;
-import io.aludel.core.schema.Default;
 import io.aludel.core.schema.EnumType;
 import io.aludel.core.schema.Generation;
 import io.aludel.core.schema.Index;
@@ -263,20 +262,8 @@ final class PostgresDdl extends StandardDdl {
     // enum types
 
     @Override
-    public List<DdlStep> dropEnumValue(Schema before, EnumType type, String value, @Nullable String replacement) {
-        return new EnumValueRemoval(postgres, this, before, type, value).steps(replacement);
-    }
-
-    /** The column without its default. */
-    List<DdlStep> withoutDefault(Table table, Column column) {
-        return column.defaultValue() instanceof Default.Of ? alter(table, column, "drop default") : List.of();
-    }
-
-    /** The column with its default again. */
-    List<DdlStep> withDefault(Table table, Column column) {
-        return column.defaultValue() instanceof Default.Of value
-                ? alter(table, column, "set default " + dialect.newRenderer().renderInline(value.expression()))
-                : List.of();
+    public List<DdlStep> dropEnumValue(EnumType type, String value, @Nullable String replacement) {
+        return new EnumValueRemoval(postgres, this, type, value).steps(replacement);
     }
 
     String quoted(TableName name) {
