@@ -59,6 +59,7 @@ import io.aludel.migrate.op.DropTrigger;
 import io.aludel.migrate.op.DropUniqueKey;
 import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.IfNeeded;
 import io.aludel.migrate.op.InsertRows;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
@@ -69,6 +70,7 @@ import io.aludel.migrate.op.RenameEnumValue;
 import io.aludel.migrate.op.RenameIndex;
 import io.aludel.migrate.op.RenameSequence;
 import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.Replace;
 import io.aludel.migrate.op.UpdateRows;
 import io.aludel.migrate.op.ValidateConstraint;
 import java.util.ArrayList;
@@ -342,6 +344,18 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
     @Override
     public String executeSql(ExecuteSql operation) {
         return "";
+    }
+
+    @Override
+    public String replace(Replace operation) {
+        String former = operation.drop().accept(this);
+        String created = operation.create().accept(this);
+        return former.isEmpty() ? created : former + " -> " + created;
+    }
+
+    @Override
+    public String ifNeeded(IfNeeded operation) {
+        return operation.operation().accept(this);
     }
 
     @Override

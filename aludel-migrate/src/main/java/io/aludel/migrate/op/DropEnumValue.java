@@ -70,7 +70,7 @@ public record DropEnumValue(
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        return dialect.ddl().dropEnumValue(before, new Fit(this, before).enumTypeWith(type, value), value, replacement);
+        return dialect.ddl().dropEnumValue(new Fit(this, before).enumTypeWith(type, value), value, replacement);
     }
 
     /** Elsewhere a column of such a type is text, so that there is nothing to do. */

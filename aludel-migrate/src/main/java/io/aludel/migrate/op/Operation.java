@@ -56,12 +56,14 @@ public sealed interface Operation
                 DropRoutine,
                 CreateTrigger,
                 DropTrigger,
+                Replace,
                 CreateSchema,
                 DropSchema,
                 InsertRows,
                 UpdateRows,
                 DeleteRows,
                 ExecuteSql,
+                IfNeeded,
                 OnDialects {
     /**
      * The schema as it is afterwards.
@@ -220,6 +222,8 @@ public sealed interface Operation
 
         R dropTrigger(DropTrigger operation);
 
+        R replace(Replace operation);
+
         R createSchema(CreateSchema operation);
 
         R dropSchema(DropSchema operation);
@@ -231,6 +235,8 @@ public sealed interface Operation
         R deleteRows(DeleteRows operation);
 
         R executeSql(ExecuteSql operation);
+
+        R ifNeeded(IfNeeded operation);
 
         R onDialects(OnDialects operation);
     }

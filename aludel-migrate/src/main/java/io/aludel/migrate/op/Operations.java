@@ -27,21 +27,29 @@ public final class Operations {
     /** The only ones that it is for; empty where it is for all. */
     private final List<String> dialects;
 
+    /** Whether they are for what is not there (true) or for what is (false) only; null where that is not asked. */
+    private final @Nullable Boolean makes;
+
     private final List<Supplier<Recorded>> recorded;
 
     public Operations() {
-        this(null, List.of(), new ArrayList<>());
+        this(null, List.of(), null, new ArrayList<>());
     }
 
-    private Operations(@Nullable String schema, List<String> dialects, List<Supplier<Recorded>> recorded) {
+    private Operations(
+            @Nullable String schema,
+            List<String> dialects,
+            @Nullable Boolean makes,
+            List<Supplier<Recorded>> recorded) {
         this.schema = schema;
         this.dialects = dialects;
+        this.makes = makes;
         this.recorded = recorded;
     }
 
     /** The same recording, with tables of that schema. A foreign key's target is still of the default schema, unless it says {@code referencesIn}. */
     public Operations inSchema(String name) {
-        return new Operations(name, dialects, recorded);
+        return new Operations(name, dialects, makes, recorded);
     }
 
     /**
@@ -52,7 +60,20 @@ public final class Operations {
      */
     public Operations on(String... dialects) {
         Stream.of(dialects).forEach(DialectNames::require);
-        return new Operations(schema, List.of(dialects), recorded);
+        return new Operations(schema, List.of(dialects), makes, recorded);
+    }
+
+    /**
+     * The same recording, where a table, column, index, view, sequence, enum type or schema is created only if there is none of its name. Whether the
+     * one that is there is the same is not looked at. There is no way back that is known beforehand.
+     */
+    public Operations ifNotExists() {
+        return new Operations(schema, dialects, true, recorded);
+    }
+
+    /** The same recording, where a table, column, index, view, sequence, enum type or schema is dropped only if it is there. */
+    public Operations ifExists() {
+        return new Operations(schema, dialects, false, recorded);
     }
 
     public void createTable(String table, Consumer<TableDefinition> definition) {
@@ -280,6 +301,18 @@ public final class Operations {
         record(() -> new CreateView(described.view()));
     }
 
+    /** A view in the place of the one of that name; as {@link #createView(String, String)}. What depends on the former must go before. */
+    public void replaceView(String view, String query) {
+        replaceView(view, query, described -> {});
+    }
+
+    /** The same, if there is more to say than its query. */
+    public void replaceView(String view, String query, Consumer<ViewDefinition> definition) {
+        ViewDefinition described = new ViewDefinition(name(view), text(query));
+        definition.accept(described);
+        record(() -> new Replace(new DropView(name(view), null), new CreateView(described.view())));
+    }
+
     public void dropView(String view) {
         record(() -> new DropView(name(view), null));
     }
@@ -294,6 +327,14 @@ public final class Operations {
         return createRoutine(Routine.Kind.FUNCTION, function, signature, statement);
     }
 
+    /**
+     * A function in the place of the one of that name; as {@link #createFunction}. The former is dropped first, unless the statement begins with
+     * {@code create or replace}.
+     */
+    public RoutineDefinition replaceFunction(String function, String signature, String statement) {
+        return replaceRoutine(Routine.Kind.FUNCTION, function, signature, statement);
+    }
+
     public void dropFunction(String function, String signature) {
         record(() -> new DropRoutine(Routine.Kind.FUNCTION, name(function), signature, null));
     }
@@ -301,6 +342,11 @@ public final class Operations {
     /** A procedure; as {@link #createFunction}. */
     public RoutineDefinition createProcedure(String procedure, String signature, String statement) {
         return createRoutine(Routine.Kind.PROCEDURE, procedure, signature, statement);
+    }
+
+    /** A procedure in the place of the one of that name; as {@link #replaceFunction}. */
+    public RoutineDefinition replaceProcedure(String procedure, String signature, String statement) {
+        return replaceRoutine(Routine.Kind.PROCEDURE, procedure, signature, statement);
     }
 
     public void dropProcedure(String procedure, String signature) {
@@ -314,6 +360,19 @@ public final class Operations {
 
     public void dropAggregate(String aggregate, String signature) {
         record(() -> new DropRoutine(Routine.Kind.AGGREGATE, name(aggregate), signature, null));
+    }
+
+    /** An aggregate function in the place of the one of that name; as {@link #replaceFunction}. */
+    public RoutineDefinition replaceAggregate(String aggregate, String signature, String statement) {
+        return replaceRoutine(Routine.Kind.AGGREGATE, aggregate, signature, statement);
+    }
+
+    private RoutineDefinition replaceRoutine(Routine.Kind kind, String routine, String signature, String statement) {
+        RoutineDefinition described =
+                new RoutineDefinition(new Routine(kind, name(routine), signature, text(statement), null));
+        record(() -> new Replace(
+                new DropRoutine(kind, name(routine), signature, null), new CreateRoutine(described.routine())));
+        return described;
     }
 
     private RoutineDefinition createRoutine(Routine.Kind kind, String routine, String signature, String statement) {
@@ -332,6 +391,14 @@ public final class Operations {
     public void createTrigger(String trigger, String table, String statement) {
         Definition definition = text(statement);
         record(() -> new CreateTrigger(new Trigger(name(trigger), name(table), definition)));
+    }
+
+    /** A trigger in the place of the one of that name; as {@link #createTrigger}. */
+    public void replaceTrigger(String trigger, String table, String statement) {
+        Definition definition = text(statement);
+        record(() -> new Replace(
+                new DropTrigger(name(trigger), name(table), null),
+                new CreateTrigger(new Trigger(name(trigger), name(table), definition))));
     }
 
     public void dropTrigger(String trigger, String table) {
@@ -401,7 +468,22 @@ public final class Operations {
 
     private void record(Supplier<Operation> operation) {
         String place = callingLine();
-        recorded.add(() -> new Recorded(limited(operation.get()), place));
+        recorded.add(() -> new Recorded(limited(lenient(operation.get())), place));
+    }
+
+    private Operation lenient(Operation operation) {
+        if (makes == null) {
+            return operation;
+        }
+        IfNeeded needed = new IfNeeded(operation);
+        if (needed.makes() != makes) {
+            throw new IllegalStateException("\"" + operation.describe() + "\" is said after "
+                    + (makes
+                            ? "ifNotExists(), which is for what is created"
+                            : "ifExists(), which is for what is dropped")
+                    + "; say " + (makes ? "ifExists()." : "ifNotExists()."));
+        }
+        return needed;
     }
 
     private Operation limited(Operation operation) {

@@ -3,6 +3,7 @@ package io.aludel.migrate.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +56,15 @@ record JavaChain(Call start, List<Call> calls) {
         List<Call> more = new ArrayList<>(calls);
         more.add(new Call(method, List.copyOf(arguments), false));
         return new JavaChain(start, List.copyOf(more));
+    }
+
+    /** The same calls under other names. */
+    JavaChain renamed(UnaryOperator<String> name) {
+        return new JavaChain(
+                start,
+                calls.stream()
+                        .map(call -> new Call(name.apply(call.method), call.arguments, call.isName))
+                        .toList());
     }
 
     /** On one line, whatever its length. */

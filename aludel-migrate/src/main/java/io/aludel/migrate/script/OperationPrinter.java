@@ -63,6 +63,7 @@ import io.aludel.migrate.op.DropTrigger;
 import io.aludel.migrate.op.DropUniqueKey;
 import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.IfNeeded;
 import io.aludel.migrate.op.InsertRows;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
@@ -73,6 +74,7 @@ import io.aludel.migrate.op.RenameEnumValue;
 import io.aludel.migrate.op.RenameIndex;
 import io.aludel.migrate.op.RenameSequence;
 import io.aludel.migrate.op.RenameTable;
+import io.aludel.migrate.op.Replace;
 import io.aludel.migrate.op.UpdateRows;
 import io.aludel.migrate.op.ValidateConstraint;
 import java.util.ArrayList;
@@ -545,6 +547,16 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
                 .call("dropTrigger", quoted(operation.name().name()), quoted(table.name())));
     }
 
+    /** As what makes the new one, but for the method's name. */
+    @Override
+    public JavaBlock replace(Replace operation) {
+        JavaBlock create = print(operation.create());
+        return new JavaBlock(
+                create.start().renamed(method -> method.replaceFirst("^create", "replace")),
+                create.parameter(),
+                create.lines());
+    }
+
     @Override
     public JavaBlock createSchema(CreateSchema operation) {
         return JavaBlock.of(op.call("createSchema", quoted(operation.name())));
@@ -589,6 +601,12 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     private JavaBlock drop(String method, TableName name) {
         return JavaBlock.of(op(name).call(method, quoted(name.name())));
+    }
+
+    @Override
+    public JavaBlock ifNeeded(IfNeeded operation) {
+        return new OperationPrinter(imports, op.call(operation.makes() ? "ifNotExists" : "ifExists"), isLimited)
+                .print(operation.operation());
     }
 
     @Override

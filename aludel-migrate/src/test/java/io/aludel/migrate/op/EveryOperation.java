@@ -291,6 +291,23 @@ public final class EveryOperation {
                 new DeleteRows(TOY, Term.column("price").eq(0).expression(), null),
                 new DeleteRows(TOY, null, null),
                 new CreateIndex(TOY, Index.of("ix_toy_price", "price"), true),
+                new Replace(
+                        new DropView(TableName.of("v"), View.of(TableName.of("v"), new Definition(null, "select 1"))),
+                        new CreateView(View.of(TableName.of("v"), new Definition(null, "select 2"))
+                                .withColumns(List.of("two")))),
+                new Replace(
+                        new DropRoutine(
+                                Routine.Kind.FUNCTION,
+                                TableName.of("twice"),
+                                "integer, text",
+                                routine(Routine.Kind.FUNCTION, "twice").routine()),
+                        routine(Routine.Kind.FUNCTION, "twice")),
+                new Replace(
+                        new DropTrigger(TableName.of("touch"), PET, touch("select 1")),
+                        new CreateTrigger(touch("select 2"))),
+                new IfNeeded(new AddColumn(TOY, Column.nullable("note", SqlType.text()))),
+                new IfNeeded(new DropTable(TableName.of("zoo", "cage"), null)),
+                new OnDialects(List.of("sqlite"), new IfNeeded(new DropIndex(PET, "ix_old", null))),
                 new DropIndex(PET, "ix_pet_person_id", null, true),
                 new AlterColumn(
                         TOY,
@@ -298,6 +315,13 @@ public final class EveryOperation {
                         price.withType(SqlType.integer()),
                         new ColumnValues(null, Map.of("h2", "price * 100", "postgresql", "price * 100")),
                         new ColumnValues(Term.value(0).expression(), Map.of("postgresql", "(price / 100)::integer"))));
+    }
+
+    private static Trigger touch(String body) {
+        return new Trigger(
+                TableName.of("touch"),
+                PET,
+                new Definition("sqlite", "create trigger touch after update on pet begin " + body + "; end"));
     }
 
     private static CreateRoutine routine(Routine.Kind kind, String name) {

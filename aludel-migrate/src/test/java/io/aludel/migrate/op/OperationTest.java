@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,6 +34,7 @@ class OperationTest {
         return EveryOperation.all();
     }
 
+    @Tag("M-52")
     @ParameterizedTest
     @MethodSource("all")
     void changesTheSchemaAndItsReversalRestoresIt(Operation operation) {

@@ -39,7 +39,9 @@ class RareOperationsTest {
 
     @Test
     void saysEverythingInSql() {
-        assertThat(sql(EveryOperation.rare().filter(one -> !(one instanceof CreateTrigger))))
+        assertThat(sql(EveryOperation.rare()
+                        .filter(RareOperationsTest::isOneStatement)
+                        .filter(one -> !(one instanceof CreateTrigger))))
                 .isEqualTo("""
                 alter table loose add constraint pk_loose primary key (id) include (note) deferrable
                 alter table person add constraint uq_person_name unique nulls not distinct (name) include (email) deferrable initially deferred
@@ -58,10 +60,6 @@ class RareOperationsTest {
                 drop type mood
                 alter type mood rename to feeling
                 alter type mood rename value 'glad' to 'it''s "fine"'
-                alter type mood add value 'so-so' before 'glad'
-                alter type mood rename to aludel_former_enum
-                create type mood as enum ('glad')
-                drop type aludel_former_enum
                 alter sequence tickets rename to coupons
                 alter table pet drop constraint ck_pet_legs
                 alter table pet add constraint ck_pet_legs check (legs between 0 and 8) not valid
@@ -92,7 +90,9 @@ class RareOperationsTest {
 
     @Test
     void saysTheWayBackInSql() {
-        assertThat(sqlBack(EveryOperation.rare().filter(one -> !(one instanceof CreateTrigger))))
+        assertThat(sqlBack(EveryOperation.rare()
+                        .filter(RareOperationsTest::isOneStatement)
+                        .filter(one -> !(one instanceof CreateTrigger))))
                 .isEqualTo("""
                 alter table loose drop constraint pk_loose
                 alter table person drop constraint uq_person_name
@@ -109,10 +109,6 @@ class RareOperationsTest {
                 create type mood as enum ('sad', 'glad')
                 alter type feeling rename to mood
                 alter type mood rename value 'it''s "fine"' to 'glad'
-                alter type mood rename to aludel_former_enum
-                create type mood as enum ('sad', 'glad')
-                drop type aludel_former_enum
-                alter type mood add value 'sad' before 'glad'
                 alter sequence coupons rename to tickets
                 alter table pet validate constraint ck_pet_legs
                 alter table toy validate constraint fk_toy_pet_id
@@ -156,6 +152,11 @@ class RareOperationsTest {
         assertThat(new AddEnumValue(MOOD, "great", null).reverse())
                 .isEqualTo(
                         new Reversal.By(new DropEnumValue(MOOD, "great", null, new AddEnumValue(MOOD, "great", null))));
+    }
+
+    /** What takes a value from an enum type is a block, which is tried where it is executed. */
+    private static boolean isOneStatement(Operation operation) {
+        return !(operation instanceof AddEnumValue) && !(operation instanceof DropEnumValue);
     }
 
     static Stream<Arguments> misfits() {

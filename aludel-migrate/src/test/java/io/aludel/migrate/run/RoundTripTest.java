@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every operation, written as a script, up and down again over rows that are there. */
@@ -33,6 +34,7 @@ class RoundTripTest {
     @TempDir
     private Path folder;
 
+    @Tag("M-52")
     @OnEveryDatabase
     void goesUpAndComesBackToTheBeginning(FreshDatabase database) throws IOException, SQLException {
         try (Engine engine = Engine.create(database.dsn())) {

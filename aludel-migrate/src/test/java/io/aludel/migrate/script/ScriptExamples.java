@@ -31,7 +31,6 @@ import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.CreateIndex;
 import io.aludel.migrate.op.CreateTable;
-import io.aludel.migrate.op.DeleteRows;
 import io.aludel.migrate.op.DropEnumValue;
 import io.aludel.migrate.op.EveryOperation;
 import io.aludel.migrate.op.ExecuteSql;
@@ -39,7 +38,6 @@ import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Reversal;
 import io.aludel.migrate.op.Term;
-import io.aludel.migrate.op.UpdateRows;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -256,7 +254,8 @@ final class ScriptExamples {
                 List.of("c0ffee000007"),
                 "Rows that do not come back",
                 EveryOperation.others()
-                        .filter(operation -> operation instanceof UpdateRows || operation instanceof DeleteRows)
+                        .filter(operation ->
+                                operation.withFormer(PetWorld.schema()).reverse() instanceof Reversal.Impossible)
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script.golden;
 
+import static io.aludel.core.type.SqlType.text;
 import static io.aludel.migrate.op.Term.column;
 import static io.aludel.migrate.op.Term.nullValue;
 
@@ -19,6 +20,9 @@ public final class Rc0ffee000008_RowsThatDoNotComeBack implements Migration {
         op.update("tag").set("title", nullValue());
         op.delete("toy").where(column("price").eq(0));
         op.delete("toy");
+        op.ifNotExists().addColumn("toy", "note", text());
+        op.ifExists().inSchema("zoo").dropTable("cage");
+        op.on("sqlite").ifExists().dropIndex("ix_old", "pet");
     }
 
     @Override
