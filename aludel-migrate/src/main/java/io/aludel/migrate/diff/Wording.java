@@ -61,6 +61,7 @@ import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.IfNeeded;
 import io.aludel.migrate.op.InsertRows;
+import io.aludel.migrate.op.InsertSelected;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.RenameColumn;
@@ -323,6 +324,11 @@ public record Wording(Dialect dialect) implements Operation.Visitor<String> {
 
     @Override
     public String insertRows(InsertRows operation) {
+        return "";
+    }
+
+    @Override
+    public String insertSelected(InsertSelected operation) {
         return "";
     }
 

@@ -60,6 +60,7 @@ public sealed interface Operation
                 CreateSchema,
                 DropSchema,
                 InsertRows,
+                InsertSelected,
                 UpdateRows,
                 DeleteRows,
                 ExecuteSql,
@@ -229,6 +230,8 @@ public sealed interface Operation
         R dropSchema(DropSchema operation);
 
         R insertRows(InsertRows operation);
+
+        R insertSelected(InsertSelected operation);
 
         R updateRows(UpdateRows operation);
 

@@ -422,6 +422,13 @@ public final class Operations {
         return described;
     }
 
+    /** Inserts a row for each row of another table; what follows says which, and what they get. */
+    public SelectedRowsDefinition insertFrom(String source, String table) {
+        SelectedRowsDefinition described = new SelectedRowsDefinition(name(table), name(source));
+        record(described::operation);
+        return described;
+    }
+
     /** Changes rows; what follows says which, and how. Columns are those of the table as it is at this point of the script. */
     public UpdateDefinition update(String table) {
         UpdateDefinition described = new UpdateDefinition(name(table));

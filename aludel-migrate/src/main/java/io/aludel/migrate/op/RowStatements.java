@@ -19,16 +19,28 @@ record RowStatements(Dialect dialect, Table table) {
     private static final int BATCH = 100;
 
     List<DdlStep> insert(List<String> columns, List<List<Expression>> rows) {
-        boolean overridden = columns.stream()
-                .map(table::requireColumn)
-                .anyMatch(column -> column.generation() instanceof Generation.Identity identity && identity.always());
-        String start = "insert into " + name()
-                + columns.stream().map(dialect::quote).collect(Collectors.joining(", ", " (", ")"))
-                + (overridden ? " overriding system value" : "") + " values ";
+        String start = into(columns) + " values ";
         return batches(rows).stream()
                 .<DdlStep>map(batch ->
                         new DdlStep.Sql(start + batch.stream().map(this::row).collect(Collectors.joining(", "))))
                 .toList();
+    }
+
+    /** A row for each row of the source. */
+    List<DdlStep> insert(Table source, Map<String, Expression> values, @Nullable Expression condition) {
+        RowStatements from = new RowStatements(dialect, source);
+        String selected = values.values().stream().map(from::inline).collect(Collectors.joining(", "));
+        return List.of(new DdlStep.Sql(into(List.copyOf(values.keySet())) + " select " + selected + " from "
+                + from.name() + from.where(condition)));
+    }
+
+    private String into(List<String> columns) {
+        boolean overridden = columns.stream()
+                .map(table::requireColumn)
+                .anyMatch(column -> column.generation() instanceof Generation.Identity identity && identity.always());
+        return "insert into " + name()
+                + columns.stream().map(dialect::quote).collect(Collectors.joining(", ", " (", ")"))
+                + (overridden ? " overriding system value" : "");
     }
 
     private String row(List<Expression> values) {
@@ -48,7 +60,7 @@ record RowStatements(Dialect dialect, Table table) {
                         && logical.connective() == Logical.Connective.OR
                         && logical.operands().size() > BATCH
                 ? batches(logical.operands()).stream()
-                        .<Expression>map(batch -> new Logical(Logical.Connective.OR, batch))
+                        .map(batch -> batch.size() == 1 ? batch.get(0) : new Logical(Logical.Connective.OR, batch))
                         .toList()
                 : condition == null ? List.of() : List.of(condition);
         String start = "delete from " + name();

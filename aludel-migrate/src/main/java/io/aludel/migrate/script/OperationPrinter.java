@@ -65,6 +65,7 @@ import io.aludel.migrate.op.DropView;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.IfNeeded;
 import io.aludel.migrate.op.InsertRows;
+import io.aludel.migrate.op.InsertSelected;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.RenameColumn;
@@ -579,14 +580,26 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
     }
 
     @Override
+    public JavaBlock insertSelected(InsertSelected operation) {
+        TableName table = operation.table();
+        JavaChain start = op(table).call("insertFrom", quoted(operation.source().name()), quoted(table.name()));
+        return JavaBlock.of(where(set(start, operation.values()), operation.condition()));
+    }
+
+    @Override
     public JavaBlock updateRows(UpdateRows operation) {
         TableName table = operation.table();
-        JavaChain chain = op(table).call("update", quoted(table.name()));
-        for (Map.Entry<String, Expression> entry : operation.values().entrySet()) {
+        JavaChain start = op(table).call("update", quoted(table.name()));
+        return JavaBlock.of(where(set(start, operation.values()), operation.condition()));
+    }
+
+    private JavaChain set(JavaChain start, Map<String, Expression> values) {
+        JavaChain chain = start;
+        for (Map.Entry<String, Expression> entry : values.entrySet()) {
             chain = chain.call(
                     "set", List.of(JavaChain.word(quoted(entry.getKey())), terms.argument(entry.getValue())));
         }
-        return JavaBlock.of(where(chain, operation.condition()));
+        return chain;
     }
 
     @Override

@@ -287,6 +287,11 @@ public final class EveryOperation {
                         PET,
                         Map.of("legs", Term.column("legs").plus(1).expression()),
                         Term.column("name").startsWith("R").expression()),
+                new InsertSelected(
+                        TAG,
+                        PET,
+                        Map.of("code", Term.column("name").lower().expression()),
+                        Term.column("legs").gt(3).expression()),
                 new UpdateRows(TAG, Map.of("title", Term.nullValue().expression()), null),
                 new DeleteRows(TOY, Term.column("price").eq(0).expression(), null),
                 new DeleteRows(TOY, null, null),

@@ -101,6 +101,11 @@ class RowOperationsTest {
                         "update \"wings\" of table \"pet\": table \"pet\" has no column \"wings\"; it has \"id\","
                                 + " \"person_id\", \"name\", \"legs\"."),
                 Arguments.of(
+                        new InsertSelected(
+                                TAG, PET, Map.of("code", Term.column("wings").expression()), null),
+                        "insert rows of \"pet\" into table \"tag\": table \"pet\" has no column \"wings\"; it has \"id\","
+                                + " \"person_id\", \"name\", \"legs\"."),
+                Arguments.of(
                         new DeleteRows(PET, Term.column("wings").eq(2).expression(), null),
                         "delete rows of table \"pet\": table \"pet\" has no column \"wings\"; it has \"id\", \"person_id\","
                                 + " \"name\", \"legs\"."),

@@ -134,7 +134,7 @@ class RowScenariosTest {
                 "insert into word values (-1, 'old')");
         Consumer<Operations> way = op -> {
             RowsDefinition rows = op.insertRows("word", "a", "b");
-            for (int i = 0; i < 250; i++) {
+            for (int i = 0; i < 201; i++) {
                 rows.row(i, "w" + i);
             }
             rows.keyedBy("a", "b");
@@ -150,7 +150,7 @@ class RowScenariosTest {
         OneRevision revision =
                 new OneRevision(way, op -> op.delete("word").where(column("a").ge(0)));
         revision.upgrade(engine);
-        assertThat(numbers("select count(*) from word")).containsExactly(251);
+        assertThat(numbers("select count(*) from word")).containsExactly(202);
         revision.downgrade(engine);
         assertThat(numbers("select a from word")).containsExactly(-1);
         run(insert);
@@ -170,16 +170,23 @@ class RowScenariosTest {
                             .set("b", nullValue())
                             .where(column("b").startsWith("t"));
                     op.delete("word").where(column("a").dividedBy(4).eq(7.5));
+                    op.insertFrom("word", "word")
+                            .set("a", column("a").plus(100))
+                            .set("b", "new")
+                            .where(column("b").eq("one"));
                     op.addColumn("word", "c", integer());
                     op.update("word").set("c", column("a").plus(1));
+                    op.addColumn("word", "d", integer());
+                    op.update("word").set("c", column("c").times(1000)).set("d", column("c"));
                 },
                 op -> op.dropColumn("word", "c"));
 
         revision.upgrade(engine);
 
-        assertThat(numbers("select a from word order by a")).containsExactly(1, 20);
-        assertThat(numbers("select c from word order by a")).containsExactly(2, 21);
-        assertThat(numbers("select count(b) from word")).containsExactly(1);
+        assertThat(numbers("select d from word order by a")).containsExactly(2, 21, 102);
+        assertThat(numbers("select a from word order by a")).containsExactly(1, 20, 101);
+        assertThat(numbers("select c from word order by a")).containsExactly(2000, 21000, 102000);
+        assertThat(numbers("select count(b) from word")).containsExactly(2);
     }
 
     @Tag("M-50")

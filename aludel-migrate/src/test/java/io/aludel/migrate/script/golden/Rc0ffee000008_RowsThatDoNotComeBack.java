@@ -17,6 +17,9 @@ public final class Rc0ffee000008_RowsThatDoNotComeBack implements Migration {
         op.update("pet")
                 .set("legs", column("legs").plus(1))
                 .where(column("name").startsWith("R"));
+        op.insertFrom("pet", "tag")
+                .set("code", column("name").lower())
+                .where(column("legs").gt(3));
         op.update("tag").set("title", nullValue());
         op.delete("toy").where(column("price").eq(0));
         op.delete("toy");
