@@ -4,6 +4,7 @@ package io.aludel.migrate.run;
 import static io.aludel.core.type.SqlType.array;
 import static io.aludel.core.type.SqlType.integer;
 import static io.aludel.core.type.SqlType.namedEnum;
+import static io.aludel.core.type.SqlType.varchar;
 import static io.aludel.migrate.op.Term.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -266,6 +267,63 @@ class RareScenariosTest {
                 "insert into day(id, mood, moods) values (1, 'sad', array['it''s \"so\"', 'sad']::mood[]),"
                         + " (2, 'it''s \"so\"', null)",
                 "insert into day(id) values (3)");
+    }
+
+    @Tag("M-50")
+    @Test
+    void doesItAllInASchemaOfItsOwn() throws SQLException {
+        assumeTrue(engine.dialect().capabilities().has(Feature.SCHEMAS), "the database has one schema only");
+        boolean sequences = engine.dialect().capabilities().has(Feature.SEQUENCES);
+        String schema = "Zoo.\"" + database.name();
+        OneRevision revision = new OneRevision(
+                op -> {
+                    op.createSchema(schema);
+                    Operations zoo = op.inSchema(schema);
+                    zoo.createTable("cage", t -> {
+                        t.column("id", integer()).notNull();
+                        t.column("name", varchar(40));
+                        t.primaryKey("pk_cage", "id");
+                        t.unique("uq_cage", "name");
+                        t.check("ck_cage", column("id").gt(0));
+                        t.index("ix_cage", "name", "id");
+                    });
+                    zoo.createEnumType("mood", "sad", "glad", "mad");
+                    zoo.insertRows("cage", "id", "name").row(1, "a").row(2, null);
+                    zoo.addColumn("cage", "size", integer()).notNull().fill(column("id"));
+                    zoo.update("cage").set("name", "b").where(column("name").isNull());
+                    zoo.insertFrom("cage", "cage")
+                            .set("id", column("id").plus(2))
+                            .set("size", 0);
+                    zoo.renameIndex("ix_cage", "cage", "ix_2");
+                    zoo.renameConstraint("uq_cage", "cage", "uq_2");
+                    zoo.renameConstraint("ck_cage", "cage", "ck_2");
+                    zoo.renameEnumValue("mood", "sad", "low");
+                    zoo.dropEnumValue("mood", "mad");
+                    zoo.renameEnumType("mood", "feeling");
+                    if (sequences) {
+                        zoo.createSequence("tickets", 10, 5);
+                        zoo.renameSequence("tickets", "coupons");
+                    }
+                },
+                op -> {
+                    Operations zoo = op.inSchema(schema);
+                    if (sequences) {
+                        zoo.dropSequence("coupons");
+                    }
+                    zoo.delete("cage").where(column("id").gt(2));
+                    zoo.renameConstraint("ck_2", "cage", "ck_cage");
+                    zoo.renameIndex("ix_2", "cage", "ix_cage");
+                    zoo.dropEnumType("feeling");
+                    zoo.dropTable("cage");
+                    op.dropSchema(schema);
+                });
+
+        revision.upgrade(engine);
+
+        String cage = engine.dialect().quote(schema) + ".cage";
+        assertThat(strings("select size from " + cage + " order by id")).containsExactly("1", "2", "0", "0");
+        assertThat(strings("select id from " + cage + " where name = 'b'")).containsExactly("2");
+        revision.downgrade(engine);
     }
 
     @Test
