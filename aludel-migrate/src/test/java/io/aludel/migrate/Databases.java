@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate;
 
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.schema.Schema;
@@ -31,7 +32,7 @@ public final class Databases {
     }
 
     public static SchemaDifference difference(Engine engine, Schema model) {
-        Schema live = model.enumTypes().isEmpty() ? live(engine) : everything(engine);
+        Schema live = engine.dialect().capabilities().has(Feature.ENUM_TYPES) ? everything(engine) : live(engine);
         return new SchemaDiffer(engine.dialect(), engine::scratch).diff(model, live, LedgerTables.NAMES);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.command;
 
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.Feature;
 import io.aludel.core.dialect.Introspector;
 import io.aludel.core.dialect.Scope;
 import io.aludel.core.dialect.TransactionMode;
@@ -37,18 +39,18 @@ record Comparison(Engine engine, Schema wanted, Schema live, DiffOptions options
             List<String> asked = options.tables().schemas().isEmpty()
                     ? wanted.schemaNames()
                     : options.tables().schemas();
-            Schema live = introspector.read(connection.catalog(), scope(asked, wanted));
+            Schema live = introspector.read(connection.catalog(), scope(asked, connection.dialect()));
             return new Comparison(engine, wanted, live, options.with(here.leftOut(model.formerNames())));
         }
     }
 
     /** The kinds of which something may be missing or too much. */
-    private static Scope scope(List<String> schemas, Schema wanted) {
+    private static Scope scope(List<String> schemas, Dialect dialect) {
         Scope scope = Scope.of(Set.copyOf(schemas));
         if (!schemas.isEmpty()) {
             scope = scope.and(ObjectKind.SCHEMA);
         }
-        return wanted.enumTypes().isEmpty() ? scope : scope.and(ObjectKind.ENUM_TYPE);
+        return dialect.capabilities().has(Feature.ENUM_TYPES) ? scope.and(ObjectKind.ENUM_TYPE) : scope;
     }
 
     /** What differs if this was renamed, beside what the options say. */

@@ -7,6 +7,7 @@ import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tables that the model does not have and that cannot go, because a table that is left alone points at them.
@@ -30,6 +31,12 @@ record HeldTables(List<Table> hidden) {
             }
         }
         return rest;
+    }
+
+    /** The schema and those that are left alone. */
+    Schema with(Schema live) {
+        return live.withTables(
+                Stream.concat(live.tables().stream(), hidden.stream()).toList());
     }
 
     private static String reason(ForeignKey key, TableName holder) {

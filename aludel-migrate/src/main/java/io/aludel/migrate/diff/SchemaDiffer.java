@@ -102,6 +102,7 @@ public final class SchemaDiffer {
         newTables(model, live, changes);
         new PointingKeys(model, live).stepAside(changes);
         oldTables(model, held.leftOut(model, live, undecided), changes);
+        new UnusedEnumTypes(dialect, model, held.with(live)).drop(changes);
         return changes;
     }
 
@@ -138,7 +139,7 @@ public final class SchemaDiffer {
                         .toList());
     }
 
-    /** Types that no entity has are not the model's business, so that none is dropped. */
+    /** Types that no entity has are not the model's business; but {@link UnusedEnumTypes}. */
     private static void enumTypes(Schema model, Schema live, Changes changes, List<Undecided> undecided) {
         for (EnumType wanted : model.enumTypes()) {
             EnumType found = live.enumType(wanted.name()).orElse(null);
@@ -149,6 +150,8 @@ public final class SchemaDiffer {
             EnumTypeComparison comparison = new EnumTypeComparison(wanted, found);
             if (comparison.isSuperset()) {
                 comparison.additions().forEach(addition -> changes.add(Phase.ADD_ENUM_VALUES, addition));
+            } else if (comparison.isSubset()) {
+                comparison.removals().forEach(removal -> changes.add(Phase.DROP_ENUM_VALUES, removal));
             } else {
                 undecided.add(comparison.undecided());
             }
