@@ -34,11 +34,11 @@ record OneRevision(Consumer<Operations> way, Consumer<Operations> back) implemen
 
     /** What would be executed, by scripts alone. */
     String text(Engine engine) {
-        return new SqlText(engine.dialect(), revisions()).up(Set.of(), List.of("5ce0a2100001"));
+        return new SqlText(engine.dialect(), revisions(), LedgerTables.DEFAULT).up(Set.of(), List.of("5ce0a2100001"));
     }
 
     private MigrationRunner runner(Engine engine) {
-        return new MigrationRunner(engine, revisions(), Duration.ofSeconds(5));
+        return new MigrationRunner(engine, revisions(), LedgerTables.DEFAULT, Duration.ofSeconds(5));
     }
 
     private Revisions revisions() {
