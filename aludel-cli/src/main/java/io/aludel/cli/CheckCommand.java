@@ -80,7 +80,12 @@ final class CheckCommand extends Verb {
     private int compare(Engine engine, Migrations migrations) {
         if (!accept.isEmpty()) {
             accept(migrations.spellings());
+            return said(engine, workplace().migrations(engine)); // anew, as it knows what is accepted since it was made
         }
+        return said(engine, migrations);
+    }
+
+    private int said(Engine engine, Migrations migrations) {
         SchemaDifference difference = migrations.check();
         if (difference.isEmpty()) {
             out().println("The model and the database do not differ.");

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,6 +33,8 @@ final class Workplace {
     private final Prompt prompt;
     private final Consumer<String> warnings;
     private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    /** Loaded when it is asked for first. */
+    private @Nullable Model model;
 
     /**
      * A place to work at.
@@ -186,8 +189,12 @@ final class Workplace {
     }
 
     private Model model(Settings settings) {
-        Model model = ModelClasses.of(settings).model();
-        model.warnings().forEach(warning -> warnings.accept("Warning: " + warning));
-        return model;
+        Model known = model;
+        if (known == null) {
+            known = ModelClasses.of(settings).model();
+            known.warnings().forEach(warning -> warnings.accept("Warning: " + warning));
+            model = known;
+        }
+        return known;
     }
 }

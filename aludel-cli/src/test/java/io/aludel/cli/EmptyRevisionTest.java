@@ -64,7 +64,19 @@ class EmptyRevisionTest {
                     format integer not null,
                     constraint pk_aludel_ledger primary key (format)
                 );
-                insert into aludel_ledger (format) values (1);
+                create table aludel_steps (
+                    revision varchar(12) not null,
+                    way varchar(4) not null,
+                    operation integer not null,
+                    statement integer not null,
+                    checksum varchar(80) not null,
+                    sql_text text not null,
+                    state varchar(7) not null,
+                    fingerprint varchar(80),
+                    started_at timestamp with time zone,
+                    constraint pk_aludel_steps primary key (revision, operation, statement)
+                );
+                insert into aludel_ledger (format) values (2);
                 create table colour (
                     name text
                 );
@@ -89,7 +101,19 @@ class EmptyRevisionTest {
                     "format" integer not null,
                     constraint "pk_aludel_ledger" primary key ("format")
                 );
-                insert into "aludel_ledger" ("format") values (1);
+                create table "aludel_steps" (
+                    "revision" varchar(12) not null,
+                    "way" varchar(4) not null,
+                    "operation" integer not null,
+                    "statement" integer not null,
+                    "checksum" varchar(80) not null,
+                    "sql_text" varchar not null,
+                    "state" varchar(7) not null,
+                    "fingerprint" varchar(80),
+                    "started_at" timestamp with time zone,
+                    constraint "pk_aludel_steps" primary key ("revision", "operation", "statement")
+                );
+                insert into "aludel_ledger" ("format") values (2);
                 create table "colour" (
                     "name" varchar
                 );
@@ -113,7 +137,19 @@ class EmptyRevisionTest {
                     format integer not null,
                     constraint pk_aludel_ledger primary key (format)
                 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
-                insert into aludel_ledger (format) values (1);
+                create table aludel_steps (
+                    revision varchar(12) not null,
+                    way varchar(4) not null,
+                    operation integer not null,
+                    statement integer not null,
+                    checksum varchar(80) not null,
+                    sql_text longtext not null,
+                    state varchar(7) not null,
+                    fingerprint varchar(80),
+                    started_at datetime(6),
+                    constraint pk_aludel_steps primary key (revision, operation, statement)
+                ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
+                insert into aludel_ledger (format) values (2);
                 create table colour (
                     name longtext
                 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
@@ -138,7 +174,19 @@ class EmptyRevisionTest {
                     format integer not null,
                     constraint pk_aludel_ledger primary key (format)
                 );
-                insert into aludel_ledger (format) values (1);
+                create table aludel_steps (
+                    revision varchar(12) not null,
+                    way varchar(4) not null,
+                    operation integer not null,
+                    statement integer not null,
+                    checksum varchar(80) not null,
+                    sql_text text not null,
+                    state varchar(7) not null,
+                    fingerprint varchar(80),
+                    started_at timestamp with time zone,
+                    constraint pk_aludel_steps primary key (revision, operation, statement)
+                );
+                insert into aludel_ledger (format) values (2);
                 create table colour (
                     name text
                 );

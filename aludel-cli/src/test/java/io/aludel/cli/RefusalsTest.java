@@ -204,25 +204,25 @@ class RefusalsTest {
                             case H2 -> """
                 $ aludel upgrade
                 Applied id1  Rid1 (N ms)
-                MIG-014: Revision id2 (Rid2.java) could not go up, at "execute insert into nowhere values (1)" (Rid2.java:14): Cannot execute a statement on DATABASE: Table "nowhere" not found [42102-252]. SQL: insert into nowhere values (1) What stands before that in this revision may have been done, as h2 takes no change of the schema back; it is not in the history. Compare with `aludel check`, put the schema right by hand, then try again.
+                MIG-014: Revision id2 (Rid2.java) could not go up, at "execute insert into nowhere values (1)" (Rid2.java:14): Cannot execute a statement on DATABASE: Table "nowhere" not found [42102-252]. SQL: insert into nowhere values (1) 2 statements of it are done and stand in the ledger. Mend what is wrong, then `aludel upgrade` goes on from there; or see `aludel repair`.
                 exit code 1
                 $ aludel history
                 id2  Rid2  (head)  pending
                 id1  Rid1  applied TIME by USER
                 $ aludel downgrade base
-                MIG-002: Revision id1 (Rid1.java) cannot go down: Nobody wants that. Nothing was done.
+                MIG-021: Revision id2 is half-way up in DATABASE (2 of the 3 statements that were begun are done). Finish it by `aludel upgrade` first, or see `aludel repair`. Nothing was done.
                 exit code 1
                 """;
                             case MARIADB -> """
                 $ aludel upgrade
                 Applied id1  Rid1 (N ms)
-                MIG-014: Revision id2 (Rid2.java) could not go up, at "execute insert into nowhere values (1)" (Rid2.java:14): Cannot execute a statement on DATABASE: Table 'nowhere' doesn't exist. SQL: insert into nowhere values (1) What stands before that in this revision may have been done, as mariadb takes no change of the schema back; it is not in the history. Compare with `aludel check`, put the schema right by hand, then try again.
+                MIG-014: Revision id2 (Rid2.java) could not go up, at "execute insert into nowhere values (1)" (Rid2.java:14): Cannot execute a statement on DATABASE: Table 'nowhere' doesn't exist. SQL: insert into nowhere values (1) 2 statements of it are done and stand in the ledger. Mend what is wrong, then `aludel upgrade` goes on from there; or see `aludel repair`.
                 exit code 1
                 $ aludel history
                 id2  Rid2  (head)  pending
                 id1  Rid1  applied TIME by USER
                 $ aludel downgrade base
-                MIG-002: Revision id1 (Rid1.java) cannot go down: Nobody wants that. Nothing was done.
+                MIG-021: Revision id2 is half-way up in DATABASE (2 of the 3 statements that were begun are done). Finish it by `aludel upgrade` first, or see `aludel repair`. Nothing was done.
                 exit code 1
                 """;
                             case POSTGRESQL -> """
@@ -241,7 +241,7 @@ class RefusalsTest {
                         });
         assertThat(Tables.of(database))
                 .contains("aludel_history", "aludel_ledger", "one")
-                .hasSize(takesDdlBack ? 3 : 4);
+                .hasSize(takesDdlBack ? 4 : 5);
         assertThat(database.rows("select * from one")).isEmpty();
     }
 }

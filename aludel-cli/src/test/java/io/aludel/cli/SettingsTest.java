@@ -71,7 +71,7 @@ class SettingsTest {
                 MIG-016: Setting "url" in FOLDER/aludel.properties needs the environment variable DATABASE, which is not set; nor is DATABASE_FILE.
                 exit code 1
                 $ aludel current
-                MIG-016: There is no setting "lock.timeuot" (FOLDER/aludel.properties); there are: url, scripts, scripts.package, scripts.header, model.packages, model.classpath, model.sources, schemas, include.tables, exclude.tables, lock.timeout.
+                MIG-016: There is no setting "lock.timeuot" (FOLDER/aludel.properties); there are: url, scripts, scripts.package, scripts.header, model.packages, model.classpath, model.sources, ledger.schema, ledger.prefix, schemas, include.tables, exclude.tables, lock.timeout.
                 exit code 1
                 $ aludel current
                 MIG-016: Setting "lock.timeout" is "soon"; it must be a number of seconds, 0 or more.
@@ -144,6 +144,12 @@ class SettingsTest {
 
                 # Folders of the entities' sources, where there is no build.
                 #model.sources=
+
+                # The schema of our own tables; empty for the default one.
+                #ledger.schema=
+
+                # What the names of our own tables begin with.
+                #ledger.prefix=aludel
 
                 # Schemas that are compared; empty for those that the model names.
                 #schemas=

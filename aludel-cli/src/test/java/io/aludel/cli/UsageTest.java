@@ -22,34 +22,33 @@ class UsageTest {
                 Usage: aludel check [OPTIONS]
                 Say what differs between the model and the live database.
                   -h, --help                Show this help.
+                      --write-merge         Where there are several heads whose branches commute, write the
+                                              revision that joins them.
                       --accept=TABLE.NAME   Say that both spellings of this check, index or column mean the same;
                                               it is written beside the scripts. May be given more than once.
                       --verbose             Show the SQL, and the stack trace of an error.
-                      --write-merge         Where there are several heads whose branches commute, write the
-                                              revision that joins them.
 
                 Settings, each also in aludel.properties or as an environment variable (ALUDEL_URL):
-                      --url=DSN          The database: sqlite:school.db, postgresql://user@host/school, or a JDBC
-                                           URL.
-                      --scripts=FOLDER   The folder of the migration scripts. Default: src/main/java/migrations
-                      --scripts.package=TEXT
-                                         The package of the scripts; empty for none. Default: migrations
-                      --scripts.header=TEXT
-                                         What each script begins with, such as a licence line.
+                      --url=DSN              The database: sqlite:school.db, postgresql://user@host/school, or a
+                                               JDBC URL.
+                      --scripts=FOLDER       The folder of the migration scripts. Default: src/main/java/migrations
+                      --scripts.package=TEXT The package of the scripts; empty for none. Default: migrations
+                      --scripts.header=TEXT  What each script begins with, such as a licence line.
                       --model.packages=NAME[,NAME...]
-                                         Packages of the entities, separated by commas; empty for all.
+                                             Packages of the entities, separated by commas; empty for all.
                       --model.classpath=PATH[,PATH...]
-                                         Folders and jars with the entities' classes. Default: target/classes
+                                             Folders and jars with the entities' classes. Default: target/classes
                       --model.sources=PATH[,PATH...]
-                                         Folders of the entities' sources, where there is no build.
+                                             Folders of the entities' sources, where there is no build.
+                      --ledger.schema=TEXT   The schema of our own tables; empty for the default one.
+                      --ledger.prefix=TEXT   What the names of our own tables begin with. Default: aludel
                       --schemas=NAME[,NAME...]
-                                         Schemas that are compared; empty for those that the model names.
+                                             Schemas that are compared; empty for those that the model names.
                       --include.tables=NAME[,NAME...]
-                                         Only tables that match are compared: app_*, audit.*
+                                             Only tables that match are compared: app_*, audit.*
                       --exclude.tables=NAME[,NAME...]
-                                         Tables that match are left alone: tmp_*, legacy.*
-                      --lock.timeout=SECONDS
-                                         Seconds to wait for another migration of the same database. Default: 60
+                                             Tables that match are left alone: tmp_*, legacy.*
+                      --lock.timeout=SECONDS Seconds to wait for another migration of the same database. Default: 60
 
                 Exit codes:
                   0   nothing differs
@@ -94,7 +93,7 @@ class UsageTest {
                 exit code 1
                 $ aludel nonsense
                 Unmatched argument at index 0: 'nonsense'
-                Did you mean: aludel current or aludel revision?
+                Did you mean: aludel current or aludel revision or aludel entities?
                 Try "aludel --help".
                 exit code 1
                 $ aludel upgrade --ur sqlite:x.db

@@ -22,9 +22,8 @@ public class UnfinishedRevisionException extends MigrationException {
      */
     static String require(String place, Revisions revisions, Way way, List<Step> begun) {
         Step step = begun.get(0);
-        String found =
-                "Revision " + step.revision() + " is half-way " + step.way().text() + " in " + place + " ("
-                        + done(begun) + " of the statements that were begun are done).";
+        String found = "Revision " + step.revision() + " is half-way "
+                + step.way().text() + " in " + place + " (" + done(begun) + " statements that were begun are done).";
         if (!revisions.graph().contains(step.revision())) {
             throw new UnfinishedRevisionException(
                     step.revision(),
@@ -62,7 +61,7 @@ public class UnfinishedRevisionException extends MigrationException {
     }
 
     private static String done(List<Step> begun) {
-        return begun.stream().filter(step -> step.state() == Step.State.DONE).count() + " of " + begun.size();
+        return begun.stream().filter(step -> step.state() == Step.State.DONE).count() + " of the " + begun.size();
     }
 
     /** The id of the revision that is not done. */

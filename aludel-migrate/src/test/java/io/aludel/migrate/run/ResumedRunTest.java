@@ -247,7 +247,7 @@ class ResumedRunTest {
         assertThatThrownBy(() -> upgrade(runner))
                 .isInstanceOf(UnfinishedRevisionException.class)
                 .hasMessage("MIG-021: Revision aaaa00000001 is half-way down in " + engine.description()
-                        + " (1 of 2 of the statements that were begun are done). Finish it by `aludel downgrade` first,"
+                        + " (1 of the 2 statements that were begun are done). Finish it by `aludel downgrade` first,"
                         + " or see `aludel repair`. Nothing was done.");
 
         runner(
