@@ -137,6 +137,42 @@ class DecisionsTest {
     }
 
     @Test
+    void rowsGetWhatAFlagOrAnAnswerSays() {
+        Project project = project();
+        try (Engine engine = Engine.create("sqlite:" + folder.resolve("notes.db"))) {
+            engine.inTransaction(connection -> {
+                connection.execute("insert into note (id, body) values (1, null)");
+                return null;
+            });
+        }
+        project.write(
+                "src/main/java/notes/Note.java",
+                NOTE.formatted("Note", 40, "body")
+                        .replace("public ", "")
+                        .replace("length = 40", "length = 40, nullable = false"));
+
+        project.aludel("revision", "--autogenerate", "-m", "next", "--allow-destructive");
+        assertThat(project.seen()).isEqualTo("""
+                $ aludel revision --autogenerate -m next --allow-destructive
+                MIG-052: Rows of FOLDER/notes.db would have NULL in a column that refuses it, so no script was written:
+                  alter column "body" of table "note": --fill note.body=VALUE
+                Say what they get, by that flag or by filling(…) in a program; or give the column a default.
+                exit code 1
+                """);
+
+        project.answers("").aludel("revision", "--autogenerate", "-m", "next", "--allow-destructive");
+        assertThat(project.asked())
+                .isEqualTo("Rows of table \"note\" need a value in column \"body\" (varchar(40)). Which? \n");
+        assertThat(project.seen()).contains("exit code 1");
+
+        project.answers("nothing").aludel("revision", "--autogenerate", "-m", "next", "--allow-destructive");
+        assertThat(project.seen()).contains("Wrote FOLDER/src/main/java/migrations/R");
+        project.aludel("upgrade");
+        project.aludel("check");
+        assertThat(project.seen()).contains("The model and the database do not differ.");
+    }
+
+    @Test
     void flagsThatSayNothingAreRefused() {
         Project project = project();
 

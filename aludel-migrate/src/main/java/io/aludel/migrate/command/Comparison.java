@@ -40,7 +40,11 @@ record Comparison(Engine engine, Schema wanted, Schema live, DiffOptions options
                     ? wanted.schemaNames()
                     : options.tables().schemas();
             Schema live = introspector.read(connection.catalog(), scope(asked, connection.dialect()));
-            return new Comparison(engine, wanted, live, options.with(here.leftOut(model.formerNames())));
+            return new Comparison(
+                    engine,
+                    wanted,
+                    live,
+                    options.ignoring(here.leftOut(options.ignored())).with(here.leftOut(model.formerNames())));
         }
     }
 

@@ -12,6 +12,8 @@ import io.aludel.core.type.ArrayType;
 import io.aludel.core.type.NamedEnum;
 import io.aludel.core.type.SqlType;
 import io.aludel.mapping.FormerNames;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The schema that the connection is in, which a model may name or not: what lives there has no schema in its name, as in what is read from the database.
@@ -52,6 +54,10 @@ public record DefaultSchema(String name) {
                 former.columns().stream()
                         .map(one -> new FormerNames.OfColumn(leftOut(one.table()), one.column(), one.formerName()))
                         .toList());
+    }
+
+    public Set<TableName> leftOut(Set<TableName> tables) {
+        return tables.stream().map(this::leftOut).collect(Collectors.toSet());
     }
 
     private TableName leftOut(TableName table) {

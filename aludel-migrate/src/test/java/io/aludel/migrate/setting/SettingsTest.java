@@ -68,10 +68,10 @@ class SettingsTest {
     void whatMakesNoSenseIsRefused() throws IOException {
         Path file = folder.resolve("aludel.properties");
         assertThatThrownBy(() -> settings("script=x\n", Map.of(), Map.of()))
-                .hasMessage(
-                        "MIG-016: There is no setting \"script\" (" + file
-                                + "); there are: url, scripts, scripts.package,"
-                                + " scripts.header, model.packages, model.classpath, model.sources, schemas, include.tables, exclude.tables, lock.timeout.");
+                .hasMessage("MIG-016: There is no setting \"script\" (" + file
+                        + "); there are: url, scripts, scripts.package,"
+                        + " scripts.header, model.packages, model.classpath, model.sources, ledger.schema, ledger.prefix,"
+                        + " schemas, include.tables, exclude.tables, lock.timeout.");
         assertThatThrownBy(() -> settings("url=${NOBODY}\n", Map.of(), Map.of()))
                 .hasMessage("MIG-016: Setting \"url\" in " + file
                         + " needs the environment variable NOBODY, which is not set; nor is NOBODY_FILE.");
