@@ -10,7 +10,6 @@ import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Index;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
-import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
 import io.aludel.core.schema.UniqueKey;
 import io.aludel.migrate.op.AddCheck;
@@ -43,7 +42,11 @@ record Participants(DiffOptions options, Introspector introspector, Schema wante
                         .map(this::withoutSystemColumns)
                         .toList())
                 .withSequences(wanted.sequences().stream()
-                        .filter(sequence -> takesSequence(sequence.name()))
+                        .filter(sequence ->
+                                options.tables().takesSchemaOf(sequence.name()) && takesSequence(sequence.name()))
+                        .toList())
+                .withEnumTypes(wanted.enumTypes().stream()
+                        .filter(type -> options.tables().takesSchemaOf(type.name()))
                         .toList())
                 .withSchemaNames(schemaNames());
     }
@@ -61,16 +64,15 @@ record Participants(DiffOptions options, Introspector introspector, Schema wante
                         .filter(table -> takesLive(table.name()) && takes(table.name()))
                         .toList())
                 .withSequences(found.sequences().stream()
-                        .filter(sequence -> isOfAParticipant(sequence) && takesSequence(sequence.name()))
+                        .filter(sequence -> takesLiveSequence(sequence.name()) && takesSequence(sequence.name()))
                         .toList())
                 .withUnreadable(found.unreadable().stream()
                         .filter(object -> takesLive(object.name()))
                         .toList());
     }
 
-    /** One that nobody owns is known by its name only. */
-    private boolean isOfAParticipant(Sequence sequence) {
-        return wanted.sequence(sequence.name()).isPresent() || options.tables().takesUnknown(sequence.name());
+    private boolean takesLiveSequence(TableName sequence) {
+        return wanted.sequence(sequence).isPresent() || options.tables().takesUnknown(sequence);
     }
 
     private boolean takesLive(TableName table) {
@@ -89,6 +91,9 @@ record Participants(DiffOptions options, Introspector introspector, Schema wante
     }
 
     private boolean takes(ObjectFilter.Kind kind, TableName name, Lookup lookup) {
+        if (options.objects() == ObjectFilter.ALL) {
+            return true;
+        }
         return takes(
                 kind,
                 name,

@@ -31,14 +31,14 @@ final class RenameProposals {
 
     /** Those of these operations; the schemas are those that the operations lie between. */
     List<RenameProposal> among(List<Operation> operations, Schema model, Schema live) {
-        for (Operation dropped : operations) {
-            for (Operation added : operations) {
-                if (dropped instanceof DropTable drop && added instanceof CreateTable create) {
-                    tables(
-                            live.requireTable(drop.table()),
-                            model.requireTable(create.table().name()));
-                } else if (dropped instanceof DropColumn drop
-                        && added instanceof AddColumn add
+        List<Operation> dropped = of(operations, DropTable.class, DropColumn.class);
+        List<Operation> added = of(operations, CreateTable.class, AddColumn.class);
+        for (Operation gone : dropped) {
+            for (Operation come : added) {
+                if (gone instanceof DropTable drop && come instanceof CreateTable create && drop.former() != null) {
+                    tables(drop.former(), create.table());
+                } else if (gone instanceof DropColumn drop
+                        && come instanceof AddColumn add
                         && drop.table().equals(add.table())) {
                     columns(
                             live.requireTable(drop.table()),
@@ -62,6 +62,12 @@ final class RenameProposals {
             }
         }
         return proposals;
+    }
+
+    private static List<Operation> of(List<Operation> operations, Class<?> one, Class<?> other) {
+        return operations.stream()
+                .filter(operation -> one.isInstance(operation) || other.isInstance(operation))
+                .toList();
     }
 
     private void tables(Table former, Table table) {

@@ -30,9 +30,11 @@ public record TableFilter(List<String> schemas, List<String> include, List<Strin
 
     /** Whether a table of this name takes part. */
     public boolean takes(TableName table) {
-        return (schemas.isEmpty() || table.schema() == null || schemas.contains(table.schema()))
-                && (include.isEmpty() || isAmong(include, table))
-                && !isAmong(exclude, table);
+        return takesSchemaOf(table) && (include.isEmpty() || isAmong(include, table)) && !isAmong(exclude, table);
+    }
+
+    boolean takesSchemaOf(TableName object) {
+        return schemas.isEmpty() || object.schema() == null || schemas.contains(object.schema());
     }
 
     /** The same for what is in the database and not in the model. */
