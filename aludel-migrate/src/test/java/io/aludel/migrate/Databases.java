@@ -25,14 +25,21 @@ public final class Databases {
 
     /** Objects of every kind. */
     public static Schema everything(Engine engine) {
+        return everything(engine, Set.of());
+    }
+
+    /** The same of the default schema and of these. */
+    private static Schema everything(Engine engine, Set<String> schemas) {
         try (EngineConnection connection = engine.connect()) {
             connection.begin(TransactionMode.READ_ONLY);
-            return connection.dialect().introspector().read(connection.catalog(), Scope.everything(Set.of()));
+            return connection.dialect().introspector().read(connection.catalog(), Scope.everything(schemas));
         }
     }
 
     public static SchemaDifference difference(Engine engine, Schema model) {
-        Schema live = engine.dialect().capabilities().has(Feature.ENUM_TYPES) ? everything(engine) : live(engine);
+        boolean plain =
+                model.schemaNames().isEmpty() && !engine.dialect().capabilities().has(Feature.ENUM_TYPES);
+        Schema live = plain ? live(engine) : everything(engine, Set.copyOf(model.schemaNames()));
         return new SchemaDiffer(engine.dialect(), engine::scratch).diff(model, live, LedgerTables.NAMES);
     }
 }
