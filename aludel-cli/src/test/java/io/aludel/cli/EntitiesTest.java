@@ -9,7 +9,9 @@ import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
+import io.aludel.testing.databases.TestDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,24 @@ class EntitiesTest {
             assertThat(adopted.classes().leftOut())
                     .extracting(LeftOut::toString)
                     .containsExactlyElementsOf(expected);
+        }
+    }
+
+    @OnEveryDatabase
+    void sayWhatOnlyOneDatabaseHas(FreshDatabase database) throws SQLException {
+        database.execute(OwnTables.of(database.database()));
+        try (Engine engine = Engine.create(database.dsn())) {
+            String[] schemas = engine.dialect().capabilities().has(Feature.SCHEMAS)
+                            && database.database() == TestDatabase.POSTGRESQL
+                    ? new String[] {"zoo"}
+                    : new String[0];
+
+            Adoption adopted = Adoption.of(engine, folder, schemas);
+
+            assertThat(adopted.surprises()).isEmpty();
+            assertThat(adopted.classes().leftOut())
+                    .extracting(LeftOut::what)
+                    .isSubsetOf("the values of column \"anything\" of table \"natives\"");
         }
     }
 }

@@ -53,9 +53,10 @@ final class Attributes {
             leftOut.add(LeftOut.part(
                     entity.name(),
                     "the values of column \"" + column.name() + "\"",
-                    "Its type is " + column.type()
-                            + ", which no class is known for; the attribute is a text, which the database may"
-                            + " not take. Give it an @Convert."));
+                    (column.type().toString().isEmpty()
+                                    ? "It has no type"
+                                    : "Its type is " + column.type() + ", which no class is known for")
+                            + "; the attribute is a text, which the database may" + " not take. Give it an @Convert."));
         }
         boolean primitive = isPrimitive(type, column, id);
         List<Annotation> annotations = new ArrayList<>();

@@ -76,7 +76,11 @@ final class English {
         if (irregular != null) {
             return irregular;
         }
-        if (!word.endsWith("s") || word.length() < 3 || SAME.contains(word) || endsWithOne(word, "ss", "us", "is")) {
+        if (!word.endsWith("s")
+                || word.length() < 3
+                || SAME.contains(word)
+                || S.contains(word + "es")
+                || endsWithOne(word, "ss", "us", "is")) {
             return word;
         }
         if (word.endsWith("ies") && !IE.contains(word)) {

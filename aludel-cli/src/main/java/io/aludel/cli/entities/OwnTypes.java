@@ -84,6 +84,9 @@ final class OwnTypes {
         if (TEXTS.stream().anyMatch(words::contains)) {
             return JavaType.TEXT;
         }
+        if (words.matches("(unsigned |signed )?(big |medium |long |native )?int")) {
+            return JavaType.LONG; // SQLite takes any words before it
+        }
         String first = words.split("[^a-z0-9]", 2)[0];
         return AS_TEXT.contains(first) ? JavaType.TEXT : BY_WORD.get(first);
     }

@@ -80,7 +80,7 @@ final class IndexRule {
             descending = part.remove(part.size() - 1).isWord("desc");
         }
         String operatorClass = null;
-        if (part.size() > 1 && last(part).isName() && part.get(part.size() - 2).isName() && !isCollation(part)) {
+        if (part.size() > 1 && last(part).isName() && isKey(part.subList(0, part.size() - 1)) && !isCollation(part)) {
             operatorClass = part.remove(part.size() - 1).folded();
         }
         String collation = null;
@@ -112,6 +112,21 @@ final class IndexRule {
         return tokens.size() > 2
                 && tokens.get(tokens.size() - 2).isWord(first)
                 && last(tokens).isWord(second);
+    }
+
+    /** Whether a word behind it can only be an operator class: it ends in a name, or is all in brackets. */
+    private static boolean isKey(List<Token> tokens) {
+        if (last(tokens).isName()) {
+            return true;
+        }
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += tokens.get(i).isOperator("(") ? 1 : tokens.get(i).isOperator(")") ? -1 : 0;
+            if (depth == 0) {
+                return i > 0 && i == tokens.size() - 1;
+            }
+        }
+        return false;
     }
 
     private static boolean isCollation(List<Token> tokens) {

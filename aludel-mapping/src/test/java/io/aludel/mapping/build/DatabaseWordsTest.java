@@ -195,7 +195,11 @@ class DatabaseWordsTest {
     @SqlDialect("sqlite")
     @jakarta.persistence.Table(
             check = @CheckConstraint(name = "ck", constraint = "name like 'a%'"),
-            indexes = @Index(name = "ix", columnList = "(lower(name))", options = "where name > 'a'"))
+            indexes =
+                    @Index(
+                            name = "ix",
+                            columnList = "(lower(name)) text_pattern_ops desc",
+                            options = "where name > 'a'"))
     static class Own {
         @Id
         Long id;
@@ -225,6 +229,7 @@ class DatabaseWordsTest {
                 .containsExactly(
                         "sqlite: name like 'a%'",
                         "sqlite: (lower(name))", "sqlite: name > 'a'", "sqlite: 'x'", "sqlite: length(name)");
+        assertThat(made.indexes().get(0).parts().get(0).operatorClass()).isEqualTo("text_pattern_ops");
         assertThat(own.warnings()).isEmpty();
     }
 
