@@ -49,7 +49,7 @@ record Adoption(Engine engine, Schema live, EntityClasses classes, Model model) 
         return new Adoption(engine, live, classes, model);
     }
 
-    private static Schema read(Engine engine, String... schemas) {
+    static Schema read(Engine engine, String... schemas) {
         try (EngineConnection connection = engine.connect()) {
             Scope scope = Scope.of(Set.of(schemas)).and(ObjectKind.ENUM_TYPE).and(ObjectKind.DOMAIN);
             return connection.dialect().introspector().read(connection.catalog(), scope);

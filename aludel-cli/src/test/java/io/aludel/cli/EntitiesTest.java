@@ -7,6 +7,7 @@ import io.aludel.cli.entities.LeftOut;
 import io.aludel.core.dialect.Feature;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
+import io.aludel.migrate.diff.SchemaDiffer;
 import io.aludel.testing.databases.FreshDatabase;
 import io.aludel.testing.databases.OnEveryDatabase;
 import io.aludel.testing.databases.TestDatabase;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables that were there before their classes. */
@@ -22,7 +25,7 @@ class EntitiesTest {
     private Path folder;
 
     @OnEveryDatabase
-    void becomeClassesThatDoNotDiffer(FreshDatabase database) {
+    void becomeClassesThatDoNotDiffer(FreshDatabase database) throws SQLException {
         try (Engine engine = Engine.create(database.dsn())) {
             Schema schema = NastySchema.of(engine.dialect().capabilities());
             engine.createAll(schema);
@@ -44,6 +47,24 @@ class EntitiesTest {
             assertThat(adopted.classes().leftOut())
                     .extracting(LeftOut::toString)
                     .containsExactlyElementsOf(expected);
+            assertMakesTheSame(adopted, database.database());
+        }
+    }
+
+    /** The model alone, with the tables that have no class, makes what does not differ from it. */
+    private static void assertMakesTheSame(Adoption adopted, TestDatabase kind) throws SQLException {
+        Schema whole = adopted.schema();
+        for (LeftOut one : adopted.classes().leftOut()) {
+            if (one.whole()) {
+                whole = whole.with(adopted.live().requireTable(Objects.requireNonNull(one.table())));
+            }
+        }
+        try (FreshDatabase copy = kind.fresh();
+                Engine engine = Engine.create(copy.dsn())) {
+            engine.createAll(whole);
+            SchemaDiffer differ = new SchemaDiffer(engine.dialect(), engine::scratch);
+            assertThat(Lines.of(differ.diff(whole, Adoption.read(engine), Set.of()), engine.dialect()))
+                    .isEmpty();
         }
     }
 

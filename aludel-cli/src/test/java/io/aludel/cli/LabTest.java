@@ -72,13 +72,18 @@ class LabTest {
         database.execute(BY_HAND);
         Project project = Project.on(database, folder);
 
-        project.aludel("init", "--model.sources", "src/main/java");
+        project.aludel("init");
         project.aludel("entities", "--package", "library");
         project.aludel("entities", "--package", "library");
         database.execute("drop table book_tags"); // it was left out, and is not needed
+        project.write("src/main/java/library/Program.java", PROGRAM);
+        Path sources = folder.resolve("src/main/java");
+        Path compiled = ModelSources.compile(List.of(sources), sources.resolve("migrations"), List.of());
+        Model model = new ModelClasses(List.of(sources), List.of(compiled), List.of()).model();
+        project.set("ALUDEL_MODEL_CLASSPATH", compiled.toString());
         project.aludel("check");
         assertThat(project.seen()).isEqualTo("""
-                $ aludel init --model.sources src/main/java
+                $ aludel init
                 Made FOLDER/aludel.properties
                 Made FOLDER/src/main/java/migrations
                 Next: aludel revision --autogenerate -m "first tables"
@@ -95,13 +100,12 @@ class LabTest {
                 The model and the database do not differ.
                 """);
 
-        project.write("src/main/java/library/Program.java", PROGRAM);
-        assertThat(work(database)).isEqualTo("Ada: Notes 12.50");
+        assertThat(work(database, model)).isEqualTo("Ada: Notes 12.50");
 
         database.execute("drop table books", "drop table authors");
         project.aludel("revision", "--autogenerate", "-m", "What was made by hand");
         project.aludel("upgrade");
-        assertThat(work(database)).isEqualTo("Ada: Notes 12.50");
+        assertThat(work(database, model)).isEqualTo("Ada: Notes 12.50");
         project.aludel("check");
         project.aludel("downgrade", "base");
         assertThat(Tables.of(database)).containsExactly("aludel_history", "aludel_ledger");
@@ -127,10 +131,7 @@ class LabTest {
     }
 
     /** What the program says, on the classes as they are compiled. */
-    private String work(FreshDatabase database) {
-        Path sources = folder.resolve("src/main/java");
-        Path compiled = ModelSources.compile(List.of(sources), sources.resolve("migrations"), List.of());
-        Model model = new ModelClasses(List.of(sources), List.of(compiled), List.of()).model();
+    private static String work(FreshDatabase database, Model model) {
         try (Engine engine = Engine.create(database.dsn())) {
             return SessionFactory.of(engine, model).fromTransaction(program(model));
         }

@@ -10,6 +10,7 @@ import io.aludel.testing.databases.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,24 @@ class RealSchemaEntitiesTest {
 
             Adoption adopted = Adoption.of(engine, folder);
             assertThat(adopted.surprises()).isEmpty();
+        }
+    }
+
+    /** The same tables, made elsewhere: what was read there. */
+    @ParameterizedTest
+    @CsvSource({"H2, SQLITE, chinook-sqlite.sql", "H2, POSTGRESQL, northwind-postgresql.sql"})
+    void becomesClassesAlsoWhereItWasNotWrittenFor(TestDatabase kind, TestDatabase from, String file)
+            throws IOException, SQLException {
+        assumeTrue(
+                TestDatabase.selected().containsAll(List.of(kind, from)), "the database is not among those selected");
+        try (FreshDatabase original = from.fresh();
+                FreshDatabase database = kind.fresh();
+                Engine source = Engine.create(original.dsn());
+                Engine engine = Engine.create(database.dsn())) {
+            RealSchema.load(original, file);
+            engine.createAll(Adoption.read(source));
+
+            assertThat(Adoption.of(engine, folder).surprises()).isEmpty();
         }
     }
 }
