@@ -6,10 +6,12 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Column;
 import io.aludel.core.schema.ForeignKey;
 import io.aludel.core.schema.Generation;
+import io.aludel.core.schema.ObjectKind;
 import io.aludel.core.schema.PrimaryKey;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Sequence;
 import io.aludel.core.schema.Table;
+import io.aludel.core.schema.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,10 +172,21 @@ public record EntityClasses(List<SourceText> sources, List<LeftOut> leftOut) {
         }
 
         private void unreadable() {
-            schema.unreadable().stream()
-                    .filter(object -> entities.containsKey(object.name()))
-                    .forEach(object -> leftOut.add(LeftOut.part(
-                            object.name(), object.part() == null ? "something" : object.part(), object.reason())));
+            for (Unreadable object : schema.unreadable()) {
+                TableName name = object.name();
+                String part = object.part();
+                if (object.kind() != ObjectKind.TABLE) {
+                    continue;
+                }
+                if (entities.containsKey(name)) {
+                    leftOut.add(
+                            part == null
+                                    ? new LeftOut(name, "table \"" + name + "\"", object.reason(), false)
+                                    : LeftOut.part(name, part, object.reason()));
+                } else if (schema.table(name).isEmpty()) {
+                    leftOut.add(LeftOut.table(name, object.reason()));
+                }
+            }
         }
     }
 }
