@@ -49,13 +49,6 @@ final class EntitiesCommand extends Verb {
     private boolean overwrite;
 
     @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Tables of these schemas too, besides the connection's own.")
-    private List<String> schemas = List.of();
-
-    @Option(
             names = "--class",
             paramLabel = "TABLE=CLASS",
             description = "What a table's class is called, where it is to be another name. May be given many times.")
@@ -122,8 +115,9 @@ final class EntitiesCommand extends Verb {
         }
         try (EngineConnection connection = engine.connect()) {
             connection.begin(TransactionMode.READ_ONLY);
-            Scope scope =
-                    Scope.of(Set.copyOf(schemas)).and(ObjectKind.ENUM_TYPE).and(ObjectKind.DOMAIN);
+            Scope scope = Scope.of(Set.copyOf(workplace().settings().list(Setting.SCHEMAS)))
+                    .and(ObjectKind.ENUM_TYPE)
+                    .and(ObjectKind.DOMAIN);
             return connection.dialect().introspector().read(connection.catalog(), scope);
         }
     }
@@ -139,7 +133,7 @@ final class EntitiesCommand extends Verb {
                     "CLI-037",
                     "There are no tables in " + engine.description()
                             + ". Is it the database that you mean? Other schemas"
-                            + " than the connection's own are named by --schema.");
+                            + " than the connection's own are named by --schemas.");
         }
         classes.keySet().stream()
                 .filter(name -> tables.stream().noneMatch(table -> table.equals(name) || table.endsWith("." + name)))

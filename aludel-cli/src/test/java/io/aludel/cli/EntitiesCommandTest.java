@@ -33,7 +33,7 @@ class EntitiesCommandTest {
         assertThat(project.seen().replaceAll("(FOLDER/taken/Kine.java: ).*", "$1REASON"))
                 .isEqualTo("""
                 $ aludel entities
-                CLI-037: There are no tables in DATABASE. Is it the database that you mean? Other schemas than the connection's own are named by --schema.
+                CLI-037: There are no tables in DATABASE. Is it the database that you mean? Other schemas than the connection's own are named by --schemas.
                 exit code 1
                 $ aludel entities --package my-model
                 CLI-036: "my-model" is no name of a package. Give one like com.example.model.
