@@ -37,8 +37,8 @@ public final class Databases {
     }
 
     public static SchemaDifference difference(Engine engine, Schema model) {
-        boolean plain =
-                model.schemaNames().isEmpty() && !engine.dialect().capabilities().has(Feature.ENUM_TYPES);
+        boolean plain = model.schemaNames().isEmpty()
+                && !engine.dialect().capabilities().has(Feature.ENUM_TYPES);
         Schema live = plain ? live(engine) : everything(engine, Set.copyOf(model.schemaNames()));
         return new SchemaDiffer(engine.dialect(), engine::scratch).diff(model, live, LedgerTables.NAMES);
     }
