@@ -263,8 +263,15 @@ final class MariaDbDdl extends StandardDdl {
         return renameIndex(before.name(), index.name(), to);
     }
 
+    /** A name that differs in case only goes by way of another one: InnoDB finds the index by its old name otherwise, and calls it corrupted. */
     private List<DdlStep> renameIndex(TableName table, String from, String to) {
-        return alter(table, "rename index " + dialect.quote(from) + " to " + dialect.quote(to));
+        if (!from.equalsIgnoreCase(to)) {
+            return alter(table, "rename index " + dialect.quote(from) + " to " + dialect.quote(to));
+        }
+        String between = "aludel_renaming_" + Integer.toHexString(from.hashCode());
+        List<DdlStep> steps = new ArrayList<>(renameIndex(table, from, between));
+        steps.addAll(renameIndex(table, between, to));
+        return steps;
     }
 
     /** A check that was written with its column goes with the column's definition only. */

@@ -449,8 +449,7 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> migrations().upgrade("head"))
                 .hasMessageContaining("at \"alter column \"title\" of table \"tag\"\" (Rbbbb00000002.java:")
-                .hasMessageContaining("null")
-                .hasMessageContaining("title");
+                .hasMessageContaining("to have a value in \"title\", and these do not allow it: (code = a).");
         assertThat(Databases.live(engine)).isEqualTo(before);
         assertThat(database.rows("select code from tag")).containsExactly(List.of("a"));
     }

@@ -168,6 +168,7 @@ class KilledUpgradeTest {
                             java,
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
+                            "-XX:+UnlockDiagnosticVMOptions",
                             "-XX:-BytecodeVerificationRemote",
                             "-cp",
                             classPath,

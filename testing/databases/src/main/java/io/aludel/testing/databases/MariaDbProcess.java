@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,10 +35,16 @@ final class MariaDbProcess {
 
     private static final long ROOM = 1L << 30;
 
+    private final MariaDbFiles files;
+    private final Path folder;
     private final int port;
+    private volatile Process process;
 
-    private MariaDbProcess(int port) {
+    private MariaDbProcess(MariaDbFiles files, Path folder, int port, Process process) {
+        this.files = files;
+        this.folder = folder;
         this.port = port;
+        this.process = process;
     }
 
     int port() {
@@ -55,15 +62,30 @@ final class MariaDbProcess {
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
             Process process = start(files, folder, data, port);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, lock, folder)));
+            MariaDbProcess server = new MariaDbProcess(files, folder, port, process);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server.process, lock, folder)));
             if (awaitReady(process, port)) {
-                return new MariaDbProcess(port);
+                return server;
             }
             process.destroyForcibly().waitFor();
             if (attempt == TRIES) {
                 throw new IOException(
                         "MariaDB does not start; it says: " + Files.readString(folder.resolve("server.log")));
             }
+        }
+    }
+
+    /** Ends it without a word. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Starts it again with the data that it left. */
+    void restart() throws IOException, InterruptedException {
+        process = start(files, folder, folder.resolve("data"), port);
+        if (!awaitReady(process, port)) {
+            throw new IOException(
+                    "MariaDB does not start again; it says: " + Files.readString(folder.resolve("server.log")));
         }
     }
 
@@ -166,6 +188,8 @@ final class MariaDbProcess {
                 MariaDbFiles.delete(folder);
             } catch (IOException beingRemoved) {
                 // by another JVM
+            } catch (OverlappingFileLockException ours) {
+                // a server of this JVM
             }
         }
     }
