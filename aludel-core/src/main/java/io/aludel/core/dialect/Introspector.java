@@ -48,4 +48,9 @@ public interface Introspector {
     default boolean isSystemColumn(Table table, String column) {
         return false;
     }
+
+    /** Whether changes of the table's rows belong to a transaction. */
+    default boolean hasTransactions(Table table) {
+        return true;
+    }
 }

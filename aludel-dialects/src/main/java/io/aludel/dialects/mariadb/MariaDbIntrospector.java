@@ -81,4 +81,10 @@ final class MariaDbIntrospector implements Introspector {
                 && name.startsWith(prefix)
                 && name.chars().skip(prefix.length()).allMatch(c -> c >= '0' && c <= '9');
     }
+
+    /** Of the engines that are read, only InnoDB has them; it is the one that is not among the options. */
+    @Override
+    public boolean hasTransactions(Table table) {
+        return table.options().stream().noneMatch(option -> option.startsWith("engine="));
+    }
 }

@@ -21,7 +21,7 @@ final class AtomicRun {
     private final RevisionRun run;
     private final EngineConnection connection;
     private final List<Recorded> operations;
-    private final LiveTables tables;
+    private final KnownTables tables;
     private final RowChecks rows;
     private @Nullable Recorded current;
 
@@ -29,14 +29,14 @@ final class AtomicRun {
         this.run = run;
         this.connection = run.connection();
         this.operations = operations;
-        this.tables = new LiveTables(connection, operations);
+        this.tables = run.tables();
         this.rows = new RowChecks(connection, operations);
     }
 
     void execute(Consumer<Ledger> history) {
         DdlRunner runner = new DdlRunner(connection);
         try {
-            Schema live = tables.inTransaction();
+            Schema live = tables.now();
             RevisionPlan plan = RevisionPlan.of(connection.dialect(), operations, live, recorded -> current = recorded);
             current = null;
             if (plan.inside() < operations.size()) {
@@ -47,7 +47,7 @@ final class AtomicRun {
             current = null;
             runner.transaction(plan.rebuilds(), () -> {
                 run.ledger().create(runner);
-                steps(runner, live);
+                operations.forEach(recorded -> step(runner, recorded));
                 current = null;
                 history.accept(run.ledger());
             });
@@ -58,16 +58,14 @@ final class AtomicRun {
         }
     }
 
-    private void steps(DdlRunner runner, Schema live) {
-        Schema schema = live;
-        for (Recorded recorded : operations) {
-            current = recorded;
-            Operation operation = recorded.operation();
-            List<DdlStep> steps = operation.render(connection.dialect(), schema);
-            Schema next = operation.applyTo(schema);
-            rows.at(recorded, schema);
-            runner.apply(steps);
-            schema = LiveTables.rewritesExpressions(operation) ? tables.read() : next;
-        }
+    private void step(DdlRunner runner, Recorded recorded) {
+        current = recorded;
+        Operation operation = recorded.operation();
+        Schema before = tables.inside();
+        List<DdlStep> steps = operation.render(connection.dialect(), before);
+        operation.applyTo(before); // what does not fit is refused before it is executed
+        rows.at(recorded, before);
+        runner.apply(steps);
+        tables.after(operation, before);
     }
 }

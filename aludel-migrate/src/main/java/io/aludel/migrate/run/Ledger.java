@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private final EngineConnection connection;
     private final LedgerTables tables;
+    /** The greatest ordinal that was read or given; -1 if none was yet. */
+    private int ordinal = -1;
+
+    private boolean isMade;
 
     public Ledger(EngineConnection connection) {
         this(connection, LedgerTables.DEFAULT);
@@ -81,6 +85,10 @@ public final class Ledger {
      * part of it, so that they come and go with the first revision; a way that was cut short is gone on.
      */
     void create(DdlRunner runner) {
+        if (isMade) {
+            return;
+        }
+        isMade = true; // a failure ends the run, and with it this object
         if (format() == LedgerTables.FORMAT) {
             return;
         }
@@ -98,6 +106,14 @@ public final class Ledger {
         } else {
             change(tables.updateFormat(), LedgerTables.FORMAT);
         }
+    }
+
+    /** The ordinal of what is applied next; only under the lock, as nobody else gives one meanwhile. */
+    int nextOrdinal() {
+        if (ordinal < 0) {
+            ordinal = entries().stream().mapToInt(HistoryEntry::ordinal).max().orElse(0);
+        }
+        return ++ordinal;
     }
 
     void add(HistoryEntry entry) {

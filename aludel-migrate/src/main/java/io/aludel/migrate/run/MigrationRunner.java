@@ -4,6 +4,7 @@ package io.aludel.migrate.run;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.graph.RevisionGraph;
+import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.script.Script;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,13 +67,16 @@ public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables t
             revisions.verify(engine.description(), applied);
             List<Step> begun = ledger.steps();
             List<Script> scripts = scripts(way, path.of(revisions.graph(), Ledger.revisions(applied)), begun);
+            List<Recorded> operations = new ArrayList<>();
             for (Script script : scripts) {
-                way.operations(script); // one that cannot go all the way must not leave the others half-way
+                operations.addAll(
+                        way.operations(script)); // one that cannot go all the way must not leave the others half-way
             }
+            KnownTables known = new KnownTables(new LiveTables(connection, operations));
             List<AppliedRevision> done = new ArrayList<>();
             for (Script script : scripts) {
                 List<Step> steps = done.isEmpty() ? begun : List.of();
-                AppliedRevision one = run(new RevisionRun(connection, ledger, script, way, steps));
+                AppliedRevision one = run(new RevisionRun(connection, ledger, script, way, known, steps));
                 done.add(one);
                 progress.accept(one);
             }
@@ -100,13 +104,9 @@ public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables t
                 ledger.remove(script.id());
                 return;
             }
-            int last = ledger.entries().stream()
-                    .mapToInt(HistoryEntry::ordinal)
-                    .max()
-                    .orElse(0);
             String user = System.getProperty("user.name", "");
             ledger.add(new HistoryEntry(
-                    script.id(), last + 1, script.message(), script.checksum(), start, since(from), user));
+                    script.id(), ledger.nextOrdinal(), script.message(), script.checksum(), start, since(from), user));
         });
         return new AppliedRevision(script.id(), script.message(), since(from));
     }

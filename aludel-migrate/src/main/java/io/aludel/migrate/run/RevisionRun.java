@@ -12,9 +12,11 @@ import java.util.function.Consumer;
  * One revision on its way up or down: in one transaction where the database takes changes of its schema back and every statement may be part of
  * one, otherwise statement by statement, each written down before and after.
  *
+ * @param tables of the database, for all revisions of a path
  * @param begun the statements of this revision that an earlier run has begun; empty where none has
  */
-record RevisionRun(EngineConnection connection, Ledger ledger, Script script, Way way, List<Step> begun) {
+record RevisionRun(
+        EngineConnection connection, Ledger ledger, Script script, Way way, KnownTables tables, List<Step> begun) {
     /** Executes it, and with it what is to be written into the ledger. */
     void execute(Consumer<Ledger> history) {
         List<Recorded> operations = way.operations(script).stream()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation which of the script's operations it belongs to, counted from 0
  * @param statement which of the operation's statements it is, counted from 0
  * @param checksum of the operation, so that an edited script is noticed
- * @param fingerprint of what the statement changes, taken before it was begun; null before that
+ * @param fingerprint of what the statement changes, taken before it was begun; null before that, and where the objects tell without it
  * @param startedAt when it was begun last; null if it never was
  */
 public record Step(
@@ -36,7 +36,7 @@ public record Step(
         return new Step(revision, way, operation, statement, checksum, sql, newState, fingerprint, startedAt);
     }
 
-    Step started(String newFingerprint, Instant now) {
+    Step started(@Nullable String newFingerprint, Instant now) {
         return new Step(revision, way, operation, statement, checksum, sql, State.STARTED, newFingerprint, now);
     }
 }

@@ -8,7 +8,6 @@ import io.aludel.engine.DdlRunner;
 import io.aludel.engine.EngineConnection;
 import io.aludel.engine.EngineException;
 import io.aludel.migrate.op.Operation;
-import io.aludel.migrate.op.OperationException;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.script.Checksum;
 import java.time.Instant;
@@ -30,14 +29,11 @@ final class StepwiseRun {
     private final EngineConnection connection;
     private final Ledger ledger;
     private final List<Recorded> operations;
-    private final LiveTables tables;
+    private final KnownTables tables;
     private final RowChecks rows;
     private final DdlRunner runner;
     private final BegunSteps begun;
     private @Nullable Recorded current;
-    /** The tables as they are now; null where they have to be read first. */
-    private @Nullable Schema schema;
-
     private int done;
 
     StepwiseRun(RevisionRun run, List<Recorded> operations) {
@@ -45,7 +41,7 @@ final class StepwiseRun {
         this.connection = run.connection();
         this.ledger = run.ledger();
         this.operations = operations;
-        this.tables = new LiveTables(connection, operations);
+        this.tables = run.tables();
         this.rows = new RowChecks(connection, operations);
         this.runner = new DdlRunner(connection);
         this.begun = new BegunSteps(run.script(), operations, run.begun());
@@ -56,8 +52,8 @@ final class StepwiseRun {
         begun.requireUnedited();
         try {
             if (begun.isEmpty()) {
-                RevisionPlan.of(connection.dialect(), operations, now(), recorded -> current = recorded);
-                rows.ahead(now(), recorded -> current = recorded);
+                RevisionPlan.of(connection.dialect(), operations, tables.now(), recorded -> current = recorded);
+                rows.ahead(tables.now(), recorded -> current = recorded);
             }
             current = null;
             runner.transaction(false, () -> ledger.create(runner));
@@ -98,19 +94,6 @@ final class StepwiseRun {
         return RevisionFailedException.halfWay(run, current, done, failure);
     }
 
-    private Schema now() {
-        Schema known = schema;
-        if (known == null) {
-            known = tables.inTransaction();
-            schema = known;
-        }
-        return known;
-    }
-
-    private void after(Operation operation, @Nullable Schema before) {
-        schema = before == null || LiveTables.rewritesExpressions(operation) ? null : operation.applyTo(before);
-    }
-
     private boolean isTransactional() {
         return connection.dialect().capabilities().has(Feature.TRANSACTIONAL_DDL);
     }
@@ -127,7 +110,7 @@ final class StepwiseRun {
                         + RevisionPlan.of(
                                         connection.dialect(),
                                         operations.subList(first, end),
-                                        now(),
+                                        tables.now(),
                                         recorded -> current = recorded)
                                 .inside();
     }
@@ -144,20 +127,23 @@ final class StepwiseRun {
         }
         Schema before = null;
         if (steps.isEmpty()) {
-            before = now();
+            before = tables.now();
             rows.at(recorded, before);
-            steps = planned(index, operation, operation.render(connection.dialect(), before));
-            List<Step> fresh = steps;
-            writing(() -> ledger.add(fresh));
+            steps = begin(operation, before, planned(index, operation, operation.render(connection.dialect(), before)));
+        } else {
+            steps = steps.stream().map(step -> looked(operation, step)).toList();
         }
-        boolean only = steps.size() == 1;
         for (Step step : steps) {
             if (step.state() != Step.State.DONE) {
-                statement(operation, step, only);
+                statement(operation, step);
                 done++;
             }
         }
-        after(operation, before);
+        if (before == null) {
+            tables.forget();
+        } else {
+            tables.after(operation, before);
+        }
         return index + 1;
     }
 
@@ -181,24 +167,53 @@ final class StepwiseRun {
         return steps;
     }
 
-    /** @param only whether the operation has no other statement */
-    private void statement(Operation operation, Step step, boolean only) {
-        if (step.state() == Step.State.STARTED && isDone(operation, step, only)) {
-            writing(() -> ledger.set(step.withState(Step.State.DONE)));
-            return;
+    /** Writes down what will be done; the first statement as begun already, where nothing has to be looked at before. */
+    private List<Step> begin(Operation operation, Schema before, List<Step> planned) {
+        List<Step> steps = planned.size() == 1 && Judgement.needsNoFingerprint(operation, before)
+                ? List.of(planned.get(0).started(null, now()))
+                : planned;
+        writing(() -> ledger.add(steps));
+        return steps;
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Finds out what became of a statement that an earlier run has begun. */
+    private Step looked(Operation operation, Step step) {
+        if (step.state() != Step.State.STARTED) {
+            return step;
         }
-        String found = Fingerprint.of(connection, operation, tables.schemas());
-        Step started = step.started(found, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        writing(() -> ledger.set(started));
+        boolean isDone = clear(operation)
+                ? !Judgement.fits(operation, tables.live().inTransaction())
+                : new Judgement(connection, tables.live()).isDone(operation, step);
+        Step known = step.withState(isDone ? Step.State.DONE : Step.State.PLANNED);
+        writing(() -> ledger.set(known));
+        return known;
+    }
+
+    private void statement(Operation operation, Step step) {
+        Step started = step;
+        if (step.state() == Step.State.PLANNED) {
+            started = step.started(
+                    Fingerprint.of(connection, operation, tables.live().schemas()), now());
+            Step begun = started;
+            writing(() -> ledger.set(begun));
+        }
+        execute(operation, started);
+    }
+
+    private void execute(Operation operation, Step started) {
         try {
             if (isTransactional()) {
-                connection.execute(step.sql());
+                connection.execute(started.sql());
                 writing(() -> ledger.set(started.withState(Step.State.DONE)));
             } else {
                 // Changes of rows are committed together with the ledger's word; changes of the schema commit by
                 // themselves.
                 writing(() -> {
-                    connection.execute(step.sql());
+                    connection.execute(started.sql());
                     ledger.set(started.withState(Step.State.DONE));
                 });
             }
@@ -208,32 +223,10 @@ final class StepwiseRun {
         }
     }
 
-    /** Whether a statement took place that an earlier run has begun. */
-    private boolean isDone(Operation operation, Step step, boolean only) {
-        if (clear(operation)) {
-            return !fits(operation);
-        }
-        if (Fingerprint.of(connection, operation, tables.schemas()).equals(step.fingerprint())) {
-            return false;
-        }
-        if (only) {
-            UnclearStatementException.requireDone(connection, operation, step, tables.inTransaction());
-        }
-        return true;
-    }
-
-    private boolean fits(Operation operation) {
-        try {
-            operation.applyTo(tables.inTransaction());
-            return true;
-        } catch (OperationException e) {
-            return false;
-        }
-    }
-
     /** Takes away what the operation may have left unfinished; false if it leaves nothing so. */
     private boolean clear(Operation operation) {
-        Optional<List<DdlStep>> clearance = operation.clearance(connection.dialect(), tables.inTransaction());
+        Optional<List<DdlStep>> clearance =
+                operation.clearance(connection.dialect(), tables.live().inTransaction());
         clearance.ifPresent(
                 steps -> steps.forEach(step -> runner.statements(step).forEach(connection::execute)));
         return clearance.isPresent();
@@ -255,7 +248,7 @@ final class StepwiseRun {
     /** The operations up to the end in one transaction; the number of the next operation. */
     private int together(int first, int end) {
         List<Recorded> segment = operations.subList(first, end);
-        boolean rebuilds = RevisionPlan.of(connection.dialect(), segment, now(), recorded -> current = recorded)
+        boolean rebuilds = RevisionPlan.of(connection.dialect(), segment, tables.now(), recorded -> current = recorded)
                 .rebuilds();
         runner.transaction(rebuilds, () -> {
             for (int index = first; index < end; index++) {
@@ -270,8 +263,7 @@ final class StepwiseRun {
         Recorded recorded = operations.get(index);
         current = recorded;
         Operation operation = recorded.operation();
-        Schema known = schema;
-        Schema before = known == null ? tables.read() : known;
+        Schema before = tables.inside();
         rows.at(recorded, before);
         List<String> statements = operation.render(connection.dialect(), before).stream()
                 .flatMap(step -> runner.statements(step).stream())
@@ -287,7 +279,7 @@ final class StepwiseRun {
                 Step.State.DONE,
                 null,
                 null)));
-        after(operation, before);
+        tables.after(operation, before);
     }
 
     private void writing(Runnable work) {

@@ -1,42 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
-import io.aludel.core.schema.Schema;
+import io.aludel.core.schema.Table;
 import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Operation;
-import io.aludel.migrate.op.OperationException;
 
-/** A statement was begun, what it changes has changed since, but not as the statement would have it: somebody else was there. */
+/** A statement was begun that changes rows of a table without transactions, and nobody has written down whether it took place. */
 public class UnclearStatementException extends MigrationException {
     private final String sql;
 
-    private UnclearStatementException(EngineConnection connection, Operation operation, Step step) {
+    UnclearStatementException(EngineConnection connection, Operation operation, Step step, Table table) {
         super(
                 "MIG-023",
                 "Whether \"" + operation.describe() + "\" of revision " + step.revision() + " took place in "
                         + connection.engine().description() + " cannot be told: it was begun at " + step.startedAt()
-                        + ", and somebody else has changed the same since. The statement is: " + step.sql()
-                        + ". Look, then say `aludel repair --done` or `aludel repair --not-done`.");
+                        + ", then the run was cut short, and table \"" + table.name()
+                        + "\" has no transactions, so some of its rows may have been changed, or all. The statement is: "
+                        + step.sql() + ". Look, then say `aludel repair --done` or `aludel repair --not-done`.");
         this.sql = step.sql();
-    }
-
-    /**
-     * Of what changed since the statement was begun: it must be there. An operation that fits what is there, but would not fit twice, has not
-     * taken place.
-     */
-    static void requireDone(EngineConnection connection, Operation operation, Step step, Schema live) {
-        Schema once;
-        try {
-            once = operation.applyTo(live);
-        } catch (OperationException e) {
-            return;
-        }
-        try {
-            operation.applyTo(once);
-        } catch (OperationException e) {
-            throw new UnclearStatementException(connection, operation, step);
-        }
     }
 
     /** The statement in question. */
