@@ -94,7 +94,7 @@ class RareScenariosTest {
     void refusesWhatAnExclusionExcludes() throws SQLException {
         assumeTrue(
                 engine.dialect().capabilities().has(Feature.EXCLUSION_CONSTRAINTS),
-                "the database has exclusion constraints");
+                "the database has no exclusion constraints");
         engine.createAll(PetWorld.schema());
         OneRevision revision = new OneRevision(
                 op -> {
