@@ -150,6 +150,11 @@ public interface Dialect {
 
     Introspector introspector();
 
+    /** What changes to a table with many rows cost; the worst where a dialect does not say. */
+    default ChangeCosts changeCosts() {
+        return new StandardChangeCosts("nothing is known of " + name());
+    }
+
     Scratch scratch();
 
     /** How two migrations of one database are kept from running at the same time; empty where they are not. */

@@ -5,6 +5,7 @@ import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a live database's schema, in a number of queries that does not grow with it. */
 public interface Introspector {
@@ -52,5 +53,15 @@ public interface Introspector {
     /** Whether changes of the table's rows belong to a transaction. */
     default boolean hasTransactions(Table table) {
         return true;
+    }
+
+    /**
+     * About how many rows a table has, by what the database remembers; empty where it remembers nothing, so that they are to be counted.
+     *
+     * @param catalog as for {@link #read}
+     * @param table in the connection's default schema where it names none
+     */
+    default Optional<Long> estimatedRows(CatalogReader catalog, TableName table) {
+        return Optional.empty();
     }
 }

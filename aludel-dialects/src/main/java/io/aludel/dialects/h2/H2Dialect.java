@@ -2,6 +2,7 @@
 package io.aludel.dialects.h2;
 
 import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.ChangeCosts;
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.DriverArtifact;
@@ -154,6 +155,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public Introspector introspector() {
         return new H2Introspector(types);
+    }
+
+    @Override
+    public ChangeCosts changeCosts() {
+        return new H2ChangeCosts();
     }
 
     @Override

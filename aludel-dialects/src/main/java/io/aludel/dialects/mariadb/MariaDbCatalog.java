@@ -17,6 +17,10 @@ final class MariaDbCatalog {
             select table_name from information_schema.tables
             where table_schema = ? and table_name = ? and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')""";
 
+    static final String ESTIMATED_ROWS = """
+            select table_name, coalesce(table_rows, 0) as table_rows from information_schema.tables
+            where table_schema = ? and table_name = ?""";
+
     static final String SCHEMAS = """
             select schema_name from information_schema.schemata
             where schema_name not in ('information_schema', 'performance_schema', 'mysql', 'sys')

@@ -2,6 +2,7 @@
 package io.aludel.dialects.mariadb;
 
 import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.ChangeCosts;
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.DriverArtifact;
@@ -159,6 +160,11 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public Introspector introspector() {
         return new MariaDbIntrospector(this);
+    }
+
+    @Override
+    public ChangeCosts changeCosts() {
+        return new MariaDbChangeCosts(server, version);
     }
 
     @Override

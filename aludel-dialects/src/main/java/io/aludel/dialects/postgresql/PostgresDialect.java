@@ -3,6 +3,7 @@ package io.aludel.dialects.postgresql;
 
 import io.aludel.core.dialect.BulkLoader;
 import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.ChangeCosts;
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.DriverArtifact;
@@ -151,6 +152,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Introspector introspector() {
         return new PostgresIntrospector(types);
+    }
+
+    @Override
+    public ChangeCosts changeCosts() {
+        return new PostgresChangeCosts();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.aludel.core.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,15 @@ final class PostgresIntrospector implements Introspector {
         String schema = table.schema() == null ? defaultSchema(catalog) : table.schema();
         return !catalog.query(PostgresTableCatalog.HAS_TABLE, List.of(schema), List.of("r", "p"), table.name())
                 .isEmpty();
+    }
+
+    @Override
+    public Optional<Long> estimatedRows(CatalogReader catalog, TableName table) {
+        String schema = table.schema() == null ? defaultSchema(catalog) : table.schema();
+        return catalog.query(PostgresTableCatalog.ESTIMATED_ROWS, schema, table.name()).stream()
+                .filter(row -> row.nullableText("estimated_rows") != null)
+                .map(row -> row.number("estimated_rows"))
+                .findFirst();
     }
 
     @Override

@@ -30,6 +30,14 @@ final class PostgresTableCatalog {
 
     static final String HAS_TABLE = "select c.relname as name " + OF_SCHEMA_AND_KIND + WANTED + " and c.relname = ?";
 
+    /** As the planner reckons: the rows of a page when it was last looked at, by the pages that there are now (manual, 68.1); null where it never was. */
+    static final String ESTIMATED_ROWS = """
+            select case when c.reltuples > 0 and c.relpages > 0
+                    then (c.reltuples / c.relpages * (pg_catalog.pg_relation_size(c.oid)
+                        / pg_catalog.current_setting('block_size')::bigint))::bigint end as estimated_rows
+            from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relname = ?""";
+
     /** After schemas and kinds it has {@code ?} for whether all names are wanted, and for the schemas and names of those that are. */
     static final String RELATIONS = """
             select c.oid::text as oid, n.nspname as schema, c.relname as name, c.relkind::text as kind,

@@ -2,6 +2,7 @@
 package io.aludel.dialects.sqlite;
 
 import io.aludel.core.dialect.Capabilities;
+import io.aludel.core.dialect.ChangeCosts;
 import io.aludel.core.dialect.Ddl;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.core.dialect.DriverArtifact;
@@ -151,6 +152,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Introspector introspector() {
         return new SqliteIntrospector(types);
+    }
+
+    @Override
+    public ChangeCosts changeCosts() {
+        return new SqliteChangeCosts();
     }
 
     @Override
