@@ -208,8 +208,10 @@ public final class Operations {
     }
 
     /** Makes a foreign key or check that was added {@code notValid} hold for all rows, on databases that have such; all rows are looked at. */
-    public void validateConstraint(String constraint, String table) {
-        record(() -> new ValidateConstraint(name(table), constraint, true));
+    public ValidatedConstraint validateConstraint(String constraint, String table) {
+        ValidatedConstraint described = new ValidatedConstraint(name(table), constraint);
+        record(described::operation);
+        return described;
     }
 
     /** Undoes {@link #validateConstraint}: rows that are there need not fulfil the foreign key or check. */

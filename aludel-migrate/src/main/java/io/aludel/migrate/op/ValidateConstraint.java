@@ -18,11 +18,18 @@ import java.util.stream.Stream;
  * constraints.
  *
  * @param validated whether it holds for all rows afterwards
+ * @param outsideTransaction whether it is executed by itself, so that what was locked before is free again while the rows are read
  */
-public record ValidateConstraint(TableName table, String name, boolean validated) implements Operation {
+public record ValidateConstraint(TableName table, String name, boolean validated, boolean outsideTransaction)
+        implements Operation {
     public ValidateConstraint {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(name, "name");
+    }
+
+    /** One that belongs to its revision's transaction. */
+    public ValidateConstraint(TableName table, String name, boolean validated) {
+        this(table, name, validated, false);
     }
 
     @Override
@@ -53,8 +60,15 @@ public record ValidateConstraint(TableName table, String name, boolean validated
 
     @Override
     public List<DdlStep> render(Dialect dialect, Schema before) {
-        Table after = changed(before);
-        return dialect.ddl().validateConstraint(new Fit(this, before).table(table), after, name);
+        List<DdlStep> steps =
+                dialect.ddl().validateConstraint(new Fit(this, before).table(table), changed(before), name);
+        return outsideTransaction
+                ? steps.stream().map(ValidateConstraint::byItself).toList()
+                : steps;
+    }
+
+    private static DdlStep byItself(DdlStep step) {
+        return step instanceof DdlStep.Sql sql ? new DdlStep.Sql(sql.sql(), true) : step;
     }
 
     /** Elsewhere every constraint holds for all rows, so that there is nothing to do. */

@@ -343,10 +343,11 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
 
     @Override
     public JavaBlock validateConstraint(ValidateConstraint operation) {
-        return drop(
-                operation.validated() ? "validateConstraint" : "invalidateConstraint",
-                operation.name(),
-                operation.table());
+        String call = operation.validated() ? "validateConstraint" : "invalidateConstraint";
+        JavaChain chain = op(operation.table())
+                .call(call, quoted(operation.name()), quoted(operation.table().name()));
+        return JavaBlock.of(
+                operation.outsideTransaction() && operation.validated() ? chain.call("outsideTransaction") : chain);
     }
 
     @Override
