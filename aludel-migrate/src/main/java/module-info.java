@@ -11,6 +11,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.command;
     exports io.aludel.migrate.diff;
     exports io.aludel.migrate.graph;
+    exports io.aludel.migrate.lint;
     exports io.aludel.migrate.op;
     exports io.aludel.migrate.run;
     exports io.aludel.migrate.script;

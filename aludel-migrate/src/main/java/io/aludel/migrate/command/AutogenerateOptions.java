@@ -14,12 +14,13 @@ import java.util.Objects;
  * @param fills what rows get in columns that refuse NULL; each must be for a column that the script adds or alters
  * @param allowDestructive whether the script may lose rows or values
  * @param questions who decides what else looks like a renaming, or wants a value
+ * @param safe whether it is written so that nobody waits for rows to be gone through, where the database can do without
  */
 public record AutogenerateOptions(
-        List<Renaming> renamings, List<Fill> fills, boolean allowDestructive, Questions questions) {
+        List<Renaming> renamings, List<Fill> fills, boolean allowDestructive, Questions questions, boolean safe) {
     /** Nothing is decided, and nobody can be asked. */
     public static final AutogenerateOptions USUAL =
-            new AutogenerateOptions(List.of(), List.of(), false, Questions.NOBODY);
+            new AutogenerateOptions(List.of(), List.of(), false, Questions.NOBODY, false);
 
     public AutogenerateOptions {
         renamings = List.copyOf(renamings);
@@ -31,21 +32,26 @@ public record AutogenerateOptions(
     public AutogenerateOptions renaming(String renaming) {
         List<Renaming> more = new ArrayList<>(renamings);
         more.add(Renaming.parse(renaming));
-        return new AutogenerateOptions(more, fills, allowDestructive, questions);
+        return new AutogenerateOptions(more, fills, allowDestructive, questions, safe);
     }
 
     /** The same, and rows get this value: {@code pet.nick=none}; see {@link Fill#parse}. */
     public AutogenerateOptions filling(String fill) {
         List<Fill> more = new ArrayList<>(fills);
         more.add(Fill.parse(fill));
-        return new AutogenerateOptions(renamings, more, allowDestructive, questions);
+        return new AutogenerateOptions(renamings, more, allowDestructive, questions, safe);
     }
 
     public AutogenerateOptions allowingDestructive() {
-        return new AutogenerateOptions(renamings, fills, true, questions);
+        return new AutogenerateOptions(renamings, fills, true, questions, safe);
     }
 
     public AutogenerateOptions asking(Questions questions) {
-        return new AutogenerateOptions(renamings, fills, allowDestructive, questions);
+        return new AutogenerateOptions(renamings, fills, allowDestructive, questions, safe);
+    }
+
+    /** The same, written in the safe form; see {@link io.aludel.migrate.lint.SafeForm}. */
+    public AutogenerateOptions safely() {
+        return new AutogenerateOptions(renamings, fills, allowDestructive, questions, true);
     }
 }

@@ -2,6 +2,7 @@
 package io.aludel.migrate.command;
 
 import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Schema;
 import io.aludel.engine.Engine;
@@ -15,19 +16,26 @@ import io.aludel.migrate.diff.SchemaDifference;
 import io.aludel.migrate.diff.Spelling;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.graph.RevisionNode;
+import io.aludel.migrate.lint.LintReport;
+import io.aludel.migrate.lint.Linter;
+import io.aludel.migrate.lint.SafeForm;
 import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.run.AppliedRevision;
 import io.aludel.migrate.run.HistoryEntry;
 import io.aludel.migrate.run.Ledger;
 import io.aludel.migrate.run.LedgerTables;
+import io.aludel.migrate.run.LiveTables;
 import io.aludel.migrate.run.MigrationRunner;
 import io.aludel.migrate.run.Repair;
+import io.aludel.migrate.run.Replay;
 import io.aludel.migrate.run.Revisions;
 import io.aludel.migrate.run.SqlText;
 import io.aludel.migrate.run.Stamping;
 import io.aludel.migrate.run.Stamping.Stamped;
 import io.aludel.migrate.run.Step;
 import io.aludel.migrate.script.NewScript;
+import io.aludel.migrate.script.Script;
 import io.aludel.migrate.script.ScriptSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -386,8 +394,52 @@ public final class Migrations {
         if (difference.operations().isEmpty()) {
             return new NewRevision(Optional.empty(), difference);
         }
-        Path file = write(new NewScript(node, message, difference.operations()), place);
+        SafeForm form = options.safe()
+                ? SafeForm.of(difference.operations(), engine.dialect(), comparison.live())
+                : SafeForm.asItIs(difference.operations());
+        Path file = write(new NewScript(node, message, form.up(), form.undone()), place);
         return new NewRevision(Optional.of(file), difference);
+    }
+
+    /**
+     * What may hurt when all that is missing is applied to this database. Nothing is executed.
+     *
+     * @param target as in {@link #upgrade(String)}
+     * @param bigFrom from how many rows on a table is so big that going through it takes its time
+     */
+    public LintReport lint(String target, long bigFrom) {
+        if (!engine.exists()) {
+            return lint(engine.dialect(), "base", target);
+        }
+        Revisions revisions = revisions();
+        try (EngineConnection connection = engine.connect()) {
+            Set<String> applied = ids(verified(revisions, connection));
+            List<Script> pending = revisions.graph().pathUp(applied, target).stream()
+                    .map(revisions::script)
+                    .toList();
+            List<Recorded> operations =
+                    pending.stream().flatMap(script -> script.up().stream()).toList();
+            Schema live = new LiveTables(connection, operations).inTransaction();
+            connection.begin(TransactionMode.READ_ONLY);
+            return Linter.live(connection, live, bigFrom).look(pending);
+        }
+    }
+
+    /**
+     * The same from one revision to another, without a database: every table that is there before is taken to be big.
+     *
+     * @param from {@code base}, or the revision that the database is taken to be at
+     */
+    public LintReport lint(Dialect dialect, String from, String target) {
+        Revisions revisions = revisions();
+        Set<String> applied = revisions.graph().before(revisions.graph().resolveAll(Set.of(), from));
+        List<String> before =
+                revisions.graph().ids().stream().filter(applied::contains).toList();
+        List<Script> path = revisions.graph().pathUp(applied, target).stream()
+                .map(revisions::script)
+                .toList();
+        return Linter.offline(dialect, new Replay(revisions, dialect).apply(Schema.EMPTY, before))
+                .look(path);
     }
 
     /** Writes a new revision that its author fills in. No database is asked. */

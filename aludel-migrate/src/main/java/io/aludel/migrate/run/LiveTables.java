@@ -36,9 +36,9 @@ import java.util.stream.Stream;
  * The tables of a database as it has them, and objects of the other kinds that the operations speak of: those of the default schema, and of the schemas
  * that the operations speak of.
  */
-record LiveTables(EngineConnection connection, List<Recorded> operations) {
+public record LiveTables(EngineConnection connection, List<Recorded> operations) {
 
-    Schema inTransaction() {
+    public Schema inTransaction() {
         connection.begin(TransactionMode.READ_ONLY);
         try {
             return read();

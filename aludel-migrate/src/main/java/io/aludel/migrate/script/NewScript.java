@@ -11,14 +11,20 @@ import java.util.Objects;
  *
  * @param message what it does, in the user's words
  * @param operations the way up; none for a revision that its author fills in
+ * @param undone what the way down undoes, last first: the same, or what comes to the same in fewer steps
  */
-public record NewScript(RevisionNode node, String message, List<Operation> operations) {
+public record NewScript(RevisionNode node, String message, List<Operation> operations, List<Operation> undone) {
     private static final int LONGEST_SLUG = 40;
 
     public NewScript {
         Objects.requireNonNull(node, "node");
         message = message.strip().replaceAll("\\s+", " ");
         operations = List.copyOf(operations);
+        undone = List.copyOf(undone);
+    }
+
+    public NewScript(RevisionNode node, String message, List<Operation> operations) {
+        this(node, message, operations, operations);
     }
 
     public NewScript(String id, List<String> parents, String message, List<Operation> operations) {

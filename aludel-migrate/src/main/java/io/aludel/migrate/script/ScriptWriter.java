@@ -100,7 +100,7 @@ public record ScriptWriter(String packageName, String header) {
 
     private static String down(NewScript script, Imports imports) {
         List<Operation> reversed = new ArrayList<>();
-        for (Operation operation : script.operations()) {
+        for (Operation operation : script.undone()) {
             Reversal reversal = operation.reverse();
             if (reversal instanceof Reversal.Impossible impossible) {
                 return JavaChain.word("op")

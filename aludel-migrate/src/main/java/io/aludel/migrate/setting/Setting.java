@@ -17,6 +17,7 @@ public enum Setting {
     SCHEMAS("schemas", Kind.LIST, "", "Schemas that are compared; empty for those that the model names."),
     INCLUDE_TABLES("include.tables", Kind.LIST, "", "Only tables that match are compared: app_*, audit.*"),
     EXCLUDE_TABLES("exclude.tables", Kind.LIST, "", "Tables that match are left alone: tmp_*, legacy.*"),
+    LINT_ROWS("lint.rows", Kind.NUMBER, "100000", "From how many rows on a table is big, to aludel lint."),
     LOCK_TIMEOUT("lock.timeout", Kind.SECONDS, "60", "Seconds to wait for another migration of the same database.");
 
     /** What a value must look like. */
@@ -29,7 +30,9 @@ public enum Setting {
         FOLDER,
         FOLDERS,
         /** A whole number, 0 or more. */
-        SECONDS
+        SECONDS,
+        /** A whole number, 0 or more, of whatever the setting is about. */
+        NUMBER
     }
 
     private final String key;

@@ -162,17 +162,25 @@ public final class Settings {
     }
 
     public Duration seconds(Setting setting) {
+        return Duration.ofSeconds(number(setting, "of seconds"));
+    }
+
+    public long number(Setting setting) {
+        return number(setting, "without fraction");
+    }
+
+    private long number(Setting setting, String kind) {
         String text = text(setting).strip();
         try {
-            long seconds = Long.parseLong(text);
-            if (seconds >= 0) {
-                return Duration.ofSeconds(seconds);
+            long number = Long.parseLong(text);
+            if (number >= 0) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // said below, as for negative numbers
         }
         throw new SettingsException(
-                "Setting \"" + setting.key() + "\" is \"" + text + "\"; it must be a number of seconds, 0 or more.",
+                "Setting \"" + setting.key() + "\" is \"" + text + "\"; it must be a number " + kind + ", 0 or more.",
                 null);
     }
 
