@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StampCommand.class,
             CheckCommand.class,
             SqlCommand.class,
+            LintCommand.class,
             RepairCommand.class,
             VerifyCommand.class,
             DiagramCommand.class,

@@ -39,6 +39,11 @@ final class RevisionCommand extends Verb {
     private boolean allowDestructive;
 
     @Option(
+            names = "--safe",
+            description = "Write it so that nobody waits while rows are gone through, where the database has a way.")
+    private boolean safe;
+
+    @Option(
             names = {"-m", "--message"},
             required = true,
             paramLabel = "TEXT",
@@ -57,6 +62,11 @@ final class RevisionCommand extends Verb {
     @Override
     public Integer call() {
         requireReadable(message);
+        if (!autogenerate && safe) {
+            throw new CommandException(
+                    "CLI-045",
+                    "--safe says how a difference is written, and without --autogenerate none is. Add --autogenerate, or leave it out.");
+        }
         if (!autogenerate && (allowDestructive || !renamings.isEmpty() || !fills.isEmpty())) {
             throw new CommandException(
                     "CLI-025",
@@ -95,6 +105,7 @@ final class RevisionCommand extends Verb {
         for (String fill : fills) {
             options = options.filling(fill);
         }
+        options = safe ? options.safely() : options;
         return allowDestructive ? options.allowingDestructive() : options;
     }
 

@@ -81,6 +81,7 @@ final class Workplace {
             case FOLDER -> "FOLDER";
             case FOLDERS -> "PATH[,PATH...]";
             case SECONDS -> "SECONDS";
+            case NUMBER -> "NUMBER";
         };
     }
 

@@ -15,6 +15,7 @@ import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.op.RenameTable;
 import io.aludel.migrate.script.Script;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,12 +78,15 @@ public final class Linter {
         Allowances allowances = Allowances.of(script);
         List<Finding> found = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        for (Recorded recorded : script.up()) {
+        List<Recorded> operations = script.up();
+        for (Recorded recorded : operations) {
             if (recorded.operation().isFor(dialect)) {
                 step(script, recorded, steps, found);
             }
         }
         RULES.forEach(rule -> rule.look(new RevisionSteps(dialect, steps, schema), found::add));
+        List<String> places = operations.stream().map(Recorded::place).toList();
+        found.sort(Comparator.comparingInt(finding -> places.indexOf(finding.place())));
         for (Finding finding : found) {
             allowances
                     .reason(finding.code())

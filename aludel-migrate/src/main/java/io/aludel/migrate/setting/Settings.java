@@ -162,11 +162,11 @@ public final class Settings {
     }
 
     public Duration seconds(Setting setting) {
-        return Duration.ofSeconds(number(setting, "of seconds"));
+        return Duration.ofSeconds(number(setting, "number of seconds"));
     }
 
     public long number(Setting setting) {
-        return number(setting, "without fraction");
+        return number(setting, "whole number");
     }
 
     private long number(Setting setting, String kind) {
@@ -180,8 +180,7 @@ public final class Settings {
             // said below, as for negative numbers
         }
         throw new SettingsException(
-                "Setting \"" + setting.key() + "\" is \"" + text + "\"; it must be a number " + kind + ", 0 or more.",
-                null);
+                "Setting \"" + setting.key() + "\" is \"" + text + "\"; it must be a " + kind + ", 0 or more.", null);
     }
 
     /** What relative folders are relative to. */
