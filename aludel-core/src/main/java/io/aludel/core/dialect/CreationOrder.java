@@ -28,15 +28,24 @@ import java.util.stream.Stream;
  *
  * @param beforeTables sequences, then domains and routines that mention no table and no view
  * @param tables partitions after what they are a part of
+ * @param postponed by table, the names of its foreign keys that point at a table which comes later
  * @param afterTables routines and views that mention tables, or what comes after them
  */
-record CreationOrder(
+public record CreationOrder(
         List<SchemaObject> beforeTables,
         List<Table> tables,
         Map<TableName, Set<String>> postponed,
         List<SchemaObject> afterTables) {
 
-    static CreationOrder of(Schema schema) {
+    public CreationOrder {
+        beforeTables = List.copyOf(beforeTables);
+        tables = List.copyOf(tables);
+        postponed = Map.copyOf(postponed);
+        afterTables = List.copyOf(afterTables);
+    }
+
+    /** The order of what is in the schema; named schemas and enum types come before it all, triggers after it. */
+    public static CreationOrder of(Schema schema) {
         Map<SchemaObject, Mentions> mentions = new HashMap<>();
         Stream.<List<? extends SchemaObject>>of(schema.domains(), schema.routines(), schema.views())
                 .flatMap(List::stream)
@@ -65,7 +74,7 @@ record CreationOrder(
     }
 
     /** The table's keys that are added when all tables stand. */
-    Stream<ForeignKey> postponed(Table table) {
+    public Stream<ForeignKey> postponed(Table table) {
         Set<String> names = postponed.getOrDefault(table.name(), Set.of());
         return table.foreignKeys().stream().filter(key -> names.contains(key.name()));
     }

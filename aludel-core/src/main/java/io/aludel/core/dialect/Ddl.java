@@ -31,6 +31,14 @@ public interface Ddl {
     /** Everything of the schema, in dependency order, circles included; for an empty database. */
     List<DdlStep> createAll(Schema schema);
 
+    /**
+     * What keeps the database from looking at the bodies of routines that are created after it, which may speak of what comes later, or makes it look again;
+     * nothing where it never looks. It lasts as long as the transaction at most, where that holds DDL.
+     */
+    default List<DdlStep> lookAtBodies(boolean look) {
+        return List.of();
+    }
+
     /** Everything of the schema goes, in reverse order, circles included; the named schemas themselves stay, as others may use them. */
     List<DdlStep> dropAll(Schema schema);
 

@@ -51,19 +51,17 @@ final class PostgresDdl extends StandardDdl {
         this.columns = columns;
     }
 
-    /**
-     * Bodies of routines are not looked at while all is created: they may speak of what comes later, tables for one. The setting lasts as long as
-     * the transaction at most, where that holds DDL.
-     */
+    /** Bodies of routines may speak of what comes later, tables for one. */
     @Override
     public List<DdlStep> createAll(Schema schema) {
         List<DdlStep> steps = super.createAll(schema);
+        return schema.routines().isEmpty() ? steps : concat(lookAtBodies(false), concat(steps, lookAtBodies(true)));
+    }
+
+    @Override
+    public List<DdlStep> lookAtBodies(boolean look) {
         String set = dialect.capabilities().has(Feature.TRANSACTIONAL_DDL) ? "set local " : "set ";
-        return schema.routines().isEmpty()
-                ? steps
-                : concat(
-                        sql(set + "check_function_bodies = off"),
-                        concat(steps, sql(set + "check_function_bodies to default")));
+        return sql(set + "check_function_bodies " + (look ? "to default" : "= off"));
     }
 
     /** Values that PostgreSQL does not convert by itself are cast, as far as it has a cast at all. */
