@@ -12,6 +12,7 @@ module io.aludel.migrate {
     exports io.aludel.migrate.diff;
     exports io.aludel.migrate.graph;
     exports io.aludel.migrate.lint;
+    exports io.aludel.migrate.interop;
     exports io.aludel.migrate.op;
     exports io.aludel.migrate.run;
     exports io.aludel.migrate.script;

@@ -19,6 +19,8 @@ import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.lint.LintReport;
 import io.aludel.migrate.lint.Linter;
 import io.aludel.migrate.lint.SafeForm;
+import io.aludel.migrate.interop.BaselineOptions;
+import io.aludel.migrate.interop.ExportOptions;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.run.AppliedRevision;
@@ -29,6 +31,7 @@ import io.aludel.migrate.run.LiveTables;
 import io.aludel.migrate.run.MigrationRunner;
 import io.aludel.migrate.run.Repair;
 import io.aludel.migrate.run.Replay;
+import io.aludel.migrate.run.RevisionSql;
 import io.aludel.migrate.run.Revisions;
 import io.aludel.migrate.run.SqlText;
 import io.aludel.migrate.run.Stamping;
@@ -42,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -354,9 +358,13 @@ public final class Migrations {
     }
 
     private Comparison comparison() {
+        return Comparison.of(engine, model.get(), compared());
+    }
+
+    private DiffOptions compared() {
         Set<TableName> ignored = new HashSet<>(ledger.names());
         ignored.addAll(options.ignored());
-        return Comparison.of(engine, model.get(), options.ignoring(ignored));
+        return options.ignoring(ignored);
     }
 
     /** As {@link #autogenerate(String, ScriptPlace, AutogenerateOptions)}, where nobody has decided anything. */
@@ -454,6 +462,50 @@ public final class Migrations {
         return new NewRevision(Optional.of(file), new SchemaDifference(List.of(), List.of()));
     }
 
+    /**
+     * Writes the database as it is as the first revision, and says in its history that it has it. Nothing else is changed in the database; an empty one becomes
+     * so by {@link #upgrade}.
+     *
+     * @throws MigrationException if there are revisions already, or what is there cannot be taken over as the options ask; nothing is written then
+     */
+    public Adopted baseline(String message, RevisionOptions position, ScriptPlace place, BaselineOptions how) {
+        Revisions revisions = revisions();
+        List<HistoryEntry> applied = entries();
+        if (!revisions.graph().ids().isEmpty() || !applied.isEmpty()) {
+            throw new MigrationException(
+                    "MIG-075",
+                    "A baseline comes before all revisions, but "
+                            + (applied.isEmpty() ? "there are scripts" : engine.description() + " has revisions")
+                            + " already: "
+                            + (applied.isEmpty() ? revisions.graph().ids() : ids(applied))
+                            + ". If the scripts make what is there, say: aludel stamp head");
+        }
+        Adoption found = Adoption.of(engine, compared(), how);
+        RevisionNode node = new NextRevision(revisions, position).node();
+        Path file = write(new NewScript(node, message, found.baseline().operations(), Adoption.IRREVERSIBLE), place);
+        try {
+            stamp(List.of(node.id()), false);
+        } catch (RuntimeException | Error e) {
+            takeBack(file, e);
+            throw e;
+        }
+        return new Adopted(
+                file,
+                node.id(),
+                found.history(),
+                found.present(),
+                found.baseline().leftOut(),
+                found.otherSchemas());
+    }
+
+    private static void takeBack(Path file, Throwable reason) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
     /** The SQL of what {@link #upgrade} to that target would do to this database, as text. */
     public String sql(String target) {
         if (!engine.exists()) {
@@ -478,6 +530,39 @@ public final class Migrations {
         Set<String> applied = revisions.graph().before(revisions.graph().resolveAll(Set.of(), from));
         return new SqlText(dialect, revisions, ledger)
                 .up(applied, revisions.graph().pathUp(applied, target));
+    }
+
+    /**
+     * Writes what is pending in this database as files of another tool, whose history says then what was applied; nothing is executed, and no history is changed.
+     *
+     * @param target as for {@link #upgrade}
+     */
+    public Exported export(String target, Path folder, ExportOptions options) {
+        Revisions revisions = revisions();
+        return export(revisions, engine.dialect(), ids(verified(revisions)), target, folder, options);
+    }
+
+    /**
+     * The same of the revisions between two; no database is asked.
+     *
+     * @param from {@code base}, or the revision after which it begins
+     */
+    public Exported export(Dialect dialect, String from, String target, Path folder, ExportOptions options) {
+        Revisions revisions = revisions();
+        Set<String> applied = revisions.graph().before(revisions.graph().resolveAll(Set.of(), from));
+        return export(revisions, dialect, applied, target, folder, options);
+    }
+
+    private static Exported export(
+            Revisions revisions,
+            Dialect dialect,
+            Set<String> applied,
+            String target,
+            Path folder,
+            ExportOptions options) {
+        List<String> path = revisions.graph().pathUp(applied, target);
+        return new ExportFolder(folder, options, Clock.systemUTC())
+                .write(RevisionSql.of(revisions, dialect, applied, path));
     }
 
     private Revisions revisions() {

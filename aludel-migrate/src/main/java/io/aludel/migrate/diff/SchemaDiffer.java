@@ -49,6 +49,11 @@ public final class SchemaDiffer {
         this.places = places;
     }
 
+    /** What of a live schema takes part where no model says what it has: its tables and sequences, and what could not be read. The rest is as it was. */
+    public Schema takingPart(Schema found, DiffOptions options) {
+        return new Participants(options, dialect.introspector(), Schema.EMPTY, found).live();
+    }
+
     /** As {@link #diff(Schema, Schema, DiffOptions)}, with the tables of the live schema that are nobody's business. */
     public SchemaDifference diff(Schema wanted, Schema found, Set<TableName> ignored) {
         return diff(wanted, found, DiffOptions.USUAL.ignoring(ignored));

@@ -38,7 +38,7 @@ public record TableFilter(List<String> schemas, List<String> include, List<Strin
     }
 
     /** The same for what is in the database and not in the model. */
-    boolean takesUnknown(TableName table) {
+    public boolean takesUnknown(TableName table) {
         return takes(table) && (!OtherTools.own(table) || isAmong(include, table));
     }
 

@@ -81,7 +81,7 @@ public record SqlText(Dialect dialect, Revisions revisions, LedgerTables ledger)
         return text.toString();
     }
 
-    private static void requireKnownWords(Script script, Recorded renaming, List<DdlStep> steps) {
+    static void requireKnownWords(Script script, Recorded renaming, List<DdlStep> steps) {
         for (DdlStep step : steps) {
             if (step instanceof DdlStep.Rebuild rebuild && LiveTables.holdsRawSql(rebuild.after())) {
                 throw new MigrationException(

@@ -5,6 +5,7 @@ import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.Operation;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision that is to be written.
@@ -12,8 +13,14 @@ import java.util.Objects;
  * @param message what it does, in the user's words
  * @param operations the way up; none for a revision that its author fills in
  * @param undone what the way down undoes, last first: the same, or what comes to the same in fewer steps
+ * @param irreversible why there is no way down although the operations have one; null where that is the way
  */
-public record NewScript(RevisionNode node, String message, List<Operation> operations, List<Operation> undone) {
+public record NewScript(
+        RevisionNode node,
+        String message,
+        List<Operation> operations,
+        List<Operation> undone,
+        @Nullable String irreversible) {
     private static final int LONGEST_SLUG = 40;
 
     public NewScript {
@@ -23,8 +30,19 @@ public record NewScript(RevisionNode node, String message, List<Operation> opera
         undone = List.copyOf(undone);
     }
 
+    /** One whose way down is that of its operations. */
     public NewScript(RevisionNode node, String message, List<Operation> operations) {
-        this(node, message, operations, operations);
+        this(node, message, operations, operations, null);
+    }
+
+    /** One whose way down comes to the same in fewer steps. */
+    public NewScript(RevisionNode node, String message, List<Operation> operations, List<Operation> undone) {
+        this(node, message, operations, undone, null);
+    }
+
+    /** One that has no way down, although its operations have. */
+    public NewScript(RevisionNode node, String message, List<Operation> operations, String irreversible) {
+        this(node, message, operations, operations, irreversible);
     }
 
     public NewScript(String id, List<String> parents, String message, List<Operation> operations) {

@@ -99,18 +99,25 @@ public record ScriptWriter(String packageName, String header) {
     }
 
     private static String down(NewScript script, Imports imports) {
+        if (script.irreversible() != null) {
+            return irreversible(script.irreversible());
+        }
         List<Operation> reversed = new ArrayList<>();
         for (Operation operation : script.undone()) {
             Reversal reversal = operation.reverse();
             if (reversal instanceof Reversal.Impossible impossible) {
-                return JavaChain.word("op")
-                        .call("irreversible", JavaLiteral.quoted(impossible.reason()))
-                        .statement(INDENT);
+                return irreversible(impossible.reason());
             }
             reversed.add(((Reversal.By) reversal).operation());
         }
         Collections.reverse(reversed);
         return statements(reversed, imports);
+    }
+
+    private static String irreversible(String reason) {
+        return JavaChain.word("op")
+                .call("irreversible", JavaLiteral.quoted(reason))
+                .statement(INDENT);
     }
 
     private static String statements(List<Operation> operations, Imports imports) {
