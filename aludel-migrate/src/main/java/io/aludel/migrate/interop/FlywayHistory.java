@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Flyway's table: a row for each migration that was applied, undone, or failed, by {@code installed_rank}. */
 final class FlywayHistory {
-    /** What marks that Flyway itself made the schema. */
-    private static final String SCHEMA = "SCHEMA";
+    /** Rows that say what Flyway itself has made: the schema, or its table. */
+    private static final Set<String> MARKS = Set.of("SCHEMA", "TABLE");
 
     private static final Map<String, ValueType<?>> COLUMNS = columns();
 
@@ -55,7 +56,7 @@ final class FlywayHistory {
                         + " has failed. Undo by hand what it has done, then say: flyway repair");
             } else if (row.takesAway()) {
                 applied.remove(row.key());
-            } else if (!row.type().equals(SCHEMA)) {
+            } else if (!MARKS.contains(row.type())) {
                 applied.remove(row.key()); // a repeatable one stands where it ran last
                 applied.put(row.key(), row.words());
             }

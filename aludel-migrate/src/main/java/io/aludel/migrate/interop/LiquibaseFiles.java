@@ -18,6 +18,13 @@ public final class LiquibaseFiles {
     /** The changelog that includes the others. */
     public static final String MASTER = "db.changelog-aludel.yaml";
 
+    private static final String REBUILD = """
+            -- Tables are made anew, which must happen with foreign keys switched off. That cannot be done within Liquibase's transaction, so the changeset has one
+            -- of its own: keep the statements together. Unlike aludel upgrade, Liquibase does not look for rows that point at nothing afterwards.
+            """;
+    private static final String OUTSIDE =
+            "-- The database refuses this within a transaction. If it fails half-way, look at what is there before you run it again.\n";
+
     private static final String MASTER_START = "databaseChangeLog:\n";
 
     /** Words that are Liquibase's own at the beginning of a comment, wherever in a statement it stands. */
@@ -60,7 +67,7 @@ public final class LiquibaseFiles {
         return "--changeset " + name + " stripComments:false endDelimiter:" + end
                 + (last ? " rollbackEndDelimiter:" + downEnd : "")
                 + (outside ? " runInTransaction:false" : "") + "\n--comment: " + revision.message() + "\n"
-                + notes(part) + statements(part.statements(), end) + rollback(revision, last, downEnd);
+                + notes(revision, part) + statements(part.statements(), end) + rollback(revision, last, downEnd);
     }
 
     private static String statements(List<String> statements, String end) {
@@ -71,7 +78,7 @@ public final class LiquibaseFiles {
 
     private static String rollback(RevisionSql revision, boolean last, String end) {
         if (revision.irreversible() != null) {
-            return "-- There is no way back: " + revision.irreversible().replaceAll("\\s+", " ") + "\n";
+            return "";
         }
         List<String> statements = revision.down().statements();
         if (!last || statements.isEmpty()) {
@@ -83,16 +90,11 @@ public final class LiquibaseFiles {
                 .collect(Collectors.joining());
     }
 
-    private static String notes(RevisionSql.Part part) {
-        if (part.rebuilds()) {
-            return """
-                    -- Tables are made anew, which must happen with foreign keys switched off. That cannot be done within Liquibase's transaction, so the changeset has one
-                    -- of its own: keep the statements together. Unlike aludel upgrade, Liquibase does not look for rows that point at nothing afterwards.
-                    """;
-        }
-        return part.outsideTransaction()
-                ? "-- The database refuses this within a transaction. If it fails half-way, look at what is there before you run it again.\n"
-                : "";
+    /** Before the statements, as one that comes after them would be executed as a statement of its own. */
+    private static String notes(RevisionSql revision, RevisionSql.Part part) {
+        String reason = revision.irreversible();
+        return (reason == null ? "" : "-- There is no way back: " + reason.replaceAll("\\s+", " ") + "\n")
+                + (part.rebuilds() ? REBUILD : part.outsideTransaction() ? OUTSIDE : "");
     }
 
     /** What ends each of the statements, and stands in none. */

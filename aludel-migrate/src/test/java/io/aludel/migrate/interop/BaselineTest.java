@@ -184,6 +184,7 @@ class BaselineTest {
                             "create table steps_of_flyway (installed_rank integer not null primary key, version varchar(50), description varchar(200) not null,"
                                     + " type varchar(20) not null, success boolean not null)",
                             "insert into steps_of_flyway values (1, null, '<< Flyway Schema Creation >>', 'SCHEMA', true)",
+                            "insert into steps_of_flyway values (-1, null, '<< Flyway Schema History table created >>', 'TABLE', true)",
                             "insert into steps_of_flyway values (2, '1', 'pets', 'SQL', true)",
                             "insert into steps_of_flyway values (4, '2', 'owners', 'SQL', true)",
                             "insert into steps_of_flyway values (3, null, 'views', 'SQL', true)",
