@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.interop;
 
-import static io.aludel.testing.databases.TestDatabase.H2;
-import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
-import static io.aludel.testing.databases.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aludel.core.schema.Schema;
@@ -40,7 +37,7 @@ class FlywayTest {
     private static final ExportOptions COUNTED =
             ExportOptions.of(HistoryTool.FLYWAY).with(ExportOptions.Versions.COUNTER);
 
-    @OnEveryDatabase({SQLITE, H2, POSTGRESQL})
+    @OnEveryDatabase
     void appliesWhatWeWriteAndOurUndoScriptsUndoIt(FreshDatabase theirs) throws Exception {
         try (FreshDatabase ours = theirs.database().fresh();
                 Engine their = Engine.create(theirs.dsn());
@@ -106,7 +103,7 @@ class FlywayTest {
         assertThat(flyway.migrate().migrationsExecuted).isEqualTo(undo.size());
     }
 
-    @OnEveryDatabase({SQLITE, H2, POSTGRESQL})
+    @OnEveryDatabase
     void leavesADatabaseWhoseHistoryWeGoOn(FreshDatabase database) throws Exception {
         Path theirs = Files.createDirectory(folder.resolve("theirs"));
         Path scripts = Files.createDirectory(folder.resolve("ours"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.testing.interop;
 
+import static io.aludel.testing.databases.TestDatabase.MARIADB;
 import static io.aludel.testing.databases.TestDatabase.POSTGRESQL;
 import static io.aludel.testing.databases.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class LiquibaseTest {
     @TempDir
     private Path folder;
 
-    @OnEveryDatabase({SQLITE, POSTGRESQL})
+    @OnEveryDatabase({SQLITE, POSTGRESQL, MARIADB})
     void appliesWhatWeWriteAndRollsItBack(FreshDatabase theirs) throws Exception {
         try (FreshDatabase ours = theirs.database().fresh();
                 Engine their = Engine.create(theirs.dsn());
@@ -72,7 +73,7 @@ class LiquibaseTest {
         }
     }
 
-    @OnEveryDatabase({SQLITE, POSTGRESQL})
+    @OnEveryDatabase({SQLITE, POSTGRESQL, MARIADB})
     void leavesADatabaseWhoseHistoryWeGoOn(FreshDatabase database) throws Exception {
         Path theirs = Files.createDirectory(folder.resolve("theirs"));
         Path scripts = Files.createDirectory(folder.resolve("ours"));

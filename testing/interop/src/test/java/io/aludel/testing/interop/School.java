@@ -97,6 +97,11 @@ final class School {
                             "tr_grades",
                             "grades",
                             "create trigger tr_grades before update on grades for each row execute function bump()");
+            op.on("mariadb")
+                    .createTrigger(
+                            "tr_pupils",
+                            "pupils",
+                            "create trigger tr_pupils before update on pupils for each row begin if new.id > 5 then set new.name = 'a;b'; end if; set new.id = new.id; end");
             op.createIndex("ix_points", "grades", "points");
         }
 
@@ -105,6 +110,7 @@ final class School {
             op.dropIndex("ix_points", "grades");
             op.on("postgresql").dropTrigger("tr_grades", "grades");
             op.on("postgresql").dropFunction("bump", "");
+            op.on("mariadb").dropTrigger("tr_pupils", "pupils");
             op.on("sqlite").dropTrigger("tr_pupils", "pupils");
         }
     }

@@ -9,11 +9,13 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.run.LedgerTables;
 import io.aludel.testing.databases.FreshDatabase;
+import io.aludel.testing.databases.TestDatabase;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -59,7 +61,7 @@ final class Tools {
 
     private static void run(FreshDatabase database, Path folder, String changelog, LiquibaseWork work)
             throws Exception {
-        try (Connection connection = database.openConnection();
+        try (Connection connection = open(database);
                 DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder)) {
             Database there =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -87,12 +89,26 @@ final class Tools {
         }
     }
 
+    /** On MariaDB a trigger keeps the settings of the session that has made it, so that they must be the same to be compared. */
+    private static Connection open(FreshDatabase database) throws SQLException {
+        Connection connection = database.openConnection();
+        if (database.database() == TestDatabase.MARIADB) {
+            try (Engine engine = Engine.create(database.dsn());
+                    Statement statement = connection.createStatement()) {
+                for (String setting : engine.dialect().connectionSetup()) {
+                    statement.execute(setting);
+                }
+            }
+        }
+        return connection;
+    }
+
     private static DataSource source(FreshDatabase database) {
         return (DataSource) Proxy.newProxyInstance(
                 Tools.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getConnection" -> database.openConnection();
+                    case "getConnection" -> open(database);
                     case "hashCode" -> System.identityHashCode(proxy);
                     case "toString" -> "tested database";
                     case "getLogWriter" -> new PrintWriter(System.err);
