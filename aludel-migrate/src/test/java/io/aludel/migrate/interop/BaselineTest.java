@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.aludel.core.dialect.Scope;
+import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.schema.Schema;
 import io.aludel.core.schema.SchemaObject;
 import io.aludel.engine.Engine;
+import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.Databases;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.command.Adopted;
@@ -28,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +236,43 @@ class BaselineTest {
             assertThat(adopted.history().orElseThrow().last()).contains("ada:2 in b.xml");
             assertThat(adopted.present()).containsExactly(HistoryTool.LIQUIBASE);
             assertThat(Files.readString(adopted.file())).doesNotContainIgnoringCase("changelog");
+        }
+    }
+
+    @OnEveryDatabase({TestDatabase.POSTGRESQL, TestDatabase.H2})
+    void takesNamedSchemasThatAreAskedForAndNamesTheOthers(FreshDatabase database) throws IOException {
+        try (Engine engine = Engine.create(database.dsn());
+                FreshDatabase empty = database.database().fresh();
+                Engine copy = Engine.create(empty.dsn())) {
+            NastyDatabase.execute(
+                    engine,
+                    List.of(
+                            "create schema app",
+                            "create schema \"left alone\"",
+                            "create table \"left alone\".x (y integer)",
+                            "create table app.owner (id integer primary key)",
+                            "create table pet (id integer primary key, owner_id integer references app.owner (id))",
+                            "create view app.pets as select id from pet"));
+            DiffOptions options = DiffOptions.USUAL.with(new TableFilter(List.of("app"), List.of(), List.of()));
+
+            Adopted adopted = baseline(migrations(engine).comparing(options), BaselineOptions.USUAL);
+            migrations(copy).upgrade("head");
+
+            assertThat(adopted.otherSchemas()).containsExactly("left alone");
+            assertThat(Files.readString(adopted.file())).doesNotContain("left alone");
+            SchemaAssert.assertSame(app(copy), app(engine));
+            assertThat(app(copy).objects()).hasSize(3);
+        }
+    }
+
+    private static Schema app(Engine engine) {
+        try (EngineConnection connection = engine.connect()) {
+            connection.begin(TransactionMode.READ_ONLY);
+            return connection
+                    .dialect()
+                    .introspector()
+                    .read(connection.catalog(), Scope.everything(Set.of("app")))
+                    .only(object -> !LedgerTables.NAMES.contains(object.name()));
         }
     }
 

@@ -27,7 +27,8 @@ class FilesTest {
         @Override
         public void up(Operations op) {
             op.sql("create table pet (id integer primary key)").on("postgresql");
-            op.on("postgresql").createTable("toy", t -> t.column("name", SqlType.text()).defaultTo("a;b ${c}"));
+            op.on("postgresql")
+                    .createTable("toy", t -> t.column("name", SqlType.text()).defaultTo("a;b ${c}"));
             op.on("postgresql").createIndex("ix_toy", "toy", "name").concurrently();
         }
 
@@ -57,11 +58,14 @@ class FilesTest {
             dialect = engine.dialect();
         }
         Revisions revisions = Revisions.of(ScriptSource.of(migration).scripts());
-        return RevisionSql.of(revisions, dialect, Set.of(), revisions.graph().ids()).get(0);
+        return RevisionSql.of(revisions, dialect, Set.of(), revisions.graph().ids())
+                .get(0);
     }
 
     private static String texts(List<MigrationFile> files) {
-        return files.stream().map(file -> "== " + file.name() + "\n" + file.text()).collect(Collectors.joining());
+        return files.stream()
+                .map(file -> "== " + file.name() + "\n" + file.text())
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -143,14 +147,18 @@ class FilesTest {
         assertThatThrownBy(() -> LiquibaseFiles.of(gone, "ada"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageStartingWith("MIG-079: Revision bbbb00000001 (Gone) cannot be written as formatted SQL: ");
-        assertThat(FlywayFiles.of(gone, 20261129190000L)).extracting(MigrationFile::name).containsExactly("V20261129190000__gone.sql");
+        assertThat(FlywayFiles.of(gone, 20261129190000L))
+                .extracting(MigrationFile::name)
+                .containsExactly("V20261129190000__gone.sql");
     }
 
     @Test
     void theChangelogKeepsWhatItIncludes() {
         String first = LiquibaseFiles.master("", List.of("a.sql")).text();
 
-        assertThat(LiquibaseFiles.master(first + "  # mine\n", List.of("a.sql", "b.sql")).text()).isEqualTo("""
+        assertThat(LiquibaseFiles.master(first + "  # mine\n", List.of("a.sql", "b.sql"))
+                        .text())
+                .isEqualTo("""
                 databaseChangeLog:
                   - include:
                       file: a.sql
