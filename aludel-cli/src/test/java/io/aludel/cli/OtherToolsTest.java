@@ -46,9 +46,24 @@ class OtherToolsTest {
         project.aludel("current");
         project.aludel("baseline");
         project.aludel("export", "--as", "flyway", "-o", "db");
-        project.write(
-                "src/main/java/migrations/Rbbbbbbbbbbbb.java",
-                """
+        assertThat(project.seen()).isEqualTo("""
+                $ aludel baseline -m 'as it was' --from flyway
+                MIG-077: The history of Flyway in DATABASE does not end well, so nothing was done. Migration 2 owners has failed. Undo by hand what it has done, then say: flyway repair
+                exit code 1
+                $ aludel baseline -m 'as it was' --from flyway
+                Flyway has applied 1, the last one: 1 pets. Its table stays as it is; what it has not applied yet is no part of the baseline.
+                Wrote FOLDER/src/main/java/migrations/Rid1_AsItWas.java
+                The database is said to have it; an empty one is made so by: aludel upgrade
+                Next: aludel check
+                $ aludel current
+                id1  as it was
+                $ aludel baseline
+                MIG-075: A baseline comes before all revisions, but DATABASE has revisions already: [id1]. If the scripts make what is there, say: aludel stamp head
+                exit code 1
+                $ aludel export --as flyway -o db
+                Nothing was written.
+                """);
+        project.write("src/main/java/migrations/Rbbbbbbbbbbbb.java", """
                 package migrations;
 
                 import io.aludel.migrate.op.*;
@@ -77,21 +92,6 @@ class OtherToolsTest {
         project.aludel("baseline", "--history-table", "mine");
 
         assertThat(project.seen()).isEqualTo("""
-                $ aludel baseline -m as it was --from flyway
-                MIG-077: The history of Flyway in DATABASE does not end well, so nothing was done. Migration 2 owners has failed. Undo by hand what it has done, then say: flyway repair
-                exit code 1
-                $ aludel baseline -m as it was --from flyway
-                Flyway has applied 1, the last one: 1 pets. Its table stays as it is; what it has not applied yet is no part of the baseline.
-                Wrote FOLDER/src/main/java/migrations/Rid1_AsItWas.java
-                The database is said to have it; an empty one is made so by: aludel upgrade
-                Next: aludel check
-                $ aludel current
-                id1  as it was
-                $ aludel baseline
-                MIG-075: A baseline comes before all revisions, but DATABASE has revisions already: [id1]. If the scripts make what is there, say: aludel stamp head
-                exit code 1
-                $ aludel export --as flyway -o db
-                Nothing was written.
                 $ aludel export --as flyway -o db --versions counter
                 Wrote FOLDER/db/V1__names_may_be_missing.sql
                 Wrote FOLDER/db/U1__names_may_be_missing.sql
@@ -99,9 +99,9 @@ class OtherToolsTest {
                   id2 is in the folder already.
                 Nothing was written.
                 $ aludel export --as liquibase -o lb --author ada
-                Wrote FOLDER/lb/id2_names_may_be_missing.sql
+                Wrote FOLDER/lb/bbbbbbbbbbbb_names_may_be_missing.sql
                 Wrote FOLDER/lb/db.changelog-aludel.yaml
-                $ aludel export --as liquibase -o lb --author a b
+                $ aludel export --as liquibase -o lb --author 'a b'
                 CLI-049: --author is "a b"; it needs a letter, and no space or colon.
                 exit code 1
                 $ aludel export --as liquibase -o lb --versions counter
@@ -114,6 +114,12 @@ class OtherToolsTest {
                 CLI-050: --history-table is the table of a tool. Say which: --from flyway, or --from liquibase.
                 exit code 1
                 """);
-        assertThat(Files.readString(project.script(1))).isEqualTo("");
+        assertThat(Files.readString(project.script(1)))
+                .contains("op.createTable(\"pet\"", "op.irreversible(")
+                .doesNotContain("flyway");
+        assertThat(Files.readString(folder.resolve("db/V1__names_may_be_missing.sql")))
+                .endsWith("\ncreate index ix_pet_name on pet (name);\n");
+        assertThat(Files.readString(folder.resolve("lb/bbbbbbbbbbbb_names_may_be_missing.sql")))
+                .contains("--changeset ada:bbbbbbbbbbbb ", "\n--rollback drop index ix_pet_name;\n");
     }
 }

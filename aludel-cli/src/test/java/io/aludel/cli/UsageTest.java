@@ -93,7 +93,7 @@ class UsageTest {
                 exit code 1
                 $ aludel nonsense
                 Unmatched argument at index 0: 'nonsense'
-                Did you mean: aludel current or aludel revision or aludel entities?
+                Did you mean: aludel baseline or aludel current or aludel revision?
                 Try "aludel --help".
                 exit code 1
                 $ aludel upgrade --ur sqlite:x.db
