@@ -48,6 +48,7 @@ class UsageTest {
                                              Only tables that match are compared: app_*, audit.*
                       --exclude.tables=NAME[,NAME...]
                                              Tables that match are left alone: tmp_*, legacy.*
+                      --lint.rows=NUMBER     From how many rows on a table is big, to aludel lint. Default: 100000
                       --lock.timeout=SECONDS Seconds to wait for another migration of the same database. Default: 60
 
                 Exit codes:
