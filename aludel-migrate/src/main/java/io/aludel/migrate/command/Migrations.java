@@ -31,11 +31,13 @@ import io.aludel.migrate.run.LiveTables;
 import io.aludel.migrate.run.MigrationRunner;
 import io.aludel.migrate.run.Repair;
 import io.aludel.migrate.run.Replay;
+import io.aludel.migrate.run.ReplacedRevisionException;
 import io.aludel.migrate.run.RevisionSql;
 import io.aludel.migrate.run.Revisions;
 import io.aludel.migrate.run.SqlText;
 import io.aludel.migrate.run.Stamping;
 import io.aludel.migrate.run.Stamping.Stamped;
+import io.aludel.migrate.run.Standing;
 import io.aludel.migrate.run.Step;
 import io.aludel.migrate.script.NewScript;
 import io.aludel.migrate.script.Script;
@@ -47,6 +49,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -218,8 +221,9 @@ public final class Migrations {
 
     /** Where the database stands. */
     public CurrentState current() {
-        Revisions revisions = revisions();
-        List<HistoryEntry> applied = verified(revisions);
+        Standing standing = verified();
+        Revisions revisions = standing.revisions();
+        List<HistoryEntry> applied = standing.applied();
         List<String> newest = revisions.graph().headsOf(ids(applied));
         return new CurrentState(
                 engine.description(),
@@ -232,8 +236,9 @@ public final class Migrations {
 
     /** How the database's history and the scripts stand to each other. Where they do not agree this says so, and is no error. */
     public HistoryStatus status() {
-        Revisions revisions = revisions();
-        List<HistoryEntry> applied = entries();
+        Standing standing = asFound();
+        Revisions revisions = standing.revisions();
+        List<HistoryEntry> applied = standing.applied();
         Set<String> ids = ids(applied);
         return new HistoryStatus(
                 engine.description(),
@@ -244,6 +249,48 @@ public final class Migrations {
                 revisions.unknown(applied),
                 revisions.edited(applied),
                 revisions.graph().effectiveHeads());
+    }
+
+    /**
+     * For programs, before they begin to work: fails unless the database has all revisions, and none that the scripts do not know, that was edited since
+     * or that is half-way. Nothing is changed.
+     *
+     * @throws NotUpToDateException if so; the message says what to do
+     */
+    public void requireUpToDate() {
+        HistoryStatus status = status();
+        List<String> faults = new ArrayList<>();
+        unfinished().stream()
+                .findFirst()
+                .ifPresent(step -> faults.add("revision " + step.revision() + " is half-way "
+                        + step.way().text() + ", finish it by `aludel "
+                        + step.way().command() + "`"));
+        if (!status.unknown().isEmpty()) {
+            faults.add(
+                    "it has " + titles(status.unknown())
+                            + ", which this program does not know, start the program that belongs to it or undo these by its scripts");
+        }
+        if (!status.edited().isEmpty()) {
+            faults.add("the script of " + titles(status.edited())
+                    + " was edited after it was applied, undo the edit and write a new revision");
+        }
+        List<String> pending = status.pending().stream().map(Script::id).toList();
+        if (!pending.isEmpty()) {
+            faults.add(pending.size() + (pending.size() == 1 ? " revision is" : " revisions are") + " to be applied ("
+                    + String.join(", ", pending) + "), run `aludel upgrade "
+                    + (status.heads().size() > 1 ? "heads" : "head") + "`");
+        }
+        if (!faults.isEmpty()) {
+            throw new NotUpToDateException(status.place(), faults, pending);
+        }
+    }
+
+    private static String titles(List<HistoryEntry> entries) {
+        return String.join(
+                ", ",
+                entries.stream()
+                        .map(entry -> entry.revision() + " \"" + entry.message() + "\"")
+                        .toList());
     }
 
     /** Every revision, parents first. */
@@ -257,9 +304,10 @@ public final class Migrations {
      * @param range as in {@link RevisionGraph#range}
      */
     public List<RevisionState> history(String range) {
-        Revisions revisions = revisions();
+        Standing standing = verified();
+        Revisions revisions = standing.revisions();
         Map<String, HistoryEntry> applied = new HashMap<>();
-        verified(revisions).forEach(entry -> applied.put(entry.revision(), entry));
+        standing.applied().forEach(entry -> applied.put(entry.revision(), entry));
         List<String> heads = revisions.graph().heads();
         List<String> current = revisions.graph().headsOf(applied.keySet());
         return revisions.graph().range(applied.keySet(), range).stream()
@@ -303,8 +351,9 @@ public final class Migrations {
      * @param target as in {@link RevisionGraph#resolveAll}
      */
     public List<RevisionDetails> show(String target) {
-        Revisions revisions = revisions();
-        List<HistoryEntry> applied = entries();
+        Standing standing = asFound();
+        Revisions revisions = standing.revisions();
+        List<HistoryEntry> applied = standing.applied();
         Set<String> known = ids(applied);
         known.retainAll(Set.copyOf(revisions.graph().ids()));
         List<HistoryEntry> edited = revisions.edited(applied);
@@ -340,6 +389,38 @@ public final class Migrations {
         return new Merge(write(new NewScript(node, message, List.of()), place), node.parents(), pairs);
     }
 
+    /**
+     * Writes one revision in place of several. A database that has all of those counts as having it, and its history says so from the next upgrade on;
+     * one that has some needs their scripts until it is past them. No database is asked.
+     *
+     * @param range as in {@link RevisionGraph#range}, of which a revision alone is the end
+     * @param delete whether the scripts of those that are replaced are deleted: every database must be past them, or before them
+     * @throws MigrationException if they cannot be one; nothing is written then
+     */
+    public Squash squash(String range, String message, ScriptPlace place, boolean delete) {
+        Revisions revisions = revisions();
+        Squashing squashing = new Squashing(revisions, engine.dialect());
+        List<Script> replaced = squashing.members(range);
+        Path file = write(squashing.script(replaced, message), place);
+        if (delete) {
+            replaced.forEach(script -> delete(place.folder().resolve(script.fileName())));
+        }
+        return new Squash(
+                file,
+                scripted(revisions, replaced.stream().map(Script::id).toList()),
+                squashing.nested(replaced),
+                delete);
+    }
+
+    private static void delete(Path script) {
+        try {
+            Files.deleteIfExists(script);
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "MIG-018", "Cannot delete " + script + ": " + e.getMessage() + ". Delete it by hand.", e);
+        }
+    }
+
     /** How the branches stand to each other that are not joined yet, each pair once; empty where there is one head. No database is asked. */
     public List<BranchPair> unmerged() {
         Revisions revisions = revisions();
@@ -352,16 +433,28 @@ public final class Migrations {
         return comparison().difference(List.of());
     }
 
+    /**
+     * What lies between the schema that the applied revisions lead to and the live one, our own tables left out; the model is not asked. Nothing is
+     * changed. What SQL of a revision does to the schema without saying so, nobody knows: where something differs, that is said.
+     */
+    public SchemaDifference drift() {
+        Standing standing = verified();
+        Drift drift = new Drift(standing.revisions(), engine.dialect());
+        return drift.between(
+                ids(standing.applied()),
+                wanted -> Comparison.of(engine, wanted, comparing()).difference(List.of()));
+    }
+
     /** Where model and database have SQL at the same place that is not known to mean the same, nor accepted as such. */
     public List<Spelling> spellings() {
         return comparison().spellings();
     }
 
     private Comparison comparison() {
-        return Comparison.of(engine, model.get(), compared());
+        return Comparison.of(engine, model.get(), comparing());
     }
 
-    private DiffOptions compared() {
+    private DiffOptions comparing() {
         Set<TableName> ignored = new HashSet<>(ledger.names());
         ignored.addAll(options.ignored());
         return options.ignoring(ignored);
@@ -388,8 +481,8 @@ public final class Migrations {
             String message, RevisionOptions position, ScriptPlace place, AutogenerateOptions options) {
         Revisions revisions = revisions();
         RevisionNode node = new NextRevision(revisions, position).node();
-        List<HistoryEntry> applied = verified(revisions);
-        List<String> pending = revisions.graph().pathUp(ids(applied), "heads");
+        Standing standing = verified();
+        List<String> pending = standing.revisions().graph().pathUp(ids(standing.applied()), "heads");
         if (!pending.isEmpty()) {
             throw new NotAtHeadException(engine.description(), pending);
         }
@@ -405,7 +498,7 @@ public final class Migrations {
         SafeForm form = options.safe()
                 ? SafeForm.of(difference.operations(), engine.dialect(), comparison.live())
                 : SafeForm.asItIs(difference.operations());
-        Path file = write(new NewScript(node, message, form.up(), form.undone()), place);
+        Path file = write(new NewScript(node, message, form.up(), new NewScript.Down.Undoing(form.undone())), place);
         return new NewRevision(Optional.of(file), difference);
     }
 
@@ -480,9 +573,9 @@ public final class Migrations {
                             + (applied.isEmpty() ? revisions.graph().ids() : ids(applied))
                             + ". If the scripts make what is there, say: aludel stamp head");
         }
-        Adoption found = Adoption.of(engine, compared(), how);
+        Adoption found = Adoption.of(engine, comparing(), how);
         RevisionNode node = new NextRevision(revisions, position).node();
-        Path file = write(new NewScript(node, message, found.baseline().operations(), Adoption.IRREVERSIBLE), place);
+        Path file = write(new NewScript(node, message, found.baseline().operations(), new NewScript.Down.None(Adoption.IRREVERSIBLE)), place);
         try {
             stamp(List.of(node.id()), false);
         } catch (RuntimeException | Error e) {
@@ -511,9 +604,10 @@ public final class Migrations {
         if (!engine.exists()) {
             return sql(engine.dialect(), "base", target);
         }
-        Revisions revisions = revisions();
         try (EngineConnection connection = engine.connect()) {
-            Set<String> applied = ids(verified(revisions, connection));
+            Standing standing = verified(connection);
+            Revisions revisions = standing.revisions();
+            Set<String> applied = ids(standing.applied());
             return new SqlText(connection.dialect(), revisions, ledger)
                     .up(connection, applied, revisions.graph().pathUp(applied, target));
         }
@@ -569,25 +663,40 @@ public final class Migrations {
         return Revisions.of(scripts.scripts());
     }
 
-    private List<HistoryEntry> verified(Revisions revisions) {
-        List<HistoryEntry> applied = entries();
-        revisions.verify(engine.description(), applied);
-        return applied;
-    }
-
-    private List<HistoryEntry> entries() {
+    /** Where history and scripts agree. */
+    private Standing verified() {
         if (!engine.exists()) {
-            return List.of();
+            return new Standing(revisions(), List.of(), List.of());
         }
         try (EngineConnection connection = engine.connect()) {
-            return new Ledger(connection, ledger).entries();
+            return verified(connection);
         }
     }
 
-    private List<HistoryEntry> verified(Revisions revisions, EngineConnection connection) {
-        List<HistoryEntry> applied = new Ledger(connection, ledger).entries();
-        revisions.verify(engine.description(), applied);
-        return applied;
+    private Standing verified(EngineConnection connection) {
+        Standing standing = standing(connection);
+        standing.revisions().verify(engine.description(), standing.applied());
+        return standing;
+    }
+
+    private Standing standing(EngineConnection connection) {
+        Ledger read = new Ledger(connection, ledger);
+        return revisions().at(engine.description(), read.entries(), read.steps());
+    }
+
+    /** Whether they agree or not. */
+    private Standing asFound() {
+        if (!engine.exists()) {
+            return new Standing(revisions(), List.of(), List.of());
+        }
+        try (EngineConnection connection = engine.connect()) {
+            try {
+                return standing(connection);
+            } catch (ReplacedRevisionException e) {
+                List<HistoryEntry> stored = new Ledger(connection, ledger).entries();
+                return new Standing(revisions(), stored, stored);
+            }
+        }
     }
 
     private static Path write(NewScript script, ScriptPlace place) {

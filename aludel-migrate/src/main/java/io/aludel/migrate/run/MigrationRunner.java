@@ -63,15 +63,18 @@ public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables t
         try (HeldLock lock = HeldLock.of(engine, lockTimeout)) {
             EngineConnection connection = lock.connection();
             Ledger ledger = new Ledger(connection, tables);
-            List<HistoryEntry> applied = ledger.entries();
-            revisions.verify(engine.description(), applied);
             List<Step> begun = ledger.steps();
-            List<Script> scripts = scripts(way, path.of(revisions.graph(), Ledger.revisions(applied)), begun);
+            Standing standing = revisions.at(engine.description(), ledger.entries(), begun);
+            List<HistoryEntry> applied = standing.applied();
+            Revisions here = standing.revisions();
+            here.verify(engine.description(), applied);
+            List<Script> scripts = scripts(here, way, path.of(here.graph(), Ledger.revisions(applied)), begun);
             List<Recorded> operations = new ArrayList<>();
             for (Script script : scripts) {
                 operations.addAll(
                         way.operations(script)); // one that cannot go all the way must not leave the others half-way
             }
+            standing.rewrite(connection, ledger);
             KnownTables known = new KnownTables(new LiveTables(connection, operations));
             List<AppliedRevision> done = new ArrayList<>();
             for (Script script : scripts) {
@@ -85,14 +88,14 @@ public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables t
     }
 
     /** What is to be gone, in order: what was begun comes first, whatever the target says. */
-    private List<Script> scripts(Way way, List<String> path, List<Step> begun) {
+    private List<Script> scripts(Revisions here, Way way, List<String> path, List<Step> begun) {
         List<String> ids = new ArrayList<>(path);
         if (!begun.isEmpty()) {
-            String first = UnfinishedRevisionException.require(engine.description(), revisions, way, begun);
+            String first = UnfinishedRevisionException.require(engine.description(), here, way, begun);
             ids.remove(first);
             ids.add(0, first);
         }
-        return ids.stream().map(revisions::script).toList();
+        return ids.stream().map(here::script).toList();
     }
 
     private AppliedRevision run(RevisionRun run) {

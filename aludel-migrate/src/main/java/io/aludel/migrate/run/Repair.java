@@ -66,8 +66,12 @@ public record Repair(Engine engine, LedgerTables tables, Duration lockTimeout) {
     public List<String> acceptEdited(Revisions revisions) {
         List<String> accepted = new ArrayList<>();
         locked(ledger -> {
-            for (HistoryEntry entry : ledger.entries()) {
-                Script script = revisions.script(entry.revision());
+            Standing standing = revisions.at(engine.description(), ledger.entries(), ledger.steps());
+            // what was replaced is rewritten by the next upgrade; only what the history has itself can be edited
+            for (HistoryEntry entry : standing.applied().stream()
+                    .filter(standing.stored()::contains)
+                    .toList()) {
+                Script script = standing.revisions().script(entry.revision());
                 if (!script.checksum().equals(entry.checksum())) {
                     ledger.remove(entry.revision());
                     ledger.add(new HistoryEntry(

@@ -8,19 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** All scripts and their order. */
 public final class Revisions {
     private final RevisionGraph graph;
     private final Map<String, Script> byId;
 
-    private Revisions(RevisionGraph graph, Map<String, Script> byId) {
+    private final Replacements replacements;
+
+    private Revisions(RevisionGraph graph, Map<String, Script> byId, Replacements replacements) {
         this.graph = graph;
         this.byId = byId;
+        this.replacements = replacements;
     }
 
     /**
-     * Puts scripts in order.
+     * Puts scripts in order. One that replaces others counts in their place; but {@link #at}.
      *
      * @throws MigrationException if they are in no sound order; see {@link RevisionGraph#of}
      */
@@ -35,7 +39,31 @@ public final class Revisions {
                                 + script.fileName() + "; give one of them another id.");
             }
         }
-        return new Revisions(RevisionGraph.of(scripts.stream().map(Script::node).toList()), Map.copyOf(byId));
+        Replacements replacements = new Replacements(scripts);
+        return of(replacements, replacements.usual());
+    }
+
+    /** @param counting those that are used, of all */
+    static Revisions of(Replacements replacements, List<Script> counting) {
+        Map<String, Script> byId = new LinkedHashMap<>();
+        counting.forEach(script -> byId.put(script.id(), script));
+        RevisionGraph graph =
+                RevisionGraph.of(counting.stream().map(Script::node).toList());
+        return new Revisions(graph, Map.copyOf(byId), replacements);
+    }
+
+    /**
+     * As they are for one database. Where it has all revisions that another one replaces, it has that one; where it has only some, these are used as long
+     * as their scripts are there.
+     *
+     * @param place the database, for people
+     * @param stored the rows of its history
+     * @param begun the statements of a revision that is half-way
+     * @throws ReplacedRevisionException if it has only some, and their scripts are gone
+     */
+    public Standing at(String place, List<HistoryEntry> stored, List<Step> begun) {
+        return replacements.standing(
+                place, stored, begun.stream().map(Step::revision).collect(Collectors.toSet()));
     }
 
     public RevisionGraph graph() {

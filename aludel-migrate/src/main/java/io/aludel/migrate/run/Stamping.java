@@ -41,30 +41,39 @@ public record Stamping(Engine engine, Revisions revisions, LedgerTables tables, 
      * @throws UnknownAppliedRevisionException if there are such rows and they are not purged
      */
     public Stamped stamp(List<String> targets, boolean purge) {
-        if (!engine.exists() && wanted(Set.of(), targets, purge).isEmpty()) {
+        if (!engine.exists() && wanted(revisions, Set.of(), targets, purge).isEmpty()) {
             return new Stamped(List.of(), List.of()); // no reason to make a database
         }
         try (HeldLock lock = HeldLock.of(engine, lockTimeout)) {
             EngineConnection connection = lock.connection();
             Ledger ledger = new Ledger(connection, tables);
-            List<HistoryEntry> entries = ledger.entries();
+            List<HistoryEntry> stored = ledger.entries();
             UnfinishedRevisionException.requireNone(engine.description(), ledger.steps());
-            if (!purge) {
-                revisions.requireKnown(engine.description(), entries);
-            }
-            Set<String> before = Ledger.revisions(entries);
-            Set<String> known = new HashSet<>(before);
-            known.retainAll(Set.copyOf(revisions.graph().ids()));
-            Stamped change = change(before, wanted(known, targets, purge), purge);
-            if (!change.removed().isEmpty() || !change.added().isEmpty()) {
-                write(connection, ledger, change, purge);
-            }
-            return change;
+            return purge
+                    ? stamp(new Standing(revisions, stored, stored), targets, true, connection, ledger)
+                    : stamp(revisions.at(engine.description(), stored, List.of()), targets, false, connection, ledger);
         }
     }
 
-    private List<String> wanted(Set<String> applied, List<String> targets, boolean purge) {
-        RevisionGraph graph = revisions.graph();
+    private Stamped stamp(
+            Standing standing, List<String> targets, boolean purge, EngineConnection connection, Ledger ledger) {
+        Revisions here = standing.revisions();
+        if (!purge) {
+            here.requireKnown(engine.description(), standing.applied());
+        }
+        Set<String> before = Ledger.revisions(standing.applied());
+        Set<String> known = new HashSet<>(before);
+        known.retainAll(Set.copyOf(here.graph().ids()));
+        Stamped change = change(before, wanted(here, known, targets, purge), purge);
+        if (!change.removed().isEmpty() || !change.added().isEmpty()) {
+            standing.rewrite(connection, ledger);
+            write(here, connection, ledger, change, purge);
+        }
+        return change;
+    }
+
+    private static List<String> wanted(Revisions here, Set<String> applied, List<String> targets, boolean purge) {
+        RevisionGraph graph = here.graph();
         if (!purge) {
             return graph.stamped(applied, targets);
         }
@@ -84,7 +93,8 @@ public record Stamping(Engine engine, Revisions revisions, LedgerTables tables, 
         return new Stamped(List.copyOf(removed), List.copyOf(added));
     }
 
-    private void write(EngineConnection connection, Ledger ledger, Stamped change, boolean purge) {
+    private static void write(
+            Revisions here, EngineConnection connection, Ledger ledger, Stamped change, boolean purge) {
         DdlRunner runner = new DdlRunner(connection);
         runner.transaction(false, () -> ledger.create(runner));
         connection.begin();
@@ -99,7 +109,7 @@ public record Stamping(Engine engine, Revisions revisions, LedgerTables tables, 
                     .max()
                     .orElse(0);
             for (String id : change.added()) {
-                ledger.add(stamped(revisions.script(id), ++last));
+                ledger.add(stamped(here.script(id), ++last));
             }
             connection.commit();
         } catch (RuntimeException | Error e) {

@@ -5,44 +5,51 @@ import io.aludel.migrate.graph.RevisionNode;
 import io.aludel.migrate.op.Operation;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A revision that is to be written.
  *
  * @param message what it does, in the user's words
  * @param operations the way up; none for a revision that its author fills in
- * @param undone what the way down undoes, last first: the same, or what comes to the same in fewer steps
- * @param irreversible why there is no way down although the operations have one; null where that is the way
+ * @param down the way down
  */
-public record NewScript(
-        RevisionNode node,
-        String message,
-        List<Operation> operations,
-        List<Operation> undone,
-        @Nullable String irreversible) {
+public record NewScript(RevisionNode node, String message, List<Operation> operations, Down down) {
     private static final int LONGEST_SLUG = 40;
+
+    /** The way down. */
+    public sealed interface Down {
+        /** It undoes these operations, last first: those of the way up, or what comes to the same in fewer steps. */
+        record Undoing(List<Operation> operations) implements Down {
+            public Undoing {
+                operations = List.copyOf(operations);
+            }
+        }
+
+        /** It is these operations. */
+        record Given(List<Operation> operations) implements Down {
+            public Given {
+                operations = List.copyOf(operations);
+            }
+        }
+
+        /** There is none, although the operations may have one. */
+        record None(String reason) implements Down {
+            public None {
+                Objects.requireNonNull(reason, "reason");
+            }
+        }
+    }
 
     public NewScript {
         Objects.requireNonNull(node, "node");
+        Objects.requireNonNull(down, "down");
         message = message.strip().replaceAll("\\s+", " ");
         operations = List.copyOf(operations);
-        undone = List.copyOf(undone);
     }
 
-    /** One whose way down is that of its operations. */
+    /** One that is undone by its operations reversed. */
     public NewScript(RevisionNode node, String message, List<Operation> operations) {
-        this(node, message, operations, operations, null);
-    }
-
-    /** One whose way down comes to the same in fewer steps. */
-    public NewScript(RevisionNode node, String message, List<Operation> operations, List<Operation> undone) {
-        this(node, message, operations, undone, null);
-    }
-
-    /** One that has no way down, although its operations have. */
-    public NewScript(RevisionNode node, String message, List<Operation> operations, String irreversible) {
-        this(node, message, operations, operations, irreversible);
+        this(node, message, operations, new Down.Undoing(operations));
     }
 
     public NewScript(String id, List<String> parents, String message, List<Operation> operations) {

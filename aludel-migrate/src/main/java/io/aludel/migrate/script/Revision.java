@@ -27,6 +27,6 @@ public @interface Revision {
     /** Ids or labels of revisions of other branches that must be applied before this one, which does not stand on them. */
     String[] dependsOn() default {};
 
-    /** Ids of revisions whose work this one does, and that are no longer among the scripts. */
+    /** Ids of revisions whose work this one does. It counts in their place, but where a database has only some of them. */
     String[] replaces() default {};
 }

@@ -99,11 +99,18 @@ public record ScriptWriter(String packageName, String header) {
     }
 
     private static String down(NewScript script, Imports imports) {
-        if (script.irreversible() != null) {
-            return irreversible(script.irreversible());
+        NewScript.Down down = script.down();
+        if (down instanceof NewScript.Down.Given given) {
+            return statements(given.operations(), imports);
         }
+        return down instanceof NewScript.Down.None none
+                ? irreversible(none.reason())
+                : undoing(((NewScript.Down.Undoing) down).operations(), imports);
+    }
+
+    private static String undoing(List<Operation> operations, Imports imports) {
         List<Operation> reversed = new ArrayList<>();
-        for (Operation operation : script.undone()) {
+        for (Operation operation : operations) {
             Reversal reversal = operation.reverse();
             if (reversal instanceof Reversal.Impossible impossible) {
                 return irreversible(impossible.reason());
