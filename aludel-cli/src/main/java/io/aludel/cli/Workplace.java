@@ -160,6 +160,7 @@ final class Workplace {
         return Migrations.ofModels(engine, () -> List.of(model(settings)), scripts)
                 .withLedger(ledger(settings))
                 .withLockTimeout(settings.seconds(Setting.LOCK_TIMEOUT))
+                .withPatience(settings.seconds(Setting.LOCK_WAIT))
                 .comparing(DiffOptions.USUAL.with(tables).with(AcceptedSpellings.in(settings.path(Setting.SCRIPTS))));
     }
 

@@ -2,6 +2,7 @@
 package io.aludel.core.dialect;
 
 import io.aludel.core.expr.Statement;
+import io.aludel.core.name.TableName;
 import io.aludel.core.schema.Sequence;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -112,6 +113,26 @@ public interface Dialect {
     default TransactionSetting lockTimeout(Duration timeout) {
         throw new UnsupportedFeatureException(
                 "a limit to a transaction's waiting for locks", name(), "Leave the lock timeout out.");
+    }
+
+    /**
+     * What makes a session that changes tables give up when others use them for so long, instead of letting everybody queue behind it; empty where nobody
+     * queues.
+     *
+     * @param timeout a millisecond at least
+     */
+    default Optional<TransactionSetting> ddlLockTimeout(Duration timeout) {
+        return Optional.empty();
+    }
+
+    /**
+     * A query for those who use a table, or may: its first column says it for people. Asked after a statement has waited too long; empty where nobody can
+     * tell.
+     *
+     * @param tables that the statement speaks of
+     */
+    default Optional<String> lockHolders(List<TableName> tables) {
+        return Optional.empty();
     }
 
     /**

@@ -138,6 +138,16 @@ public final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public Optional<TransactionSetting> ddlLockTimeout(Duration timeout) {
+        return Optional.of(MariaDbSession.lockTimeout(timeout));
+    }
+
+    @Override
+    public Optional<String> lockHolders(List<TableName> tables) {
+        return Optional.of(MariaDbLock.TRANSACTIONS);
+    }
+
+    @Override
     public SqlError classify(SQLException error) {
         return MariaDbErrors.classify(error);
     }

@@ -16,5 +16,11 @@ final class MariaDbLock {
             "select concat('connection ', id, ' of user ', user, ' from ', host) as holder"
                     + " from information_schema.processlist where id = is_used_lock(" + NAME + ")");
 
+    /** Which of them use which table, the server says only with a plugin; every open transaction in the database may. */
+    static final String TRANSACTIONS = "select concat('connection ', p.id, ' of user ', p.user, ' from ', p.host,"
+            + " ', in a transaction since ', t.trx_started) as holder"
+            + " from information_schema.innodb_trx t join information_schema.processlist p on p.id = t.trx_mysql_thread_id"
+            + " where p.id <> connection_id() and p.db = database() order by 1";
+
     private MariaDbLock() {}
 }

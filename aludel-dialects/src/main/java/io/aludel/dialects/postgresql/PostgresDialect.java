@@ -21,6 +21,7 @@ import io.aludel.core.dialect.SqlRenderer;
 import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.name.TableName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -127,6 +128,26 @@ public final class PostgresDialect implements Dialect {
     @Override
     public TransactionSetting lockTimeout(Duration timeout) {
         return TransactionSetting.ofTransaction("set local lock_timeout = " + timeout.toMillis());
+    }
+
+    @Override
+    public Optional<TransactionSetting> ddlLockTimeout(Duration timeout) {
+        return Optional.of(TransactionSetting.ofSession(
+                "set lock_timeout = " + timeout.toMillis(),
+                "select 'set lock_timeout = ' || quote_literal(current_setting('lock_timeout'))"));
+    }
+
+    private String written(TableName table) {
+        return table.schema() == null ? quote(table.name()) : quote(table.schema()) + "." + quote(table.name());
+    }
+
+    /** Not asked of YugabyteDB and CockroachDB, whose {@code pg_locks} is another. */
+    @Override
+    public Optional<String> lockHolders(List<TableName> tables) {
+        return server == Server.POSTGRESQL && !tables.isEmpty()
+                ? Optional.of(
+                        PostgresLock.holders(tables.stream().map(this::written).toList()))
+                : Optional.empty();
     }
 
     @Override

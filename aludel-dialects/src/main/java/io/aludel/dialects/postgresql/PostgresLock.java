@@ -2,6 +2,8 @@
 package io.aludel.dialects.postgresql;
 
 import io.aludel.core.dialect.MigrationLock;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An advisory lock of the session (manual, 13.3.5), which is one lock a database. It is asked for without waiting: who waits inside the
@@ -32,6 +34,19 @@ final class PostgresLock {
             "select id from aludel_lock for update skip locked");
 
     private PostgresLock() {}
+
+    /** @param tables as they are written in a statement */
+    static String holders(List<String> tables) {
+        String relations = tables.stream()
+                .map(table -> "to_regclass('" + table.replace("'", "''") + "')")
+                .collect(Collectors.joining(", "));
+        return """
+                select distinct concat('process ', a.pid, ' of user ', a.usename, ', ', a.state, \
+                ', in a transaction since ', to_char(a.xact_start, 'YYYY-MM-DD HH24:MI:SS TZ')) as holder
+                from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
+                where l.granted and a.pid <> pg_backend_pid() and l.relation in (%s)
+                order by 1""".formatted(relations);
+    }
 
     static MigrationLock of(Server server) {
         return switch (server) {

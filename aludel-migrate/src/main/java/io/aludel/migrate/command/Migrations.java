@@ -76,6 +76,7 @@ public final class Migrations {
     private final ScriptSource scripts;
     private final LedgerTables ledger;
     private final Duration lockTimeout;
+    private final Duration patience;
     private final DiffOptions options;
 
     private Migrations(
@@ -84,12 +85,14 @@ public final class Migrations {
             ScriptSource scripts,
             LedgerTables ledger,
             Duration lockTimeout,
+            Duration patience,
             DiffOptions options) {
         this.engine = engine;
         this.model = model;
         this.scripts = scripts;
         this.ledger = ledger;
         this.lockTimeout = lockTimeout;
+        this.patience = patience;
         this.options = options;
     }
 
@@ -113,22 +116,37 @@ public final class Migrations {
     }
 
     private static Migrations of(Engine engine, ScriptSource scripts, Supplier<Wanted> model) {
-        return new Migrations(engine, model, scripts, LedgerTables.DEFAULT, DEFAULT_LOCK_TIMEOUT, DiffOptions.USUAL);
+        return new Migrations(
+                engine,
+                model,
+                scripts,
+                LedgerTables.DEFAULT,
+                DEFAULT_LOCK_TIMEOUT,
+                MigrationRunner.USUAL_PATIENCE,
+                DiffOptions.USUAL);
     }
 
     /** The same, waiting for another migration for that long. */
     public Migrations withLockTimeout(Duration timeout) {
-        return new Migrations(engine, model, scripts, ledger, timeout, options);
+        return new Migrations(engine, model, scripts, ledger, timeout, patience, options);
+    }
+
+    /**
+     * The same, where a statement on a server waits so long for others who use its table; zero for as long as it takes. It is 10 s unless somebody says
+     * otherwise, as nobody else gets at the table meanwhile.
+     */
+    public Migrations withPatience(Duration longest) {
+        return new Migrations(engine, model, scripts, ledger, lockTimeout, longest, options);
     }
 
     /** The same with the ledger in these tables. Its database must always be spoken to so. */
     public Migrations withLedger(LedgerTables tables) {
-        return new Migrations(engine, model, scripts, tables, lockTimeout, options);
+        return new Migrations(engine, model, scripts, tables, lockTimeout, patience, options);
     }
 
     /** The same, comparing so. Our own tables are ignored in any case. */
     public Migrations comparing(DiffOptions options) {
-        return new Migrations(engine, model, scripts, ledger, lockTimeout, options);
+        return new Migrations(engine, model, scripts, ledger, lockTimeout, patience, options);
     }
 
     /** As {@link #upgrade(String, Consumer)}, telling nobody. */
@@ -149,7 +167,7 @@ public final class Migrations {
 
     /** The same up to several targets. */
     public List<AppliedRevision> upgrade(List<String> targets, Consumer<AppliedRevision> progress) {
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout).upgrade(targets, progress);
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience).upgrade(targets, progress);
     }
 
     /** As {@link #downgrade(String, Consumer)}, telling nobody. */
@@ -169,7 +187,7 @@ public final class Migrations {
             revisions().graph().pathDown(Set.of(), target); // it may not make sense, there as little as anywhere
             return List.of();
         }
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout).downgrade(target, progress);
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience).downgrade(target, progress);
     }
 
     /**

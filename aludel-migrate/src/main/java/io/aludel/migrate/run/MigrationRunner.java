@@ -20,8 +20,19 @@ import java.util.function.Consumer;
  *
  * @param tables where the ledger is
  * @param lockTimeout how long to wait for another migration to end
+ * @param patience how long a statement waits for others who use its table, where waiting would keep everybody else from it; zero for as long as it
+ *     takes
  */
-public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables tables, Duration lockTimeout) {
+public record MigrationRunner(
+        Engine engine, Revisions revisions, LedgerTables tables, Duration lockTimeout, Duration patience) {
+    /** How long a statement waits for others unless somebody says otherwise. */
+    public static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+
+    /** With the usual patience. */
+    public MigrationRunner(Engine engine, Revisions revisions, LedgerTables tables, Duration lockTimeout) {
+        this(engine, revisions, tables, lockTimeout, USUAL_PATIENCE);
+    }
+
     /** Which revisions are gone, by the graph and what is applied. */
     private interface Path {
         List<String> of(RevisionGraph graph, Set<String> applied);
@@ -76,15 +87,28 @@ public record MigrationRunner(Engine engine, Revisions revisions, LedgerTables t
             }
             standing.rewrite(connection, ledger);
             KnownTables known = new KnownTables(new LiveTables(connection, operations));
-            List<AppliedRevision> done = new ArrayList<>();
-            for (Script script : scripts) {
-                List<Step> steps = done.isEmpty() ? begun : List.of();
-                AppliedRevision one = run(new RevisionRun(connection, ledger, script, way, known, steps));
-                done.add(one);
-                progress.accept(one);
+            try (Patience limited = Patience.of(connection, patience)) {
+                return run(limited, ledger, way, scripts, known, begun, progress);
             }
-            return List.copyOf(done);
         }
+    }
+
+    private List<AppliedRevision> run(
+            Patience patience,
+            Ledger ledger,
+            Way way,
+            List<Script> scripts,
+            KnownTables known,
+            List<Step> begun,
+            Consumer<AppliedRevision> progress) {
+        List<AppliedRevision> done = new ArrayList<>();
+        for (Script script : scripts) {
+            List<Step> steps = done.isEmpty() ? begun : List.of();
+            AppliedRevision one = run(new RevisionRun(patience.connection(), ledger, script, way, known, steps));
+            done.add(one);
+            progress.accept(one);
+        }
+        return List.copyOf(done);
     }
 
     /** What is to be gone, in order: what was begun comes first, whatever the target says. */

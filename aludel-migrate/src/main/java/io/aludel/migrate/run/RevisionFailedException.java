@@ -2,8 +2,10 @@
 package io.aludel.migrate.run;
 
 import io.aludel.engine.EngineException;
+import io.aludel.engine.LockTimeoutException;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Recorded;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ public class RevisionFailedException extends MigrationException {
         super(
                 "MIG-014",
                 "Revision " + run.script().title() + " could not go "
-                        + run.way().text() + where(at) + ": " + cause.getMessage() + " " + remains,
+                        + run.way().text() + where(at) + ": " + cause.getMessage() + held(run, at, cause) + " "
+                        + remains,
                 cause);
         this.revision = run.script().id();
     }
@@ -36,6 +39,16 @@ public class RevisionFailedException extends MigrationException {
                         + " in the ledger. Mend what is wrong, then `aludel "
                         + run.way().command() + "` goes on from there; or see `aludel repair`.",
                 cause);
+    }
+
+    /** Who was in the way, if the database gave up waiting. */
+    private static String held(RevisionRun run, @Nullable Recorded at, RuntimeException cause) {
+        if (!(cause instanceof LockTimeoutException) || at == null) {
+            return "";
+        }
+        List<String> holders = Patience.holders(run.connection(), at.operation());
+        return (holders.isEmpty() ? "" : " In the way: " + String.join("; ", holders) + ".")
+                + " More patience: lock.wait.";
     }
 
     /** What the cause has said already is not said again. */

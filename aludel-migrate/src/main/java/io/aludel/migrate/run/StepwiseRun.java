@@ -207,7 +207,10 @@ final class StepwiseRun {
     private void execute(Operation operation, Step started) {
         try {
             if (isTransactional()) {
-                connection.execute(started.sql());
+                // It stands in nobody's way while it waits for transactions that began before it.
+                try (Patience all = Patience.of(connection, Patience.LONG)) {
+                    all.connection().execute(started.sql());
+                }
                 writing(() -> ledger.set(started.withState(Step.State.DONE)));
             } else {
                 // Changes of rows are committed together with the ledger's word; changes of the schema commit by

@@ -18,7 +18,9 @@ public enum Setting {
     INCLUDE_TABLES("include.tables", Kind.LIST, "", "Only tables that match are compared: app_*, audit.*"),
     EXCLUDE_TABLES("exclude.tables", Kind.LIST, "", "Tables that match are left alone: tmp_*, legacy.*"),
     LINT_ROWS("lint.rows", Kind.NUMBER, "100000", "From how many rows on a table is big, to aludel lint."),
-    LOCK_TIMEOUT("lock.timeout", Kind.SECONDS, "60", "Seconds to wait for another migration of the same database.");
+    LOCK_TIMEOUT("lock.timeout", Kind.SECONDS, "60", "Seconds to wait for another migration of the same database."),
+    LOCK_WAIT(
+            "lock.wait", Kind.SECONDS, "10", "Seconds to wait for others who use a table; 0 for as long as it takes.");
 
     /** What a value must look like. */
     public enum Kind {
