@@ -32,6 +32,14 @@ final class DialectFinder {
                 .orElseThrow(() -> missing("for JDBC URLs that begin with \"jdbc:" + subprotocol + ":\"", dialects));
     }
 
+    static Dialect byName(String name) {
+        List<Dialect> dialects = all();
+        return dialects.stream()
+                .filter(dialect -> dialect.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing("of the name \"" + name + "\"", dialects));
+    }
+
     /** The names of all dialects, in order. */
     static List<String> names() {
         return all().stream().map(Dialect::name).distinct().toList();

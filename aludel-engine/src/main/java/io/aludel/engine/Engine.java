@@ -66,6 +66,15 @@ public final class Engine implements AutoCloseable {
         return DialectFinder.names();
     }
 
+    /**
+     * The dialect of that name, for the newest server that it knows.
+     *
+     * @throws EngineException if the program has none of that name; the message says which it has
+     */
+    public static Dialect dialect(String name) {
+        return DialectFinder.byName(name);
+    }
+
     public static Engine create(String dsnOrJdbcUrl, EngineSettings settings) {
         Objects.requireNonNull(dsnOrJdbcUrl, "dsnOrJdbcUrl");
         Objects.requireNonNull(settings, "settings");

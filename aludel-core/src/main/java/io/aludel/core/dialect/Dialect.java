@@ -3,6 +3,7 @@ package io.aludel.core.dialect;
 
 import io.aludel.core.expr.Statement;
 import io.aludel.core.name.TableName;
+import io.aludel.core.parse.StatementRules;
 import io.aludel.core.schema.Sequence;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -199,6 +200,11 @@ public interface Dialect {
     /** The database's own way to take many rows; empty where nothing is faster than statements. */
     default Optional<BulkLoader> bulkLoader() {
         return Optional.empty();
+    }
+
+    /** How a script of several statements is cut into them. */
+    default StatementRules statementRules() {
+        return StatementRules.STANDARD;
     }
 
     /** A renderer for one statement. */

@@ -19,6 +19,8 @@ import io.aludel.core.dialect.SqlRenderer;
 import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
+import io.aludel.core.parse.Lexis;
+import io.aludel.core.parse.StatementRules;
 import io.aludel.core.schema.Sequence;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -170,6 +172,12 @@ public final class H2Dialect implements Dialect {
     @Override
     public Optional<MigrationLock> migrationLock() {
         return Optional.of(H2Lock.LOCK);
+    }
+
+    @Override
+    public StatementRules statementRules() {
+        return new StatementRules(
+                new Lexis(false, false, true, true, false), Set.of(StatementRules.Trait.SLASH_COMMENTS), Set.of());
     }
 
     @Override

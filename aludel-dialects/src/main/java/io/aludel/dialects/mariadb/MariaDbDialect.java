@@ -20,6 +20,8 @@ import io.aludel.core.dialect.SqlRenderer;
 import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
+import io.aludel.core.parse.Lexis;
+import io.aludel.core.parse.StatementRules;
 import io.aludel.core.schema.Sequence;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -190,6 +192,18 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public boolean cancelsAbandonedRows() {
         return true;
+    }
+
+    @Override
+    public StatementRules statementRules() {
+        return new StatementRules(
+                new Lexis(false, true, false, false, false),
+                Set.of(
+                        StatementRules.Trait.BACKSLASH_ESCAPES,
+                        StatementRules.Trait.HASH_COMMENTS,
+                        StatementRules.Trait.DASHES_BEFORE_BLANK,
+                        StatementRules.Trait.DELIMITER_LINES),
+                Set.of("trigger", "procedure", "function", "event", "package"));
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.Types;
 import io.aludel.core.dialect.UnsupportedFeatureException;
 import io.aludel.core.name.TableName;
+import io.aludel.core.parse.StatementRules;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -199,6 +200,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Optional<BulkLoader> bulkLoader() {
         return server == Server.POSTGRESQL ? Optional.of(new PostgresCopy(this)) : Optional.empty();
+    }
+
+    @Override
+    public StatementRules statementRules() {
+        return new StatementRules(ScratchNames.LEXIS, Set.of(), Set.of("function", "procedure"));
     }
 
     @Override

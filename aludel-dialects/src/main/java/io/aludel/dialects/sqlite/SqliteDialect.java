@@ -19,6 +19,7 @@ import io.aludel.core.dialect.SqlRenderer;
 import io.aludel.core.dialect.TransactionMode;
 import io.aludel.core.dialect.TransactionSetting;
 import io.aludel.core.dialect.Types;
+import io.aludel.core.parse.StatementRules;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -167,6 +168,13 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Optional<MigrationLock> migrationLock() {
         return Optional.of(SqliteLock.LOCK);
+    }
+
+    @Override
+    public StatementRules statementRules() {
+        // Source: sqlite.org, sqlite3_complete(): a trigger ends with "; end ;".
+        return new StatementRules(
+                SqliteNames.LEXIS, Set.of(StatementRules.Trait.BODY_UNTIL_LAST_END), Set.of("trigger"));
     }
 
     @Override

@@ -456,6 +456,11 @@ public final class Operations {
         return described;
     }
 
+    /** Records an operation that was made elsewhere, as it is; for what writes scripts in another language than Java. */
+    public void add(Recorded operation) {
+        recorded.add(() -> operation);
+    }
+
     /**
      * Says that this way cannot be gone. Nothing of the script is executed.
      *

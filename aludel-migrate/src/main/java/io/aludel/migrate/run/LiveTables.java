@@ -62,11 +62,22 @@ public record LiveTables(EngineConnection connection, List<Recorded> operations)
     /** Tables and sequences always, as they may belong to what the operations speak of. */
     private Set<ObjectKind> kinds() {
         Set<ObjectKind> kinds = EnumSet.of(ObjectKind.TABLE, ObjectKind.SEQUENCE);
-        operations.forEach(recorded -> kinds.add(recorded.operation().kind()));
+        operations.forEach(recorded -> kinds.addAll(kinds(recorded.operation())));
         return kinds;
     }
 
-    /** After a renaming the database has rewritten expressions that we hold as text; after raw SQL anything may be. */
+    private static Set<ObjectKind> kinds(Operation operation) {
+        if (operation instanceof OnDialects limited) {
+            return kinds(limited.operation());
+        }
+        Set<ObjectKind> kinds = EnumSet.of(operation.kind());
+        if (operation instanceof ExecuteSql sql) {
+            sql.does().forEach(declared -> kinds.add(declared.kind()));
+        }
+        return kinds;
+    }
+
+    /** After a renaming the database has rewritten expressions that we hold as text; after raw SQL the database knows best. */
     static boolean rewritesExpressions(Operation operation) {
         return operation instanceof OnDialects limited
                 ? rewritesExpressions(limited.operation())
@@ -75,7 +86,7 @@ public record LiveTables(EngineConnection connection, List<Recorded> operations)
                         || operation instanceof RenameSequence
                         || operation instanceof RenameEnumType
                         || operation instanceof RenameEnumValue
-                        || isUndeclared(operation);
+                        || operation instanceof ExecuteSql sql && sql.effect() != ExecuteSql.Effect.SCHEMA_NEUTRAL;
     }
 
     static boolean isUndeclared(Operation operation) {

@@ -3,19 +3,26 @@ package io.aludel.migrate.script;
 
 import io.aludel.migrate.MigrationException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Revisions that the application's own build has compiled: the classes of one package, in folders and jars. No compiler is needed.
+ * Revisions that the application's own build has compiled: the classes of one package, in folders and jars, and the SQL files beside them. No compiler
+ * is needed.
  *
  * @param loader what finds the classes
  */
@@ -24,7 +31,7 @@ public record ClassPathScripts(ClassLoader loader, String packageName) implement
 
     @Override
     public List<Script> scripts() {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
         String folder = packageName.replace('.', '/');
         try {
             for (URL place : Collections.list(loader.getResources(folder))) {
@@ -36,10 +43,22 @@ public record ClassPathScripts(ClassLoader loader, String packageName) implement
         List<String> classes = names.stream()
                 .filter(name -> name.endsWith(ENDING) && !name.contains("/"))
                 .map(name -> packageName + "." + name.substring(0, name.length() - ENDING.length()))
-                .sorted()
-                .distinct()
                 .toList();
-        return ScriptClasses.scripts(loader, classes, type -> "");
+        List<Script> scripts = new ArrayList<>(ScriptClasses.scripts(loader, classes, type -> ""));
+        Map<String, String> sql = new TreeMap<>();
+        names.stream()
+                .filter(name -> name.endsWith(".sql") && !name.contains("/"))
+                .forEach(name -> sql.put(name, text(folder + "/" + name)));
+        scripts.addAll(SqlScripts.scripts(sql));
+        return List.copyOf(scripts);
+    }
+
+    private String text(String resource) {
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new MigrationException("MIG-005", "Cannot read the script " + resource + " on the class path.", e);
+        }
     }
 
     private static List<String> inFolder(URL place) throws IOException, URISyntaxException {

@@ -49,6 +49,18 @@ record JavaBlock(JavaChain start, @Nullable String parameter, List<JavaChain> li
         return text.toString();
     }
 
+    /** The same on one line, within another lambda. */
+    String flat() {
+        String call = start.flat();
+        if (parameter == null) {
+            return call + ";";
+        }
+        StringBuilder text = new StringBuilder(call.substring(0, call.length() - 1));
+        text.append(", ").append(parameter).append(" -> { ");
+        lines.forEach(line -> text.append(line.flat()).append("; "));
+        return text.append("});").toString();
+    }
+
     /** The same on as many lines as there are statements, whatever the width: what checksums are made of. */
     String unwrapped() {
         StringBuilder text = new StringBuilder(start.flat()).append(";\n");

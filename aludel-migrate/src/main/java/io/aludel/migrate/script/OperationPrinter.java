@@ -82,6 +82,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as Java source: the calls of {@code Operations} that make them again. A drop is printed without what it drops. */
@@ -639,6 +640,18 @@ final class OperationPrinter implements Operation.Visitor<JavaBlock> {
         if (operation.effect() == ExecuteSql.Effect.SCHEMA_NEUTRAL) {
             chain = chain.call("schemaNeutral");
         }
-        return JavaBlock.of(operation.outsideTransaction() ? chain.call("outsideTransaction") : chain);
+        if (operation.outsideTransaction()) {
+            chain = chain.call("outsideTransaction");
+        }
+        if (!operation.does().isEmpty()) {
+            OperationPrinter declared = new OperationPrinter(imports, JavaChain.word("o"), isLimited);
+            chain = chain.call(
+                    "does",
+                    operation.does().stream()
+                            .map(declared::print)
+                            .map(JavaBlock::flat)
+                            .collect(Collectors.joining(" ", "o -> { ", " }")));
+        }
+        return JavaBlock.of(chain);
     }
 }

@@ -44,7 +44,9 @@ public record Script(RevisionNode node, String message, String fileName, Migrati
 
     /** Of the operations of the way up: comments, layout and the way down may change, what has been done may not. */
     public String checksum() {
-        return Checksum.of(up().stream().map(Recorded::operation).toList());
+        return migration instanceof SqlMigration sql
+                ? sql.checksum()
+                : Checksum.of(up().stream().map(Recorded::operation).toList());
     }
 
     /** For people: {@code 8f2c41d09ab3 (R8f2c41d09ab3_GradeCheck.java)}. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,10 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revisions as source files in one folder, compiled in memory. What has not changed since the last time is not compiled again. Safe to
+ * Revisions as files in one folder: Java, compiled in memory, and SQL. What has not changed since the last time is not compiled again. Safe to
  * share between threads.
  */
 public final class ScriptFolder implements ScriptSource {
+    private static final String JAVA = ".java";
+    private static final String SQL = ".sql";
+
     private final Path folder;
     private final List<Path> classPath;
     private final ScriptCompiler compiler;
@@ -66,14 +70,22 @@ public final class ScriptFolder implements ScriptSource {
     }
 
     private List<Script> load(Map<String, String> sources) {
-        if (sources.isEmpty()) {
-            return List.of();
+        Map<String, String> java = ending(JAVA, sources);
+        List<Script> scripts = new ArrayList<>(SqlScripts.scripts(ending(SQL, sources)));
+        if (!java.isEmpty()) {
+            ScriptClassLoader loader = compiler.compile(folder, java);
+            scripts.addAll(ScriptClasses.scripts(
+                    loader,
+                    loader.classNames(),
+                    type -> Message.inSource(java.getOrDefault(type.getSimpleName() + JAVA, ""))));
         }
-        ScriptClassLoader loader = compiler.compile(folder, sources);
-        return ScriptClasses.scripts(
-                loader,
-                loader.classNames(),
-                type -> Message.inSource(sources.getOrDefault(type.getSimpleName() + ".java", "")));
+        return List.copyOf(scripts);
+    }
+
+    private static Map<String, String> ending(String ending, Map<String, String> sources) {
+        Map<String, String> found = new TreeMap<>(sources);
+        found.keySet().removeIf(name -> !name.endsWith(ending));
+        return found;
     }
 
     /** Source text by file name. */
@@ -85,7 +97,7 @@ public final class ScriptFolder implements ScriptSource {
             Map<String, String> sources = new TreeMap<>();
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(".java") && !name.equals("package-info.java")) {
+                if (name.endsWith(JAVA) && !name.equals("package-info.java") || name.endsWith(SQL)) {
                     sources.put(name, Files.readString(file, StandardCharsets.UTF_8));
                 }
             }

@@ -124,6 +124,36 @@ class ReplayTest {
                 .doesNotContain("ix_tag_code", "create type");
     }
 
+    @Revision(id = "dddd00000004")
+    static final class Declared implements Migration {
+        @Override
+        public void up(Operations op) {
+            op.createTable("tag", t -> t.column("code", SqlType.varchar(10)));
+            op.sql("call widen()")
+                    .does(o -> o.addColumn("tag", "title", SqlType.text()).notNull());
+        }
+
+        @Override
+        public void down(Operations op) {
+            op.dropTable("tag");
+        }
+    }
+
+    @Test
+    void whatAStatementIsSaidToDoCountsAndIsNotExecuted() {
+        Revisions one = Revisions.of(ScriptSource.of(new Declared()).scripts());
+        Dialect sqlite = dialect("sqlite::memory:");
+
+        assertThat(new Replay(one, sqlite)
+                        .schemaAt("dddd00000004")
+                        .requireTable(PetWorld.TAG)
+                        .columns())
+                .hasSize(2);
+        assertThat(new SqlText(sqlite, one, LedgerTables.DEFAULT).up(Set.of("x"), List.of("dddd00000004")))
+                .contains("call widen();")
+                .doesNotContain("title");
+    }
+
     private static Dialect dialect(String dsn) {
         try (Engine engine = Engine.create(dsn)) {
             return engine.dialect();
