@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aludel check}. */
@@ -43,10 +44,17 @@ final class CheckCommand extends Verb {
                     "Say that both spellings of this check, index or column mean the same; it is written beside the scripts. May be given more than once.")
     private List<String> accept = List.of();
 
+    @Mixin
+    private OfflineOptions offline = new OfflineOptions();
+
     @Override
     public Integer call() {
-        return workplace().askEngine(engine -> {
-            Migrations migrations = workplace().migrations(engine);
+        if (offline.isOffline() && !accept.isEmpty()) {
+            throw new CommandException(
+                    "CLI-040", "--accept asks the database what it makes of both spellings. Leave --offline out.");
+        }
+        return workplace().askEngine(offline, engine -> {
+            Migrations migrations = workplace().migrations(engine, offline);
             List<BranchPair> unmerged = migrations.unmerged();
             return unmerged.isEmpty() ? compare(engine, migrations) : refuse(migrations, unmerged);
         });
@@ -88,15 +96,19 @@ final class CheckCommand extends Verb {
     private int said(Engine engine, Migrations migrations) {
         SchemaDifference difference = migrations.check();
         if (difference.isEmpty()) {
-            out().println("The model and the database do not differ.");
+            out().println("The model and " + other() + " do not differ.");
             return Main.FINE;
         }
         if (!difference.operations().isEmpty()) {
-            out().println("To bring the database to the model:");
+            out().println("To bring " + other() + " to the model:");
         }
         Lines.of(difference, engine.dialect()).forEach(out()::println);
         hint(migrations.spellings());
         return Main.DIFFERENT;
+    }
+
+    private String other() {
+        return offline.isOffline() ? "what the scripts make" : "the database";
     }
 
     private void accept(List<Spelling> apart) {

@@ -57,6 +57,9 @@ final class RevisionCommand extends Verb {
     private @Nullable String head;
 
     @Mixin
+    private OfflineOptions offline = new OfflineOptions();
+
+    @Mixin
     private PlaceOptions place = new PlaceOptions();
 
     @Override
@@ -75,8 +78,13 @@ final class RevisionCommand extends Verb {
         }
         RevisionOptions options =
                 head == null ? place.options() : place.options().withHead(head);
-        return workplace().askEngine(engine -> {
-            Migrations migrations = workplace().migrations(engine);
+        if (!autogenerate && offline.isOffline()) {
+            throw new CommandException(
+                    "CLI-040",
+                    "--offline says how a difference is found, and without --autogenerate none is. Add that, or leave it out.");
+        }
+        return workplace().askEngine(offline, engine -> {
+            Migrations migrations = workplace().migrations(engine, offline);
             NewRevision revision = autogenerate
                     ? migrations.autogenerate(message, options, workplace().scriptPlace(), decided())
                     : migrations.emptyRevision(message, options, workplace().scriptPlace());

@@ -125,6 +125,20 @@ final class Workplace {
         });
     }
 
+    /** As {@link #askEngine}, or without a database if the options say so. */
+    <R> R askEngine(OfflineOptions options, Function<Engine, R> work) {
+        String dialect = options.dialect();
+        if (!options.isOffline()) {
+            return askEngine(work);
+        }
+        if (dialect == null) {
+            return withEngine(work);
+        }
+        try (Engine engine = Engine.withoutDatabase(Engine.dialect(dialect))) {
+            return work.apply(engine);
+        }
+    }
+
     private <R> R withEngine(Function<Engine, R> work) {
         try (Engine engine = Engine.create(settings().require(Setting.URL))) {
             return work.apply(engine);
@@ -147,6 +161,10 @@ final class Workplace {
                             + Setting.SCRIPTS.key() + ". In a new project begin with: aludel init");
         }
         return this;
+    }
+
+    Migrations migrations(Engine engine, OfflineOptions options) {
+        return options.isOffline() ? migrations(engine).offline() : migrations(engine);
     }
 
     Migrations migrations(Engine engine) {

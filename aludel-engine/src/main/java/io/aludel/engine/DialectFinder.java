@@ -37,7 +37,12 @@ final class DialectFinder {
         return dialects.stream()
                 .filter(dialect -> dialect.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> missing("of the name \"" + name + "\"", dialects));
+                .orElseThrow(() -> new EngineException(
+                        NO_DIALECT,
+                        "There is no dialect \"" + name + "\"; there are " + String.join(", ", names())
+                                + ". Correct the name, or add the artifact that has it.",
+                        null,
+                        null));
     }
 
     /** The names of all dialects, in order. */

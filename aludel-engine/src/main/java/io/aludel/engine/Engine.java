@@ -85,6 +85,11 @@ public final class Engine implements AutoCloseable {
         return create(Dsn.parse(dsnOrJdbcUrl), settings);
     }
 
+    /** An engine for what needs to know the dialect but no database: it refuses to connect. */
+    public static Engine withoutDatabase(Dialect dialect) {
+        return new Engine(new NoConnections(dialect.name()), dialect, null, EngineSettings.DEFAULT);
+    }
+
     private static Engine create(Dsn dsn, EngineSettings settings) {
         Dialect dialect = DialectFinder.byScheme(dsn.scheme());
         return of(new TargetDriver(dialect, dialect.target(dsn)), dialect, dsn, settings);

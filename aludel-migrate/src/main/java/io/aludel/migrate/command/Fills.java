@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
  */
 final class Fills {
     private final Schema live;
-    private final LiveRows rows;
+    private final KnownRows rows;
     private final AutogenerateOptions options;
     private final List<Operation> operations;
     private final Set<Fill> used = new HashSet<>();
     private final List<String> missing = new ArrayList<>();
 
-    Fills(Schema live, LiveRows rows, AutogenerateOptions options, List<Operation> operations) {
+    Fills(Schema live, KnownRows rows, AutogenerateOptions options, List<Operation> operations) {
         this.live = live;
         this.rows = rows;
         this.options = options;
@@ -45,10 +45,10 @@ final class Fills {
      * @throws MigrationException if that is not known of all, or something was given that is for none
      */
     static SchemaDifference in(SchemaDifference difference, Comparison comparison, AutogenerateOptions options) {
-        Fills fills = new Fills(comparison.live(), new LiveRows(comparison.engine()), options, difference.operations());
+        Fills fills = new Fills(comparison.live(), comparison.rows(), options, difference.operations());
         List<Operation> filled =
                 difference.operations().stream().map(fills::filled).toList();
-        fills.requireAll(comparison.engine().description());
+        fills.requireAll(comparison.place());
         return new SchemaDifference(filled, difference.undecided(), difference.proposals());
     }
 

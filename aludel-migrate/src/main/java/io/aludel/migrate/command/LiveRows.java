@@ -17,15 +17,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether there are rows, of which one is enough. */
-record LiveRows(Engine engine) {
+record LiveRows(Engine engine) implements KnownRows {
     private static final String ALIAS = "t";
 
-    boolean areIn(TableName table) {
+    @Override
+    public boolean areIn(TableName table) {
         return isOne(table, null);
     }
 
-    /** Rows that have NULL there. */
-    boolean areWithoutValue(TableName table, String column) {
+    @Override
+    public boolean areWithoutValue(TableName table, String column) {
         return isOne(table, new IsNull(new ColumnRef(ALIAS, column, ValueType.STRING), false));
     }
 

@@ -78,6 +78,7 @@ public final class Migrations {
     private final Duration lockTimeout;
     private final Duration patience;
     private final DiffOptions options;
+    private final Hooks hooks;
 
     private Migrations(
             Engine engine,
@@ -86,7 +87,8 @@ public final class Migrations {
             LedgerTables ledger,
             Duration lockTimeout,
             Duration patience,
-            DiffOptions options) {
+            DiffOptions options,
+            Hooks hooks) {
         this.engine = engine;
         this.model = model;
         this.scripts = scripts;
@@ -94,6 +96,7 @@ public final class Migrations {
         this.lockTimeout = lockTimeout;
         this.patience = patience;
         this.options = options;
+        this.hooks = hooks;
     }
 
     /**
@@ -123,12 +126,13 @@ public final class Migrations {
                 LedgerTables.DEFAULT,
                 DEFAULT_LOCK_TIMEOUT,
                 MigrationRunner.USUAL_PATIENCE,
-                DiffOptions.USUAL);
+                DiffOptions.USUAL,
+                Hooks.NONE);
     }
 
     /** The same, waiting for another migration for that long. */
     public Migrations withLockTimeout(Duration timeout) {
-        return new Migrations(engine, model, scripts, ledger, timeout, patience, options);
+        return new Migrations(engine, model, scripts, ledger, timeout, patience, options, hooks);
     }
 
     /**
@@ -136,17 +140,35 @@ public final class Migrations {
      * otherwise, as nobody else gets at the table meanwhile.
      */
     public Migrations withPatience(Duration longest) {
-        return new Migrations(engine, model, scripts, ledger, lockTimeout, longest, options);
+        return new Migrations(engine, model, scripts, ledger, lockTimeout, longest, options, hooks);
     }
 
     /** The same with the ledger in these tables. Its database must always be spoken to so. */
     public Migrations withLedger(LedgerTables tables) {
-        return new Migrations(engine, model, scripts, tables, lockTimeout, patience, options);
+        return new Migrations(engine, model, scripts, tables, lockTimeout, patience, options, hooks);
     }
 
     /** The same, comparing so. Our own tables are ignored in any case. */
     public Migrations comparing(DiffOptions options) {
-        return new Migrations(engine, model, scripts, ledger, lockTimeout, patience, options);
+        return new Migrations(engine, model, scripts, ledger, lockTimeout, patience, options, hooks);
+    }
+
+    /**
+     * The same, where {@link #check} and {@link #autogenerate} ask no database: the model is compared with the schema that the scripts lead to. What is
+     * not equal as data differs then, as nobody can be asked whether two spellings mean the same; and where SQL may have changed the schema without
+     * saying so, the difference says that this cannot be told. Of rows it is assumed that there may be some.
+     */
+    public Migrations offline() {
+        return with(hooks.asOffline());
+    }
+
+    /** The same, where {@link #autogenerate} lets that rewriter change what it found, after those that were given before. */
+    public Migrations withRewriter(OperationRewriter rewriter) {
+        return with(hooks.with(rewriter));
+    }
+
+    private Migrations with(Hooks hooks) {
+        return new Migrations(engine, model, scripts, ledger, lockTimeout, patience, options, hooks);
     }
 
     /** As {@link #upgrade(String, Consumer)}, telling nobody. */
@@ -469,7 +491,9 @@ public final class Migrations {
     }
 
     private Comparison comparison() {
-        return Comparison.of(engine, model.get(), comparing());
+        return hooks.offline()
+                ? Comparison.offline(engine.dialect(), revisions(), model.get(), comparing())
+                : Comparison.of(engine, model.get(), comparing());
     }
 
     private DiffOptions comparing() {
@@ -499,15 +523,14 @@ public final class Migrations {
             String message, RevisionOptions position, ScriptPlace place, AutogenerateOptions options) {
         Revisions revisions = revisions();
         RevisionNode node = new NextRevision(revisions, position).node();
-        Standing standing = verified();
-        List<String> pending = standing.revisions().graph().pathUp(ids(standing.applied()), "heads");
-        if (!pending.isEmpty()) {
-            throw new NotAtHeadException(engine.description(), pending);
+        if (!hooks.offline()) {
+            requireAtHead();
         }
         Comparison comparison = comparison();
-        SchemaDifference difference = new Decisions(comparison, options).difference();
+        SchemaDifference difference =
+                hooks.rewritten(new Decisions(comparison, options).difference(), engine.dialect());
         if (!options.allowDestructive() && difference.operations().stream().anyMatch(Operation::isDestructive)) {
-            throw new DestructiveChangesException(engine.description(), difference, engine.dialect());
+            throw new DestructiveChangesException(comparison.place(), difference, engine.dialect());
         }
         difference = Fills.in(difference, comparison, options);
         if (difference.operations().isEmpty()) {
@@ -518,6 +541,14 @@ public final class Migrations {
                 : SafeForm.asItIs(difference.operations());
         Path file = write(new NewScript(node, message, form.up(), new NewScript.Down.Undoing(form.undone())), place);
         return new NewRevision(Optional.of(file), difference);
+    }
+
+    private void requireAtHead() {
+        Standing standing = verified();
+        List<String> pending = standing.revisions().graph().pathUp(ids(standing.applied()), "heads");
+        if (!pending.isEmpty()) {
+            throw new NotAtHeadException(engine.description(), pending);
+        }
     }
 
     /**

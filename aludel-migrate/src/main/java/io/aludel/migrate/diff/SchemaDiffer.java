@@ -28,8 +28,10 @@ import io.aludel.migrate.op.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what lies between a model and a live database. Both are compared as data first; only tables that differ so are tried out in a
@@ -37,7 +39,8 @@ import java.util.function.Supplier;
  */
 public final class SchemaDiffer {
     private final Dialect dialect;
-    private final Supplier<ScratchPlace> places;
+    /** Null where there is no database. */
+    private final @Nullable Supplier<ScratchPlace> places;
 
     /**
      * A differ for one database.
@@ -46,7 +49,17 @@ public final class SchemaDiffer {
      */
     public SchemaDiffer(Dialect dialect, Supplier<ScratchPlace> places) {
         this.dialect = dialect;
-        this.places = places;
+        this.places = Objects.requireNonNull(places, "places");
+    }
+
+    private SchemaDiffer(Dialect dialect) {
+        this.dialect = dialect;
+        this.places = null;
+    }
+
+    /** A differ without a database: what is not equal as data differs, as nobody can be asked whether two spellings mean the same. */
+    public static SchemaDiffer offline(Dialect dialect) {
+        return new SchemaDiffer(dialect);
     }
 
     /** What of a live schema takes part where no model says what it has: its tables and sequences, and what could not be read. The rest is as it was. */
@@ -214,6 +227,12 @@ public final class SchemaDiffer {
         if (suspects.isEmpty()) {
             return;
         }
+        if (places == null) {
+            Equivalence same = accepting(options, Equivalence.STRUCTURAL);
+            suspects.forEach(suspect ->
+                    compare(suspect, suspect, live.requireTable(suspect.name()), same, options, changes, undecided));
+            return;
+        }
         try {
             changes.addAll(tried(suspects, renamed, options, undecided));
         } catch (AludelException e) {
@@ -245,9 +264,13 @@ public final class SchemaDiffer {
         }
     }
 
+    private ScratchPlace place() {
+        return Objects.requireNonNull(places, "places").get();
+    }
+
     private Changes tried(List<Table> suspects, Renamed renamed, DiffOptions how, List<Undecided> undecided) {
         Schema live = renamed.after();
-        try (ScratchPlace place = places.get()) {
+        try (ScratchPlace place = place()) {
             Schema standing = dialect.scratch()
                     .readBack(place, alone(renamed.back(renamed.model().withTables(suspects))));
             Schema said = renamed.forward(standing);
@@ -258,13 +281,25 @@ public final class SchemaDiffer {
                 Table found = live.requireTable(suspect.name());
                 Table canonical = said.requireTable(suspect.name());
                 Equivalence here = accepting(how, same.over(standing.requireTable(renamed.formerName(suspect.name()))));
-                changes.addAll(new TableComparison(dialect, here, how.columns(), suspect, canonical, found).changes());
-                if (!hasOptions(suspect, canonical, found)) {
-                    options.add(options(suspect, canonical, found));
-                }
+                compare(suspect, canonical, found, here, how, changes, options);
             }
             undecided.addAll(options);
             return changes;
+        }
+    }
+
+    /** @param canonical the model's table in the database's words */
+    private void compare(
+            Table suspect,
+            Table canonical,
+            Table found,
+            Equivalence same,
+            DiffOptions how,
+            Changes changes,
+            List<Undecided> undecided) {
+        changes.addAll(new TableComparison(dialect, same, how.columns(), suspect, canonical, found).changes());
+        if (!hasOptions(suspect, canonical, found)) {
+            undecided.add(options(suspect, canonical, found));
         }
     }
 
@@ -277,6 +312,9 @@ public final class SchemaDiffer {
      * left out: {@link #diff} says why.
      */
     public List<Spelling> spellings(Schema wanted, Schema found, DiffOptions options) {
+        if (places == null) {
+            return List.of();
+        }
         Participants participants = new Participants(options, dialect.introspector(), wanted, found);
         Renamed renamed = renamed(participants.model(), participants.live(), options);
         List<Spelling> spellings = new ArrayList<>();
@@ -285,7 +323,7 @@ public final class SchemaDiffer {
             if (live == null || isEqualAsData(options, suspect, live)) {
                 continue;
             }
-            try (ScratchPlace place = places.get()) {
+            try (ScratchPlace place = place()) {
                 Schema standing = dialect.scratch()
                         .readBack(place, alone(renamed.back(renamed.model().withTables(List.of(suspect)))));
                 Equivalence same = Equivalence.asking(dialect.scratch(), place)
@@ -333,7 +371,18 @@ public final class SchemaDiffer {
     }
 
     private List<AlterSequence> tried(List<Sequence> suspects, Schema live) {
-        try (ScratchPlace place = places.get()) {
+        if (places == null) {
+            return suspects.stream()
+                    .flatMap(suspect ->
+                            comparison(
+                                    suspect,
+                                    suspect,
+                                    live.sequence(suspect.name()).orElseThrow())
+                                    .change()
+                                    .stream())
+                    .toList();
+        }
+        try (ScratchPlace place = place()) {
             Schema said = dialect.scratch().readBack(place, alone(Schema.of(List.of(), suspects)));
             return suspects.stream()
                     .flatMap(suspect -> comparison(

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.aludel.migrate.command;
+
+import io.aludel.core.dialect.Dialect;
+import io.aludel.migrate.diff.SchemaDifference;
+import io.aludel.migrate.op.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a program has its migrations do in another way.
+ *
+ * @param offline whether the database is never asked what it holds: the scripts are
+ */
+record Hooks(boolean offline, List<OperationRewriter> rewriters) {
+    static final Hooks NONE = new Hooks(false, List.of());
+
+    Hooks {
+        rewriters = List.copyOf(rewriters);
+    }
+
+    Hooks asOffline() {
+        return new Hooks(true, rewriters);
+    }
+
+    Hooks with(OperationRewriter rewriter) {
+        List<OperationRewriter> more = new ArrayList<>(rewriters);
+        more.add(rewriter);
+        return new Hooks(offline, more);
+    }
+
+    /** The difference with what the rewriters make of its operations, one after the other. */
+    SchemaDifference rewritten(SchemaDifference difference, Dialect dialect) {
+        List<Operation> operations = difference.operations();
+        for (OperationRewriter rewriter : rewriters) {
+            operations = List.copyOf(rewriter.rewrite(operations, dialect));
+        }
+        return new SchemaDifference(operations, difference.undecided(), difference.proposals());
+    }
+}
