@@ -4,6 +4,7 @@ package io.aludel.migrate.command;
 import io.aludel.core.dialect.Dialect;
 import io.aludel.migrate.diff.SchemaDifference;
 import io.aludel.migrate.op.Operation;
+import io.aludel.migrate.script.MigrationListener;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,21 +13,28 @@ import java.util.List;
  *
  * @param offline whether the database is never asked what it holds: the scripts are
  */
-record Hooks(boolean offline, List<OperationRewriter> rewriters) {
-    static final Hooks NONE = new Hooks(false, List.of());
+record Hooks(boolean offline, List<OperationRewriter> rewriters, List<MigrationListener> listeners) {
+    static final Hooks NONE = new Hooks(false, List.of(), List.of());
 
     Hooks {
+        listeners = List.copyOf(listeners);
         rewriters = List.copyOf(rewriters);
     }
 
     Hooks asOffline() {
-        return new Hooks(true, rewriters);
+        return new Hooks(true, rewriters, listeners);
     }
 
     Hooks with(OperationRewriter rewriter) {
         List<OperationRewriter> more = new ArrayList<>(rewriters);
         more.add(rewriter);
-        return new Hooks(offline, more);
+        return new Hooks(offline, more, listeners);
+    }
+
+    Hooks with(MigrationListener listener) {
+        List<MigrationListener> more = new ArrayList<>(listeners);
+        more.add(listener);
+        return new Hooks(offline, rewriters, more);
     }
 
     /** The difference with what the rewriters make of its operations, one after the other. */

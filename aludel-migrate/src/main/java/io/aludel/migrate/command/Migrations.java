@@ -39,6 +39,7 @@ import io.aludel.migrate.run.Stamping;
 import io.aludel.migrate.run.Stamping.Stamped;
 import io.aludel.migrate.run.Standing;
 import io.aludel.migrate.run.Step;
+import io.aludel.migrate.script.MigrationListener;
 import io.aludel.migrate.script.NewScript;
 import io.aludel.migrate.script.Script;
 import io.aludel.migrate.script.ScriptSource;
@@ -167,6 +168,11 @@ public final class Migrations {
         return with(hooks.with(rewriter));
     }
 
+    /** The same, where {@link #upgrade} calls that listener, after those that were given before; the callbacks of the scripts come last. */
+    public Migrations withListener(MigrationListener listener) {
+        return with(hooks.with(listener));
+    }
+
     private Migrations with(Hooks hooks) {
         return new Migrations(engine, model, scripts, ledger, lockTimeout, patience, options, hooks);
     }
@@ -189,7 +195,10 @@ public final class Migrations {
 
     /** The same up to several targets. */
     public List<AppliedRevision> upgrade(List<String> targets, Consumer<AppliedRevision> progress) {
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience).upgrade(targets, progress);
+        List<MigrationListener> listeners = new ArrayList<>(hooks.listeners());
+        listeners.addAll(scripts.callbacks());
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, listeners)
+                .upgrade(targets, progress);
     }
 
     /** As {@link #downgrade(String, Consumer)}, telling nobody. */
@@ -209,7 +218,7 @@ public final class Migrations {
             revisions().graph().pathDown(Set.of(), target); // it may not make sense, there as little as anywhere
             return List.of();
         }
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience).downgrade(target, progress);
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, List.of()).downgrade(target, progress);
     }
 
     /**

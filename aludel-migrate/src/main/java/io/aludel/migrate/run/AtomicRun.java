@@ -47,8 +47,13 @@ final class AtomicRun {
             current = null;
             runner.transaction(plan.rebuilds(), () -> {
                 run.ledger().create(runner);
+                run.callbacks().beforeRevision(run);
+                if (!run.callbacks().isNobody()) {
+                    tables.forget(); // what is called may have changed what was read
+                }
                 operations.forEach(recorded -> step(runner, recorded));
                 current = null;
+                run.callbacks().afterRevision(run);
                 history.accept(run.ledger());
             });
         } catch (RevisionFailedException | UnclearStatementException e) {

@@ -5,6 +5,7 @@ import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.op.Recorded;
+import io.aludel.migrate.script.MigrationListener;
 import io.aludel.migrate.script.Script;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +23,25 @@ import java.util.function.Consumer;
  * @param lockTimeout how long to wait for another migration to end
  * @param patience how long a statement waits for others who use its table, where waiting would keep everybody else from it; zero for as long as it
  *     takes
+ * @param listeners who is called around an upgrade, in that order
  */
 public record MigrationRunner(
-        Engine engine, Revisions revisions, LedgerTables tables, Duration lockTimeout, Duration patience) {
+        Engine engine,
+        Revisions revisions,
+        LedgerTables tables,
+        Duration lockTimeout,
+        Duration patience,
+        List<MigrationListener> listeners) {
     /** How long a statement waits for others unless somebody says otherwise. */
     public static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 
-    /** With the usual patience. */
+    public MigrationRunner {
+        listeners = List.copyOf(listeners);
+    }
+
+    /** One with the usual patience that calls nobody. */
     public MigrationRunner(Engine engine, Revisions revisions, LedgerTables tables, Duration lockTimeout) {
-        this(engine, revisions, tables, lockTimeout, USUAL_PATIENCE);
+        this(engine, revisions, tables, lockTimeout, USUAL_PATIENCE, List.of());
     }
 
     /** Which revisions are gone, by the graph and what is applied. */
@@ -86,9 +97,19 @@ public record MigrationRunner(
                         way.operations(script)); // one that cannot go all the way must not leave the others half-way
             }
             standing.rewrite(connection, ledger);
+            if (scripts.isEmpty()) {
+                return List.of();
+            }
             KnownTables known = new KnownTables(new LiveTables(connection, operations));
+            Callbacks callbacks = way == Way.UP ? new Callbacks(listeners) : Callbacks.NONE;
             try (Patience limited = Patience.of(connection, patience)) {
-                return run(limited, ledger, way, scripts, known, begun, progress);
+                callbacks.beforeUpgrade(limited.connection(), scripts);
+                List<AppliedRevision> done = run(limited, ledger, way, scripts, known, begun, callbacks, progress);
+                callbacks.afterUpgrade(limited.connection(), scripts);
+                return done;
+            } catch (RuntimeException e) {
+                callbacks.failed(e);
+                throw e;
             }
         }
     }
@@ -100,11 +121,13 @@ public record MigrationRunner(
             List<Script> scripts,
             KnownTables known,
             List<Step> begun,
+            Callbacks callbacks,
             Consumer<AppliedRevision> progress) {
         List<AppliedRevision> done = new ArrayList<>();
         for (Script script : scripts) {
             List<Step> steps = done.isEmpty() ? begun : List.of();
-            AppliedRevision one = run(new RevisionRun(patience.connection(), ledger, script, way, known, steps));
+            AppliedRevision one =
+                    run(new RevisionRun(patience.connection(), ledger, script, way, known, steps, callbacks));
             done.add(one);
             progress.accept(one);
         }

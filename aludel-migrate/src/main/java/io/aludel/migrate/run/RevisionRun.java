@@ -16,7 +16,13 @@ import java.util.function.Consumer;
  * @param begun the statements of this revision that an earlier run has begun; empty where none has
  */
 record RevisionRun(
-        EngineConnection connection, Ledger ledger, Script script, Way way, KnownTables tables, List<Step> begun) {
+        EngineConnection connection,
+        Ledger ledger,
+        Script script,
+        Way way,
+        KnownTables tables,
+        List<Step> begun,
+        Callbacks callbacks) {
     /** Executes it, and with it what is to be written into the ledger. */
     void execute(Consumer<Ledger> history) {
         List<Recorded> operations = way.operations(script).stream()

@@ -57,6 +57,10 @@ final class StepwiseRun {
             }
             current = null;
             runner.transaction(false, () -> ledger.create(runner));
+            if (!run.callbacks().isNobody()) {
+                run.callbacks().beforeRevision(run);
+                tables.forget(); // what is called may have changed what was read
+            }
             int next = 0;
             while (next < operations.size()) {
                 int end = isTransactional() ? transactionUntil(next) : next;
@@ -64,6 +68,7 @@ final class StepwiseRun {
             }
             current = null;
             writing(() -> {
+                run.callbacks().afterRevision(run);
                 history.accept(ledger);
                 ledger.removeSteps(run.script().id());
             });

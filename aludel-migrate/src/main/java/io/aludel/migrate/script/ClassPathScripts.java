@@ -31,6 +31,29 @@ public record ClassPathScripts(ClassLoader loader, String packageName) implement
 
     @Override
     public List<Script> scripts() {
+        Set<String> names = names();
+        List<String> classes = names.stream()
+                .filter(name -> name.endsWith(ENDING))
+                .map(name -> packageName + "." + name.substring(0, name.length() - ENDING.length()))
+                .toList();
+        List<Script> scripts = new ArrayList<>(ScriptClasses.scripts(loader, classes, type -> ""));
+        scripts.addAll(SqlScripts.scripts(sql(names)));
+        return List.copyOf(scripts);
+    }
+
+    @Override
+    public List<MigrationListener> callbacks() {
+        return SqlCallbacks.among(sql(names()));
+    }
+
+    private Map<String, String> sql(Set<String> names) {
+        Map<String, String> sql = new TreeMap<>();
+        names.stream().filter(name -> name.endsWith(".sql")).forEach(name -> sql.put(name, text(name)));
+        return sql;
+    }
+
+    /** Of the files of the package. */
+    private Set<String> names() {
         Set<String> names = new TreeSet<>();
         String folder = packageName.replace('.', '/');
         try {
@@ -40,20 +63,12 @@ public record ClassPathScripts(ClassLoader loader, String packageName) implement
         } catch (IOException | URISyntaxException e) {
             throw new MigrationException("MIG-005", "Cannot look for scripts in package " + packageName + ".", e);
         }
-        List<String> classes = names.stream()
-                .filter(name -> name.endsWith(ENDING) && !name.contains("/"))
-                .map(name -> packageName + "." + name.substring(0, name.length() - ENDING.length()))
-                .toList();
-        List<Script> scripts = new ArrayList<>(ScriptClasses.scripts(loader, classes, type -> ""));
-        Map<String, String> sql = new TreeMap<>();
-        names.stream()
-                .filter(name -> name.endsWith(".sql") && !name.contains("/"))
-                .forEach(name -> sql.put(name, text(folder + "/" + name)));
-        scripts.addAll(SqlScripts.scripts(sql));
-        return List.copyOf(scripts);
+        names.removeIf(name -> name.contains("/"));
+        return names;
     }
 
-    private String text(String resource) {
+    private String text(String name) {
+        String resource = packageName.replace('.', '/') + "/" + name;
         try (InputStream in = loader.getResourceAsStream(resource)) {
             return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -69,6 +69,11 @@ public final class ScriptFolder implements ScriptSource {
         return last.scripts;
     }
 
+    @Override
+    public List<MigrationListener> callbacks() {
+        return SqlCallbacks.among(sources());
+    }
+
     private List<Script> load(Map<String, String> sources) {
         Map<String, String> java = ending(JAVA, sources);
         List<Script> scripts = new ArrayList<>(SqlScripts.scripts(ending(SQL, sources)));

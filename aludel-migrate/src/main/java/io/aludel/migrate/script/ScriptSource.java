@@ -15,6 +15,11 @@ public interface ScriptSource {
      */
     List<Script> scripts();
 
+    /** Who is called around an upgrade, beside those that the program names; none where there is nobody. */
+    default List<MigrationListener> callbacks() {
+        return List.of();
+    }
+
     /** Revisions that are there as objects. */
     static ScriptSource of(Migration... migrations) {
         List<Script> scripts =

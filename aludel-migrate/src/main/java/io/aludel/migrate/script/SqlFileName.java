@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the name of an SQL script says: {@code 8f2c41d09ab3_grade_check.up.sql}, {@code 8f2c41d09ab3_grade_check.down.postgresql.sql}.
@@ -37,15 +38,20 @@ record SqlFileName(String id, String slug, boolean up, String dialect) {
             return Optional.empty();
         }
         String dialect = matcher.group(4) == null ? "" : matcher.group(4);
+        requireDialect(fileName, dialect);
+        return Optional.of(new SqlFileName(
+                matcher.group(1), matcher.group(2), matcher.group(3).equals("up"), dialect));
+    }
+
+    /** @param dialect the part of the name that says it; null or empty where none does */
+    static void requireDialect(String fileName, @Nullable String dialect) {
         List<String> known = Engine.dialectNames();
-        if (!dialect.isEmpty() && !known.contains(dialect)) {
+        if (dialect != null && !dialect.isEmpty() && !known.contains(dialect)) {
             throw refused(
                     fileName,
                     "there is no dialect \"" + dialect + "\"; there are " + String.join(", ", known)
                             + ". Correct the name, or add the artifact that has it");
         }
-        return Optional.of(new SqlFileName(
-                matcher.group(1), matcher.group(2), matcher.group(3).equals("up"), dialect));
     }
 
     static MigrationException refused(String file, String reason) {
