@@ -3,6 +3,7 @@ package io.aludel.cli;
 
 import io.aludel.migrate.command.HistoryStatus;
 import io.aludel.migrate.run.HistoryEntry;
+import io.aludel.migrate.run.Repeated;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,10 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends Verb {
     @Override
     public Integer call() {
-        HistoryStatus status = workplace().askMigrations(migrations -> migrations.status());
+        return workplace().askMigrations(migrations -> show(migrations.status(), migrations.repeatables()));
+    }
+
+    private int show(HistoryStatus status, Repeated repeatables) {
         out().println(status.place() + ": " + status.applied().size() + " applied, "
                 + status.pending().size() + " pending, " + status.unknown().size() + " unknown, "
                 + status.edited().size() + " edited");
@@ -22,13 +26,18 @@ final class StatusCommand extends Verb {
             out().println(mark(status, entry) + Lines.of(entry));
         }
         status.pending().forEach(script -> out().println("+ " + script.id() + "  " + script.message() + "  pending"));
+        repeatables.pending().forEach(script -> out().println("+ " + script.name() + "  repeatable  pending"));
+        repeatables
+                .orphaned()
+                .forEach(name -> out().println("- " + name
+                        + "  repeatable  its script is gone: what it made stays; drop that in a revision"));
         advise(
                 status.unknown(),
                 "? no script knows it: bring the script here, or take it out of the history: aludel stamp --purge current");
         advise(
                 status.edited(),
                 "! its script was edited after it was applied: undo the edit, and write a new revision");
-        if (!status.pending().isEmpty()) {
+        if (!status.pending().isEmpty() || !repeatables.pending().isEmpty()) {
             out().println("+ to be applied: aludel upgrade " + (status.heads().size() > 1 ? "heads" : "head"));
         }
         return Main.FINE;

@@ -64,6 +64,14 @@ class EmptyRevisionTest {
                     format integer not null,
                     constraint pk_aludel_ledger primary key (format)
                 );
+                create table aludel_repeatable (
+                    name varchar(100) not null,
+                    checksum varchar(80) not null,
+                    applied_at timestamp with time zone not null,
+                    duration_ms bigint not null,
+                    applied_by text not null,
+                    constraint pk_aludel_repeatable primary key (name)
+                );
                 create table aludel_steps (
                     revision varchar(12) not null,
                     way varchar(4) not null,
@@ -76,7 +84,7 @@ class EmptyRevisionTest {
                     started_at timestamp with time zone,
                     constraint pk_aludel_steps primary key (revision, operation, statement)
                 );
-                insert into aludel_ledger (format) values (2);
+                insert into aludel_ledger (format) values (3);
                 create table colour (
                     name text
                 );
@@ -101,6 +109,14 @@ class EmptyRevisionTest {
                     "format" integer not null,
                     constraint "pk_aludel_ledger" primary key ("format")
                 );
+                create table "aludel_repeatable" (
+                    "name" varchar(100) not null,
+                    "checksum" varchar(80) not null,
+                    "applied_at" timestamp with time zone not null,
+                    "duration_ms" bigint not null,
+                    "applied_by" varchar not null,
+                    constraint "pk_aludel_repeatable" primary key ("name")
+                );
                 create table "aludel_steps" (
                     "revision" varchar(12) not null,
                     "way" varchar(4) not null,
@@ -113,7 +129,7 @@ class EmptyRevisionTest {
                     "started_at" timestamp with time zone,
                     constraint "pk_aludel_steps" primary key ("revision", "operation", "statement")
                 );
-                insert into "aludel_ledger" ("format") values (2);
+                insert into "aludel_ledger" ("format") values (3);
                 create table "colour" (
                     "name" varchar
                 );
@@ -137,6 +153,14 @@ class EmptyRevisionTest {
                     format integer not null,
                     constraint pk_aludel_ledger primary key (format)
                 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
+                create table aludel_repeatable (
+                    name varchar(100) not null,
+                    checksum varchar(80) not null,
+                    applied_at datetime(6) not null,
+                    duration_ms bigint not null,
+                    applied_by longtext not null,
+                    constraint pk_aludel_repeatable primary key (name)
+                ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
                 create table aludel_steps (
                     revision varchar(12) not null,
                     way varchar(4) not null,
@@ -149,7 +173,7 @@ class EmptyRevisionTest {
                     started_at datetime(6),
                     constraint pk_aludel_steps primary key (revision, operation, statement)
                 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
-                insert into aludel_ledger (format) values (2);
+                insert into aludel_ledger (format) values (3);
                 create table colour (
                     name longtext
                 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin;
@@ -174,6 +198,14 @@ class EmptyRevisionTest {
                     format integer not null,
                     constraint pk_aludel_ledger primary key (format)
                 );
+                create table aludel_repeatable (
+                    name varchar(100) not null,
+                    checksum varchar(80) not null,
+                    applied_at timestamp with time zone not null,
+                    duration_ms bigint not null,
+                    applied_by text not null,
+                    constraint pk_aludel_repeatable primary key (name)
+                );
                 create table aludel_steps (
                     revision varchar(12) not null,
                     way varchar(4) not null,
@@ -186,7 +218,7 @@ class EmptyRevisionTest {
                     started_at timestamp with time zone,
                     constraint pk_aludel_steps primary key (revision, operation, statement)
                 );
-                insert into aludel_ledger (format) values (2);
+                insert into aludel_ledger (format) values (3);
                 create table colour (
                     name text
                 );

@@ -163,6 +163,7 @@ class WholeWayTest {
                 No revision has been applied to DATABASE.
                 2 to apply: id1, id2. Next: aludel upgrade head
                 """.replace("(name)", "(" + name + ")").replace(": legs between", ": " + legs + " between"));
-        assertThat(Tables.of(database)).containsExactly("aludel_history", "aludel_ledger", "aludel_steps");
+        assertThat(Tables.of(database))
+                .containsExactly("aludel_history", "aludel_ledger", "aludel_repeatable", "aludel_steps");
     }
 }

@@ -30,6 +30,7 @@ import io.aludel.migrate.run.LedgerTables;
 import io.aludel.migrate.run.LiveTables;
 import io.aludel.migrate.run.MigrationRunner;
 import io.aludel.migrate.run.Repair;
+import io.aludel.migrate.run.Repeated;
 import io.aludel.migrate.run.Replay;
 import io.aludel.migrate.run.ReplacedRevisionException;
 import io.aludel.migrate.run.RevisionSql;
@@ -197,7 +198,8 @@ public final class Migrations {
     public List<AppliedRevision> upgrade(List<String> targets, Consumer<AppliedRevision> progress) {
         List<MigrationListener> listeners = new ArrayList<>(hooks.listeners());
         listeners.addAll(scripts.callbacks());
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, listeners)
+        return new MigrationRunner(
+                        engine, revisions(), ledger, lockTimeout, patience, listeners, scripts::repeatables)
                 .upgrade(targets, progress);
     }
 
@@ -218,7 +220,7 @@ public final class Migrations {
             revisions().graph().pathDown(Set.of(), target); // it may not make sense, there as little as anywhere
             return List.of();
         }
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, List.of()).downgrade(target, progress);
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, List.of(), dialect -> List.of()).downgrade(target, progress);
     }
 
     /**
@@ -340,6 +342,16 @@ public final class Migrations {
                 entries.stream()
                         .map(entry -> entry.revision() + " \"" + entry.message() + "\"")
                         .toList());
+    }
+
+    /** The repeatable scripts, and what the database has of them. */
+    public Repeated repeatables() {
+        if (!engine.exists()) {
+            return new Repeated(scripts.repeatables(engine.dialect()), List.of());
+        }
+        try (EngineConnection connection = engine.connect()) {
+            return new Repeated(scripts.repeatables(connection.dialect()), new Ledger(connection, ledger).repeated());
+        }
     }
 
     /** Every revision, parents first. */

@@ -3,5 +3,9 @@ package io.aludel.migrate.run;
 
 import java.time.Duration;
 
-/** A revision that was just brought up or taken down. */
+/**
+ * A revision that was just brought up or taken down, or a repeatable script that was executed.
+ *
+ * @param id of the revision, or the script's name
+ */
 public record AppliedRevision(String id, String message, Duration duration) {}

@@ -61,6 +61,21 @@ public final class Ledger {
                         Ledger::step));
     }
 
+    /** The repeatable scripts that were executed, by name. */
+    public List<RepeatedEntry> repeated() {
+        return reading(() -> format() < 3
+                ? List.of()
+                : connection.list(
+                        connection.dialect().toSql(tables.selectRepeatable()),
+                        List.copyOf(LedgerTables.REPEATABLE_COLUMNS.values()),
+                        row -> new RepeatedEntry(
+                                text(row, 0),
+                                text(row, 1),
+                                (Instant) Objects.requireNonNull(row.get(2)),
+                                Duration.ofMillis(row.getLong(3)),
+                                text(row, 4))));
+    }
+
     private <R> R reading(Supplier<R> work) {
         if (connection.inTransaction()) {
             return work.get();
@@ -127,6 +142,20 @@ public final class Ledger {
             entry.appliedBy()
         };
         connection.insert(tables.insertHistory(), List.<Object[]>of(row));
+    }
+
+    /** Puts it in the place of what the ledger has under its name. */
+    void set(RepeatedEntry entry) {
+        change(tables.deleteRepeatable(), entry.name());
+        Object[] row = {
+            entry.name(), entry.checksum(), entry.appliedAt(), entry.duration().toMillis(), entry.appliedBy()
+        };
+        connection.insert(tables.insertRepeatable(), List.<Object[]>of(row));
+    }
+
+    /** Says of all repeatable scripts that they are to be executed again. */
+    void forgetRepeated() {
+        change(tables.updateRepeatables(), "");
     }
 
     void remove(String revision) {

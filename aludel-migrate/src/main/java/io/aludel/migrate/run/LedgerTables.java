@@ -46,14 +46,17 @@ public record LedgerTables(@Nullable String schema, String prefix) {
     /** What no difference ever speaks of. */
     public static final Set<TableName> NAMES = DEFAULT.names();
 
-    /** The format that this release writes. It reads every earlier one; the second has the table of steps. */
-    static final int FORMAT = 2;
+    /** The format that this release writes. It reads every earlier one; the second has the table of steps, the third that of repeatable scripts. */
+    static final int FORMAT = 3;
 
     /** The columns of the history, in the order of {@link HistoryEntry}. */
     static final Map<String, ValueType<?>> COLUMNS = historyColumns();
 
     /** The columns of the steps, in the order of {@link Step}. */
     static final Map<String, ValueType<?>> STEP_COLUMNS = stepColumns();
+
+    /** The columns of the repeatable scripts, in the order of {@link RepeatedEntry}. */
+    static final Map<String, ValueType<?>> REPEATABLE_COLUMNS = repeatableColumns();
 
     /** Those that are null before a statement is begun. */
     private static final Set<String> LATER = Set.of("fingerprint", "started_at");
@@ -94,6 +97,16 @@ public record LedgerTables(@Nullable String schema, String prefix) {
         return Collections.unmodifiableMap(columns);
     }
 
+    private static Map<String, ValueType<?>> repeatableColumns() {
+        Map<String, ValueType<?>> columns = new LinkedHashMap<>();
+        columns.put("name", ValueType.STRING.as(SqlType.varchar(100)));
+        columns.put("checksum", ValueType.STRING.as(SqlType.varchar(80)));
+        columns.put("applied_at", ValueType.INSTANT);
+        columns.put("duration_ms", ValueType.LONG);
+        columns.put("applied_by", ValueType.STRING);
+        return Collections.unmodifiableMap(columns);
+    }
+
     /** The table of what was applied. */
     public TableName history() {
         return TableName.of(schema, prefix + "_history");
@@ -103,13 +116,17 @@ public record LedgerTables(@Nullable String schema, String prefix) {
         return TableName.of(schema, prefix + "_steps");
     }
 
+    TableName repeatable() {
+        return TableName.of(schema, prefix + "_repeatable");
+    }
+
     TableName ledger() {
         return TableName.of(schema, prefix + "_ledger");
     }
 
     /** All of them. */
     public Set<TableName> names() {
-        return Set.of(history(), steps(), ledger());
+        return Set.of(history(), steps(), repeatable(), ledger());
     }
 
     /** The tables in the order in which they are made: where the last one stands with its row, all do. */
@@ -117,6 +134,7 @@ public record LedgerTables(@Nullable String schema, String prefix) {
         return List.of(
                 table(history(), COLUMNS, List.of("revision")),
                 table(steps(), STEP_COLUMNS, STEP_KEY),
+                table(repeatable(), REPEATABLE_COLUMNS, List.of("name")),
                 table(ledger(), Map.of("format", ValueType.INTEGER), List.of("format")));
     }
 
@@ -141,6 +159,10 @@ public record LedgerTables(@Nullable String schema, String prefix) {
         return select(steps(), STEP_COLUMNS, List.of("operation", "statement"));
     }
 
+    Select selectRepeatable() {
+        return select(repeatable(), REPEATABLE_COLUMNS, List.of("name"));
+    }
+
     Select selectFormat() {
         return Select.of(List.of(SelectItem.of(new ColumnRef(ALIAS, "format", ValueType.INTEGER))))
                 .withFrom(new TableSource.TableRef(ledger(), ALIAS));
@@ -163,6 +185,24 @@ public record LedgerTables(@Nullable String schema, String prefix) {
 
     InsertRows insertSteps() {
         return insert(steps(), STEP_COLUMNS);
+    }
+
+    InsertRows insertRepeatable() {
+        return insert(repeatable(), REPEATABLE_COLUMNS);
+    }
+
+    /** Deletes the repeatable script whose name is its one parameter. */
+    Delete deleteRepeatable() {
+        return new Delete(new TableSource.TableRef(repeatable(), ALIAS), is("name", REPEATABLE_COLUMNS, 0));
+    }
+
+    /** Sets the checksum of all repeatable scripts to its one parameter. */
+    Update updateRepeatables() {
+        ValueType<?> type = Objects.requireNonNull(REPEATABLE_COLUMNS.get("checksum"));
+        return new Update(
+                new TableSource.TableRef(repeatable(), ALIAS),
+                List.of(new Assignment(new ColumnRef("", "checksum", type), new Parameter(0, type))),
+                null);
     }
 
     InsertRows insertFormat() {

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
+import io.aludel.core.dialect.Dialect;
 import io.aludel.engine.Engine;
 import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.graph.RevisionGraph;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.script.MigrationListener;
+import io.aludel.migrate.script.RepeatableScript;
 import io.aludel.migrate.script.Script;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Brings a database up and down: under the lock, after history and scripts were found to agree, one revision after the other. One that was begun
@@ -24,6 +28,7 @@ import java.util.function.Consumer;
  * @param patience how long a statement waits for others who use its table, where waiting would keep everybody else from it; zero for as long as it
  *     takes
  * @param listeners who is called around an upgrade, in that order
+ * @param repeatables what is executed after an upgrade that brings the database to all heads, where it has changed
  */
 public record MigrationRunner(
         Engine engine,
@@ -31,7 +36,8 @@ public record MigrationRunner(
         LedgerTables tables,
         Duration lockTimeout,
         Duration patience,
-        List<MigrationListener> listeners) {
+        List<MigrationListener> listeners,
+        Function<Dialect, List<RepeatableScript>> repeatables) {
     /** How long a statement waits for others unless somebody says otherwise. */
     public static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
 
@@ -39,9 +45,9 @@ public record MigrationRunner(
         listeners = List.copyOf(listeners);
     }
 
-    /** One with the usual patience that calls nobody. */
+    /** One with the usual patience that calls nobody, and executes nothing but revisions. */
     public MigrationRunner(Engine engine, Revisions revisions, LedgerTables tables, Duration lockTimeout) {
-        this(engine, revisions, tables, lockTimeout, USUAL_PATIENCE, List.of());
+        this(engine, revisions, tables, lockTimeout, USUAL_PATIENCE, List.of(), dialect -> List.of());
     }
 
     /** Which revisions are gone, by the graph and what is applied. */
@@ -97,21 +103,35 @@ public record MigrationRunner(
                         way.operations(script)); // one that cannot go all the way must not leave the others half-way
             }
             standing.rewrite(connection, ledger);
-            if (scripts.isEmpty()) {
+            List<RepeatableScript> repeated = repeatables(way, connection.dialect(), applied, scripts);
+            if (scripts.isEmpty() && !new RepeatableRun(connection, ledger, repeated).isNeeded()) {
                 return List.of();
             }
             KnownTables known = new KnownTables(new LiveTables(connection, operations));
             Callbacks callbacks = way == Way.UP ? new Callbacks(listeners) : Callbacks.NONE;
             try (Patience limited = Patience.of(connection, patience)) {
                 callbacks.beforeUpgrade(limited.connection(), scripts);
-                List<AppliedRevision> done = run(limited, ledger, way, scripts, known, begun, callbacks, progress);
+                List<AppliedRevision> done = new ArrayList<>(
+                        run(limited, ledger, way, scripts, known, begun, callbacks, progress));
+                RepeatableRun after = new RepeatableRun(connection, ledger, repeated);
+                if (after.isNeeded()) {
+                    done.addAll(after.execute(progress));
+                }
                 callbacks.afterUpgrade(limited.connection(), scripts);
-                return done;
+                return List.copyOf(done);
             } catch (RuntimeException e) {
                 callbacks.failed(e);
                 throw e;
             }
         }
+    }
+
+    /** What is left to do after the revisions: nothing on the way down, nor on a way up that ends before the heads. */
+    private List<RepeatableScript> repeatables(
+            Way way, Dialect dialect, List<HistoryEntry> applied, List<Script> scripts) {
+        Set<String> ids = new HashSet<>(Ledger.revisions(applied));
+        scripts.forEach(script -> ids.add(script.id()));
+        return way == Way.UP && ids.containsAll(revisions.graph().heads()) ? repeatables.apply(dialect) : List.of();
     }
 
     private List<AppliedRevision> run(
@@ -150,6 +170,10 @@ public record MigrationRunner(
         long from = System.nanoTime();
         Script script = run.script();
         run.execute(ledger -> {
+            if (RepeatableRun.isUndoneBy(
+                    run.way().operations(script), run.connection().dialect())) {
+                ledger.forgetRepeated();
+            }
             if (run.way() == Way.DOWN) {
                 ledger.remove(script.id());
                 return;

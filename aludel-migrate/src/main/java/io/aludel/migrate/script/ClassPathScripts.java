@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import io.aludel.core.dialect.Dialect;
 import io.aludel.migrate.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,11 @@ public record ClassPathScripts(ClassLoader loader, String packageName) implement
     @Override
     public List<MigrationListener> callbacks() {
         return SqlCallbacks.among(sql(names()));
+    }
+
+    @Override
+    public List<RepeatableScript> repeatables(Dialect dialect) {
+        return SqlRepeatables.among(sql(names()), dialect);
     }
 
     private Map<String, String> sql(Set<String> names) {

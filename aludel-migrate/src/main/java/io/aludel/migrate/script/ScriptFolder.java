@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import io.aludel.core.dialect.Dialect;
 import io.aludel.migrate.MigrationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,11 @@ public final class ScriptFolder implements ScriptSource {
     @Override
     public List<MigrationListener> callbacks() {
         return SqlCallbacks.among(sources());
+    }
+
+    @Override
+    public List<RepeatableScript> repeatables(Dialect dialect) {
+        return SqlRepeatables.among(sources(), dialect);
     }
 
     private List<Script> load(Map<String, String> sources) {

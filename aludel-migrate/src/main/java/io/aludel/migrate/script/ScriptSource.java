@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.script;
 
+import io.aludel.core.dialect.Dialect;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.graph.RevisionNode;
 import java.util.List;
@@ -17,6 +18,15 @@ public interface ScriptSource {
 
     /** Who is called around an upgrade, beside those that the program names; none where there is nobody. */
     default List<MigrationListener> callbacks() {
+        return List.of();
+    }
+
+    /**
+     * What is executed after the revisions, whenever it has changed: each after what it needs. None where there is nothing of the kind.
+     *
+     * @param dialect of the database that they are for
+     */
+    default List<RepeatableScript> repeatables(Dialect dialect) {
         return List.of();
     }
 

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 record SqlFile(String name, List<String> dialects, List<String> head, List<ScriptStatement> statements) {
     private static final String NEUTRAL = "schema-neutral";
     private static final String ALL_NEUTRAL = "schema-neutral: all";
+    private static final String DROP = "drop";
     private static final String OUTSIDE = "outside-transaction";
 
     /** What begins or ends a transaction, unless it goes back to a savepoint. */
@@ -96,6 +97,14 @@ record SqlFile(String name, List<String> dialects, List<String> head, List<Scrip
                 .toList();
     }
 
+    /** Those alone that take away what a repeatable script makes, or those alone that do not. */
+    List<Recorded> operations(boolean drops) {
+        return statements.stream()
+                .filter(statement -> statement.comments().contains(DROP) == drops)
+                .map(statement -> new Recorded(operation(statement), name + ":" + statement.line()))
+                .toList();
+    }
+
     private Operation operation(ScriptStatement statement) {
         String only = dialects.size() == 1 ? dialects.get(0) : null;
         ExecuteSql execute = new ExecuteSql(
@@ -115,6 +124,7 @@ record SqlFile(String name, List<String> dialects, List<String> head, List<Scrip
         for (ScriptStatement statement : statements) {
             text.append(effect(statement))
                     .append(statement.comments().contains(OUTSIDE) ? " outside" : "")
+                    .append(statement.comments().contains(DROP) ? " drop" : "")
                     .append(' ')
                     .append(statement.normal().length())
                     .append(' ')

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What the comments before the first statement say of the revision: {@code parent: 1b7e02c55f10}. */
 record SqlHead(Map<String, String> entries) {
     private static final Pattern ENTRY =
-            Pattern.compile("(parent|labels|depends-on|replaces|message)\\s*:\\s*(.*)", Pattern.DOTALL);
+            Pattern.compile("(after|parent|labels|depends-on|replaces|message)\\s*:\\s*(.*)", Pattern.DOTALL);
 
     static SqlHead of(String file, List<String> comments) {
         Map<String, String> entries = new LinkedHashMap<>();

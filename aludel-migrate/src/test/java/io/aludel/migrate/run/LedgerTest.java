@@ -69,7 +69,8 @@ class LedgerTest {
     /** As the releases before the table of steps have made it, to the letter of its types. */
     private void leaveFormatOne() throws SQLException {
         migrations.upgrade("+1");
-        database.execute("drop table aludel_steps", "update aludel_ledger set format = 1");
+        database.execute(
+                "drop table aludel_steps", "drop table aludel_repeatable", "update aludel_ledger set format = 1");
     }
 
     @Test
@@ -84,7 +85,7 @@ class LedgerTest {
 
         migrations.upgrade("head");
 
-        assertThat(format()).isEqualTo("2");
+        assertThat(format()).isEqualTo("3");
         assertThat(database.rows("select count(*) from aludel_steps")
                         .get(0)
                         .get(0)
@@ -96,14 +97,32 @@ class LedgerTest {
     }
 
     @Test
+    void readsTheSecondFormatAndBringsItToThisOne() throws SQLException {
+        migrations.upgrade("+1");
+        database.execute("drop table aludel_repeatable", "update aludel_ledger set format = 2");
+
+        assertThat(migrations.repeatables().orphaned()).isEmpty();
+        assertThat(migrations.unfinished()).isEmpty();
+        assertThat(format()).isEqualTo("2");
+        migrations.upgrade("head");
+
+        assertThat(format()).isEqualTo("3");
+        assertThat(database.rows("select count(*) from aludel_repeatable")
+                        .get(0)
+                        .get(0)
+                        .toString())
+                .isEqualTo("0");
+    }
+
+    @Test
     void aNewerFormatIsRefused() throws SQLException {
         migrations.upgrade("+1");
         database.execute("update aludel_ledger set format = 99");
 
         assertThatThrownBy(() -> migrations.upgrade("head"))
                 .hasMessage("MIG-015: The ledger in " + engine.description() + " has format [99], and this release of"
-                        + " Aludel reads formats up to 2. Use a release that is as new as the one that wrote it.");
-        assertThat(Databases.live(engine).tables()).hasSize(4);
+                        + " Aludel reads formats up to 3. Use a release that is as new as the one that wrote it.");
+        assertThat(Databases.live(engine).tables()).hasSize(5);
     }
 
     /** Its making is no transaction everywhere, and a process may die in the middle. */
@@ -116,7 +135,7 @@ class LedgerTest {
 
         migrations.upgrade("head");
 
-        assertThat(format()).isEqualTo("2");
+        assertThat(format()).isEqualTo("3");
         assertThat(migrations.current().pending()).isEmpty();
     }
 
