@@ -31,8 +31,8 @@ import io.aludel.migrate.run.LiveTables;
 import io.aludel.migrate.run.MigrationRunner;
 import io.aludel.migrate.run.Repair;
 import io.aludel.migrate.run.Repeated;
-import io.aludel.migrate.run.Replay;
 import io.aludel.migrate.run.ReplacedRevisionException;
+import io.aludel.migrate.run.Replay;
 import io.aludel.migrate.run.RevisionSql;
 import io.aludel.migrate.run.Revisions;
 import io.aludel.migrate.run.SqlText;
@@ -198,8 +198,7 @@ public final class Migrations {
     public List<AppliedRevision> upgrade(List<String> targets, Consumer<AppliedRevision> progress) {
         List<MigrationListener> listeners = new ArrayList<>(hooks.listeners());
         listeners.addAll(scripts.callbacks());
-        return new MigrationRunner(
-                        engine, revisions(), ledger, lockTimeout, patience, listeners, scripts::repeatables)
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, listeners, scripts::repeatables)
                 .upgrade(targets, progress);
     }
 
@@ -220,7 +219,8 @@ public final class Migrations {
             revisions().graph().pathDown(Set.of(), target); // it may not make sense, there as little as anywhere
             return List.of();
         }
-        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, List.of(), dialect -> List.of()).downgrade(target, progress);
+        return new MigrationRunner(engine, revisions(), ledger, lockTimeout, patience, List.of(), dialect -> List.of())
+                .downgrade(target, progress);
     }
 
     /**
@@ -582,9 +582,10 @@ public final class Migrations {
         if (!engine.exists()) {
             return lint(engine.dialect(), "base", target);
         }
-        Revisions revisions = revisions();
         try (EngineConnection connection = engine.connect()) {
-            Set<String> applied = ids(verified(revisions, connection));
+            Standing standing = verified(connection);
+            Revisions revisions = standing.revisions();
+            Set<String> applied = ids(standing.applied());
             List<Script> pending = revisions.graph().pathUp(applied, target).stream()
                     .map(revisions::script)
                     .toList();
@@ -633,7 +634,7 @@ public final class Migrations {
      */
     public Adopted baseline(String message, RevisionOptions position, ScriptPlace place, BaselineOptions how) {
         Revisions revisions = revisions();
-        List<HistoryEntry> applied = entries();
+        List<HistoryEntry> applied = verified().stored();
         if (!revisions.graph().ids().isEmpty() || !applied.isEmpty()) {
             throw new MigrationException(
                     "MIG-075",
@@ -645,7 +646,10 @@ public final class Migrations {
         }
         Adoption found = Adoption.of(engine, comparing(), how);
         RevisionNode node = new NextRevision(revisions, position).node();
-        Path file = write(new NewScript(node, message, found.baseline().operations(), new NewScript.Down.None(Adoption.IRREVERSIBLE)), place);
+        Path file = write(
+                new NewScript(
+                        node, message, found.baseline().operations(), new NewScript.Down.None(Adoption.IRREVERSIBLE)),
+                place);
         try {
             stamp(List.of(node.id()), false);
         } catch (RuntimeException | Error e) {
@@ -702,8 +706,8 @@ public final class Migrations {
      * @param target as for {@link #upgrade}
      */
     public Exported export(String target, Path folder, ExportOptions options) {
-        Revisions revisions = revisions();
-        return export(revisions, engine.dialect(), ids(verified(revisions)), target, folder, options);
+        Standing standing = verified();
+        return export(standing.revisions(), engine.dialect(), ids(standing.applied()), target, folder, options);
     }
 
     /**

@@ -111,8 +111,8 @@ public record MigrationRunner(
             Callbacks callbacks = way == Way.UP ? new Callbacks(listeners) : Callbacks.NONE;
             try (Patience limited = Patience.of(connection, patience)) {
                 callbacks.beforeUpgrade(limited.connection(), scripts);
-                List<AppliedRevision> done = new ArrayList<>(
-                        run(limited, ledger, way, scripts, known, begun, callbacks, progress));
+                List<AppliedRevision> done =
+                        new ArrayList<>(run(limited, ledger, way, scripts, known, begun, callbacks, progress));
                 RepeatableRun after = new RepeatableRun(connection, ledger, repeated);
                 if (after.isNeeded()) {
                     done.addAll(after.execute(progress));
