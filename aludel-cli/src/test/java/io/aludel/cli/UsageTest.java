@@ -26,6 +26,9 @@ class UsageTest {
                                               revision that joins them.
                       --accept=TABLE.NAME   Say that both spellings of this check, index or column mean the same;
                                               it is written beside the scripts. May be given more than once.
+                      --offline             Compare with what the scripts lead to; no database is asked.
+                      --dialect=NAME        With --offline, the kind of database: postgresql. That of the URL where
+                                              it is not given.
                       --verbose             Show the SQL, and the stack trace of an error.
 
                 Settings, each also in aludel.properties or as an environment variable (ALUDEL_URL):

@@ -180,7 +180,7 @@ class MigrationsTest {
                         .get(0)
                         .get(0)
                         .toString())
-                .isEqualTo("2");
+                .isEqualTo("3");
 
         model = PetWorld.schema();
         assertThat(migrations().downgrade("-1")).hasSize(1);
