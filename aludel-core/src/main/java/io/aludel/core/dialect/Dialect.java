@@ -137,6 +137,16 @@ public interface Dialect {
     }
 
     /**
+     * The statement by which an administrator gives the right that is missing; empty where the error does not tell, or tells it in words that are not known.
+     *
+     * @param error one of {@link SqlError.Kind#MISSING_RIGHT}
+     * @param user as the database calls the user of the connection, {@code select current_user}
+     */
+    default Optional<String> grant(SQLException error, String user) {
+        return Optional.empty();
+    }
+
+    /**
      * Errors after which the database has ended the transaction, or can only roll it back as a whole; statements that came after them could
      * be in none.
      */

@@ -145,6 +145,11 @@ public final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> grant(SQLException error, String user) {
+        return MariaDbErrors.grant(said(error));
+    }
+
+    @Override
     public Optional<String> lockHolders(List<TableName> tables) {
         return Optional.of(MariaDbLock.TRANSACTIONS);
     }

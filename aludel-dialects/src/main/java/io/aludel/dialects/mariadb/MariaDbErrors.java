@@ -5,6 +5,9 @@ import io.aludel.core.dialect.SqlError;
 import io.aludel.core.dialect.SqlError.Kind;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * values may hold anything: a key's is looked for from the end, a foreign key's and a check's behind the first {@code CONSTRAINT}.
  */
 final class MariaDbErrors {
+    private static final Pattern DENIED =
+            Pattern.compile("denied (?:to|for) user ('[^']*'@'[^']*') (?:for table|to database) [`']?([^`'.]+)");
+
     private static final String KEY = "for key '";
     private static final String IN_TABLE = "in table '";
     private static final String AND_KEY = "', key '";
@@ -108,5 +114,16 @@ final class MariaDbErrors {
         int start = text.indexOf('\'');
         int end = text.lastIndexOf('\'');
         return start < end ? text.substring(start + 1, end) : null;
+    }
+
+    /** What gives the rights of a migration in the database that the server names. */
+    static Optional<String> grant(String said) {
+        Matcher denied = DENIED.matcher(said);
+        if (!denied.find()) {
+            return Optional.empty();
+        }
+        String database = denied.group(2).replace("`", "``");
+        return Optional.of("grant create, drop, alter, index, references, select, insert, update, delete on `"
+                + database + "`.* to " + denied.group(1));
     }
 }

@@ -138,6 +138,11 @@ public final class PostgresDialect implements Dialect {
                 "select 'set lock_timeout = ' || quote_literal(current_setting('lock_timeout'))"));
     }
 
+    @Override
+    public Optional<String> grant(SQLException error, String user) {
+        return PostgresErrors.grant(said(error), quote(user));
+    }
+
     private String written(TableName table) {
         return table.schema() == null ? quote(table.name()) : quote(table.schema()) + "." + quote(table.name());
     }

@@ -4,6 +4,9 @@ package io.aludel.dialects.postgresql;
 import io.aludel.core.dialect.SqlError;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * driver's own class shows. They are asked for by name, as this module does not need the driver.
  */
 final class PostgresErrors {
+    private static final Pattern DENIED =
+            Pattern.compile("permission denied for (schema|database|table|relation|view|sequence) (\\S+)");
+
+    private static final Pattern OWNER = Pattern.compile("must be owner of (table|sequence|view|schema|type) (\\S+)");
+
     private PostgresErrors() {}
 
     static SqlError classify(SQLException error) {
@@ -40,6 +48,29 @@ final class PostgresErrors {
                 ofServer(error, "getConstraint"),
                 ofServer(error, "getTable"),
                 column == null ? List.of() : List.of(column));
+    }
+
+    /**
+     * What gives the right that is missing; a server that speaks another language than English keeps it to itself.
+     *
+     * @param user as it is written in a statement
+     */
+    static Optional<String> grant(String said, String user) {
+        Matcher denied = DENIED.matcher(said);
+        if (denied.find()) {
+            String object = denied.group(1) + " " + denied.group(2);
+            return Optional.of(
+                    switch (denied.group(1)) {
+                        case "schema" -> "grant usage, create on " + object + " to " + user;
+                        case "database" -> "grant create on " + object + " to " + user;
+                        case "sequence" -> "grant usage, select, update on " + object + " to " + user;
+                        default -> "grant select, insert, update, delete on table " + denied.group(2) + " to " + user;
+                    });
+        }
+        Matcher owner = OWNER.matcher(said);
+        return owner.find()
+                ? Optional.of("alter " + owner.group(1) + " " + owner.group(2) + " owner to " + user)
+                : Optional.empty();
     }
 
     /** What the server was doing; empty if it does not say. */

@@ -95,4 +95,17 @@ class MariaDbErrorsTest {
     private static SqlError of(int code, String message) {
         return MariaDbErrors.classify(new SQLException(message, "HY000", code));
     }
+
+    @Test
+    void saysTheStatementThatGivesAMissingRight() {
+        String grant =
+                "grant create, drop, alter, index, references, select, insert, update, delete on `school`.* to 'ada'@'%'";
+
+        assertThat(MariaDbErrors.grant("CREATE command denied to user 'ada'@'%' for table `school`.`pet`"))
+                .contains(grant);
+        assertThat(MariaDbErrors.grant("Access denied for user 'ada'@'%' to database 'school'"))
+                .contains(grant);
+        assertThat(MariaDbErrors.grant("Access denied; you need the SUPER privilege"))
+                .isEmpty();
+    }
 }

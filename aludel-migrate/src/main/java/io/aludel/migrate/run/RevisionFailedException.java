@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.aludel.migrate.run;
 
+import io.aludel.core.dialect.CatalogRow;
+import io.aludel.core.dialect.Dialect;
+import io.aludel.core.dialect.SqlError;
 import io.aludel.engine.EngineException;
 import io.aludel.engine.LockTimeoutException;
 import io.aludel.migrate.MigrationException;
 import io.aludel.migrate.op.Recorded;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,8 @@ public class RevisionFailedException extends MigrationException {
         super(
                 "MIG-014",
                 "Revision " + run.script().title() + " could not go "
-                        + run.way().text() + where(at) + ": " + cause.getMessage() + held(run, at, cause) + " "
+                        + run.way().text() + where(at) + ": " + cause.getMessage() + held(run, at, cause)
+                        + grant(run, cause) + " "
                         + remains,
                 cause);
         this.revision = run.script().id();
@@ -49,6 +54,25 @@ public class RevisionFailedException extends MigrationException {
         List<String> holders = Patience.holders(run.connection(), at.operation());
         return (holders.isEmpty() ? "" : " In the way: " + String.join("; ", holders) + ".")
                 + " More patience: lock.wait.";
+    }
+
+    /** The statement that gives the right that was missing. */
+    private static String grant(RevisionRun run, RuntimeException cause) {
+        Dialect dialect = run.connection().dialect();
+        if (!(cause.getCause() instanceof SQLException error)
+                || dialect.classify(error).kind() != SqlError.Kind.MISSING_RIGHT) {
+            return "";
+        }
+        try {
+            CatalogRow row =
+                    run.connection().catalog().query("select current_user as u").get(0);
+            String user = row.text(row.values().keySet().iterator().next());
+            return dialect.grant(error, user)
+                    .map(statement -> " The statement for it: " + statement + ".")
+                    .orElse("");
+        } catch (EngineException e) {
+            return "";
+        }
     }
 
     /** What the cause has said already is not said again. */

@@ -128,12 +128,13 @@ class SquashingTest {
     void aWayDownThatIsWrittenByHandStaysIfAllHaveOne() {
         Script sql = script("b", "a", op -> op.sql("vacuum"), op -> op.sql("analyze"));
 
-        assertThat(squashed("head", script("a", "", SquashingTest::pet, op -> op.dropTable("pet")), sql)
-                        .down())
+        NewScript.Down own = squashed("head", script("a", "", SquashingTest::pet, op -> op.dropTable("pet")), sql)
+                .down();
+        assertThat(((NewScript.Down.Given) own).operations())
                 .extracting(Operation::describe)
                 .containsExactly("execute analyze", "drop table \"pet\"");
         assertThat(squashed("head", revision("a", "", SquashingTest::pet), sql).down())
-                .isNull();
+                .isInstanceOf(NewScript.Down.Undoing.class);
     }
 
     @Test

@@ -71,7 +71,7 @@ class SettingsTest {
                 .hasMessage("MIG-016: There is no setting \"script\" (" + file
                         + "); there are: url, scripts, scripts.package,"
                         + " scripts.header, model.packages, model.classpath, model.sources, ledger.schema, ledger.prefix,"
-                        + " schemas, include.tables, exclude.tables, lint.rows, lock.timeout.");
+                        + " schemas, include.tables, exclude.tables, lint.rows, lock.timeout, lock.wait.");
         assertThatThrownBy(() -> settings("url=${NOBODY}\n", Map.of(), Map.of()))
                 .hasMessage("MIG-016: Setting \"url\" in " + file
                         + " needs the environment variable NOBODY, which is not set; nor is NOBODY_FILE.");
