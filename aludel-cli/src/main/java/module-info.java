@@ -13,6 +13,7 @@ module io.aludel.cli {
     requires static org.jspecify;
 
     exports io.aludel.cli.diagram;
+    exports io.aludel.cli.doctor;
 
     opens io.aludel.cli to
             info.picocli;

@@ -54,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             RepairCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             DiagramCommand.class,
             EntitiesCommand.class,
             CommandLine.HelpCommand.class

@@ -139,6 +139,11 @@ final class Workplace {
         }
     }
 
+    /** Lets the work use the database that the settings name, whether it is there or not. */
+    <R> R withDatabase(Function<Engine, R> work) {
+        return withEngine(work);
+    }
+
     private <R> R withEngine(Function<Engine, R> work) {
         try (Engine engine = Engine.create(settings().require(Setting.URL))) {
             return work.apply(engine);
