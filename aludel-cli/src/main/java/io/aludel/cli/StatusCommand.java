@@ -15,7 +15,14 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends Verb {
     @Override
     public Integer call() {
-        return workplace().askMigrations(migrations -> show(migrations.status(), migrations.repeatables()));
+        return workplace().askMigrations(migrations -> {
+            migrations.unfinished().stream()
+                    .findFirst()
+                    .ifPresent(step -> out().println("Revision " + step.revision() + " is half-way "
+                            + step.way().text() + "; aludel repair shows how far. Next: aludel "
+                            + step.way().command()));
+            return show(migrations.status(), migrations.repeatables());
+        });
     }
 
     private int show(HistoryStatus status, Repeated repeatables) {

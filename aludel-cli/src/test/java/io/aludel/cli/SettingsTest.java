@@ -71,7 +71,7 @@ class SettingsTest {
                 MIG-016: Setting "url" in FOLDER/aludel.properties needs the environment variable DATABASE, which is not set; nor is DATABASE_FILE.
                 exit code 1
                 $ aludel current
-                MIG-016: There is no setting "lock.timeuot" (FOLDER/aludel.properties); there are: url, scripts, scripts.package, scripts.header, model.packages, model.classpath, model.sources, ledger.schema, ledger.prefix, schemas, include.tables, exclude.tables, lock.timeout.
+                MIG-016: There is no setting "lock.timeuot" (FOLDER/aludel.properties); there are: url, scripts, scripts.package, scripts.header, model.packages, model.classpath, model.sources, ledger.schema, ledger.prefix, schemas, include.tables, exclude.tables, lint.rows, lock.timeout, lock.wait.
                 exit code 1
                 $ aludel current
                 MIG-016: Setting "lock.timeout" is "soon"; it must be a number of seconds, 0 or more.
@@ -160,8 +160,14 @@ class SettingsTest {
                 # Tables that match are left alone: tmp_*, legacy.*
                 #exclude.tables=
 
+                # From how many rows on a table is big, to aludel lint.
+                #lint.rows=100000
+
                 # Seconds to wait for another migration of the same database.
                 #lock.timeout=60
+
+                # Seconds to wait for others who use a table; 0 for as long as it takes.
+                #lock.wait=10
                 """);
     }
 }

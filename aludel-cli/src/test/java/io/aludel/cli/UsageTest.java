@@ -53,6 +53,8 @@ class UsageTest {
                                              Tables that match are left alone: tmp_*, legacy.*
                       --lint.rows=NUMBER     From how many rows on a table is big, to aludel lint. Default: 100000
                       --lock.timeout=SECONDS Seconds to wait for another migration of the same database. Default: 60
+                      --lock.wait=SECONDS    Seconds to wait for others who use a table; 0 for as long as it takes.
+                                               Default: 10
 
                 Exit codes:
                   0   nothing differs

@@ -68,15 +68,14 @@ public record SqlText(Dialect dialect, Revisions revisions, LedgerTables ledger)
                 schema = recorded.operation().applyTo(schema);
                 renaming = LiveTables.rewritesExpressions(recorded.operation()) ? recorded : renaming;
             }
-            List<String> statements = new ArrayList<>();
+            List<DdlStep> all = new ArrayList<>();
             if (ordinal == 0) {
-                statements.addAll(statements(ledger.create(dialect)));
-                statements.add(
-                        insert(ledger.ledger(), Map.of("format", new Value(LedgerTables.FORMAT, ValueType.INTEGER))));
+                all.addAll(ledger.create(dialect));
+                all.add(insert(ledger.ledger(), Map.of("format", new Value(LedgerTables.FORMAT, ValueType.INTEGER))));
             }
-            statements.addAll(statements(steps));
-            statements.add(insert(ledger.history(), historyRow(script, ++ordinal)));
-            text.append(text.isEmpty() ? "" : "\n").append(revision(script, statements, steps));
+            all.addAll(steps);
+            all.add(insert(ledger.history(), historyRow(script, ++ordinal)));
+            text.append(text.isEmpty() ? "" : "\n").append(revision(script, all));
         }
         return text.toString();
     }
@@ -95,7 +94,8 @@ public record SqlText(Dialect dialect, Revisions revisions, LedgerTables ledger)
         }
     }
 
-    private String revision(Script script, List<String> statements, List<DdlStep> steps) {
+    /** In one transaction where the database takes changes of its schema back, but for steps that refuse one: these stand between two. */
+    private String revision(Script script, List<DdlStep> steps) {
         RebuildProtocol protocol = steps.stream().anyMatch(DdlStep.Rebuild.class::isInstance)
                 ? dialect.ddl().rebuildProtocol().orElse(null)
                 : null;
@@ -104,11 +104,16 @@ public record SqlText(Dialect dialect, Revisions revisions, LedgerTables ledger)
             all.addAll(protocol.before());
         }
         boolean together = dialect.capabilities().has(Feature.TRANSACTIONAL_DDL);
-        if (together) {
-            all.add("begin");
+        boolean open = false;
+        for (DdlStep step : steps) {
+            boolean inside = together && !step.isOutsideTransaction();
+            if (inside != open) {
+                all.add(inside ? "begin" : "commit");
+                open = inside;
+            }
+            all.addAll(statements(step));
         }
-        all.addAll(statements);
-        if (together) {
+        if (open) {
             all.add("commit");
         }
         if (protocol != null) {
@@ -118,16 +123,10 @@ public record SqlText(Dialect dialect, Revisions revisions, LedgerTables ledger)
                 + all.stream().map(statement -> statement + ";\n").collect(Collectors.joining());
     }
 
-    private List<String> statements(List<DdlStep> steps) {
-        List<String> statements = new ArrayList<>();
-        for (DdlStep step : steps) {
-            if (step instanceof DdlStep.Rebuild rebuild) {
-                statements.addAll(dialect.ddl().rebuild(rebuild, Schema.EMPTY));
-            } else {
-                statements.add(((DdlStep.Sql) step).sql());
-            }
-        }
-        return statements;
+    private List<String> statements(DdlStep step) {
+        return step instanceof DdlStep.Rebuild rebuild
+                ? dialect.ddl().rebuild(rebuild, Schema.EMPTY)
+                : List.of(((DdlStep.Sql) step).sql());
     }
 
     private static Map<String, Expression> historyRow(Script script, int ordinal) {
@@ -142,13 +141,14 @@ public record SqlText(Dialect dialect, Revisions revisions, LedgerTables ledger)
         return row;
     }
 
-    private String insert(TableName table, Map<String, Expression> row) {
+    private DdlStep insert(TableName table, Map<String, Expression> row) {
         String schema = table.schema();
-        return "insert into " + (schema == null ? "" : dialect.quote(schema) + ".") + dialect.quote(table.name()) + " ("
+        return new DdlStep.Sql("insert into " + (schema == null ? "" : dialect.quote(schema) + ".")
+                + dialect.quote(table.name()) + " ("
                 + row.keySet().stream().map(dialect::quote).collect(Collectors.joining(", ")) + ") values ("
                 + row.values().stream()
                         .map(value -> dialect.newRenderer().renderInline(value))
                         .collect(Collectors.joining(", "))
-                + ")";
+                + ")");
     }
 }

@@ -21,6 +21,7 @@ import io.aludel.testing.databases.OnEveryDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 
@@ -116,6 +117,29 @@ class OutsideTransactionTest {
                     .upgrade("head", done -> {});
 
             assertThat(Databases.live(engine).requireTable(ONE).column("y")).isPresent();
+        }
+    }
+
+    /** The same as text: what refuses transactions stands between two. */
+    @OnEveryDatabase(POSTGRESQL)
+    @Tag("M-60")
+    void standsBetweenTwoTransactionsInTheText(FreshDatabase database) throws SQLException {
+        try (Engine engine = Engine.create(database.dsn())) {
+            MigrationRunner runner = runner(engine, op -> {
+                table(op);
+                op.createIndex("ix_one_x", "one", "x").concurrently();
+                op.addColumn("one", "y", SqlType.integer());
+            });
+            String text = new SqlText(engine.dialect(), runner.revisions(), LedgerTables.DEFAULT)
+                    .up(Set.of(), List.of("aaaa00000001"));
+
+            assertThat(text).contains("commit;\ncreate index concurrently ix_one_x on one (x);\nbegin;\n");
+            for (String statement : text.replaceFirst("-- .*\n", "").split(";\n")) {
+                database.execute(statement);
+            }
+            assertThat(runner.upgrade("head", done -> {}))
+                    .as("what is left to do")
+                    .isEmpty();
         }
     }
 }
