@@ -55,7 +55,7 @@ class DoctorTest {
                 fine     MODEL
                 fine     the scripts compile
                 fine     connected to DATABASE, SERVER
-                fine     the catalogue can be read: 4 tables
+                fine     the catalogue can be read: 5 tables
                 fine     tables can be created and dropped
                 fine     spellings can be tried in a scratch place
                 fine     the history is sound: 1 applied, 0 pending

@@ -108,7 +108,8 @@ class LabTest {
         assertThat(work(database, model)).isEqualTo("Ada: Notes 12.50");
         project.aludel("check");
         project.aludel("downgrade", "base");
-        assertThat(Tables.of(database)).containsExactly("aludel_history", "aludel_ledger", "aludel_steps");
+        assertThat(Tables.of(database))
+                .containsExactly("aludel_history", "aludel_ledger", "aludel_repeatable", "aludel_steps");
         project.aludel("upgrade");
         project.aludel("check");
         assertThat(project.seen()).isEqualTo("""

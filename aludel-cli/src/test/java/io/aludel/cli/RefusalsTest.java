@@ -241,7 +241,7 @@ class RefusalsTest {
                         });
         assertThat(Tables.of(database))
                 .contains("aludel_history", "aludel_ledger", "one")
-                .hasSize(takesDdlBack ? 4 : 5);
+                .hasSize(takesDdlBack ? 5 : 6);
         assertThat(database.rows("select * from one")).isEmpty();
     }
 }
