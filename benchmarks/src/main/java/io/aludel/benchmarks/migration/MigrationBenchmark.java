@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import liquibase.Liquibase;
+import org.flywaydb.core.Flyway;
 
 /**
  * {@code benchmarks/run-migrations}, with settings of the form {@code rounds=9}: writes {@code benchmarks/MIGRATIONS.md}. As in the other benchmarks everybody
@@ -62,7 +64,8 @@ public final class MigrationBenchmark {
                 # What migrations cost
 
                 Written by `benchmarks/run-migrations`; do not edit. A ratio is a tool's time divided by the time of plain JDBC in the same round; the median of %d rounds after one to
-                warm up, and in brackets the quartiles. Measured on %s with Java %s, load before: %.1f.
+                warm up, and in brackets the quartiles. Measured on %s with Java %s on %d processors, Flyway %s and Liquibase %s; load before: %.1f. The servers keep their
+                files as the tests' do: MariaDB in memory where the system has such a folder, PostgreSQL without waiting for the disk.
 
                 ## %d scripts, each a table and an index
 
@@ -74,6 +77,9 @@ public final class MigrationBenchmark {
                         rounds,
                         LocalDate.now(ZoneOffset.UTC),
                         System.getProperty("java.version"),
+                        Runtime.getRuntime().availableProcessors(),
+                        version(Flyway.class),
+                        version(Liquibase.class),
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         SCRIPTS));
         for (TestDatabase database : databases) {
@@ -92,6 +98,12 @@ public final class MigrationBenchmark {
             difference(database, 200);
             difference(database, 1_000);
         }
+    }
+
+    /** From the name of its jar. */
+    private static String version(Class<?> type) {
+        String jar = type.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return jar.replaceFirst(".*-([0-9][^/]*)\\.jar$", "$1");
     }
 
     private void scripts(TestDatabase kind) throws Exception {
