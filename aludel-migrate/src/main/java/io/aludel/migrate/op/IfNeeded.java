@@ -136,6 +136,16 @@ public record IfNeeded(Operation operation) implements Operation {
     }
 
     @Override
+    public Operation bare() {
+        return operation.bare();
+    }
+
+    @Override
+    public Optional<List<DdlStep>> clearance(Dialect dialect, Schema live) {
+        return operation.clearance(dialect, live);
+    }
+
+    @Override
     public boolean isFor(Dialect dialect) {
         return operation.isFor(dialect);
     }

@@ -25,6 +25,11 @@ public record OnDialects(List<String> dialects, Operation operation) implements 
     }
 
     @Override
+    public Operation bare() {
+        return operation.bare();
+    }
+
+    @Override
     public boolean isFor(Dialect dialect) {
         return dialects.contains(dialect.name()) && operation.isFor(dialect);
     }

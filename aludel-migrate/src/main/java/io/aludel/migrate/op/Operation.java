@@ -88,6 +88,11 @@ public sealed interface Operation
         return this;
     }
 
+    /** What is done, whatever says for which databases it is or when it is needed. */
+    default Operation bare() {
+        return this;
+    }
+
     /** Whether it is for that database; otherwise it is left out there, neither rendered nor applied. */
     default boolean isFor(Dialect dialect) {
         return true;

@@ -8,7 +8,6 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.op.DeleteRows;
 import io.aludel.migrate.op.ExecuteSql;
 import io.aludel.migrate.op.InsertRows;
-import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.OperationException;
 import io.aludel.migrate.op.UpdateRows;
@@ -35,9 +34,8 @@ record Judgement(EngineConnection connection, LiveTables tables) {
     }
 
     private static boolean changesRows(Operation operation) {
-        return operation instanceof OnDialects limited
-                ? changesRows(limited.operation())
-                : operation instanceof InsertRows || operation instanceof UpdateRows || operation instanceof DeleteRows;
+        Operation bare = operation.bare();
+        return bare instanceof InsertRows || bare instanceof UpdateRows || bare instanceof DeleteRows;
     }
 
     /**
@@ -68,14 +66,11 @@ record Judgement(EngineConnection connection, LiveTables tables) {
         List<Table> without = tables.inTransaction().tables().stream()
                 .filter(table -> !introspector.hasTransactions(table))
                 .filter(table -> operation.tables().contains(table.name())
-                        || isRaw(operation) && step.sql().contains(table.name().name()))
+                        || operation.bare() instanceof ExecuteSql
+                                && step.sql().contains(table.name().name()))
                 .toList();
         if (!without.isEmpty()) {
             throw new UnclearStatementException(connection, operation, step, Objects.requireNonNull(without.get(0)));
         }
-    }
-
-    private static boolean isRaw(Operation operation) {
-        return operation instanceof OnDialects limited ? isRaw(limited.operation()) : operation instanceof ExecuteSql;
     }
 }

@@ -17,7 +17,6 @@ import io.aludel.engine.EngineConnection;
 import io.aludel.migrate.op.AddForeignKey;
 import io.aludel.migrate.op.CreateTable;
 import io.aludel.migrate.op.ExecuteSql;
-import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import io.aludel.migrate.op.Recorded;
 import io.aludel.migrate.op.RenameColumn;
@@ -67,11 +66,8 @@ public record LiveTables(EngineConnection connection, List<Recorded> operations)
     }
 
     private static Set<ObjectKind> kinds(Operation operation) {
-        if (operation instanceof OnDialects limited) {
-            return kinds(limited.operation());
-        }
         Set<ObjectKind> kinds = EnumSet.of(operation.kind());
-        if (operation instanceof ExecuteSql sql) {
+        if (operation.bare() instanceof ExecuteSql sql) {
             sql.does().forEach(declared -> kinds.add(declared.kind()));
         }
         return kinds;
@@ -79,20 +75,17 @@ public record LiveTables(EngineConnection connection, List<Recorded> operations)
 
     /** After a renaming the database has rewritten expressions that we hold as text; after raw SQL the database knows best. */
     static boolean rewritesExpressions(Operation operation) {
-        return operation instanceof OnDialects limited
-                ? rewritesExpressions(limited.operation())
-                : operation instanceof RenameColumn
-                        || operation instanceof RenameTable
-                        || operation instanceof RenameSequence
-                        || operation instanceof RenameEnumType
-                        || operation instanceof RenameEnumValue
-                        || operation instanceof ExecuteSql sql && sql.effect() != ExecuteSql.Effect.SCHEMA_NEUTRAL;
+        Operation bare = operation.bare();
+        return bare instanceof RenameColumn
+                || bare instanceof RenameTable
+                || bare instanceof RenameSequence
+                || bare instanceof RenameEnumType
+                || bare instanceof RenameEnumValue
+                || bare instanceof ExecuteSql sql && sql.effect() != ExecuteSql.Effect.SCHEMA_NEUTRAL;
     }
 
     static boolean isUndeclared(Operation operation) {
-        return operation instanceof OnDialects limited
-                ? isUndeclared(limited.operation())
-                : operation instanceof ExecuteSql sql && sql.effect() == ExecuteSql.Effect.UNDECLARED;
+        return operation.bare() instanceof ExecuteSql sql && sql.effect() == ExecuteSql.Effect.UNDECLARED;
     }
 
     /** Whether a check, an index or a computed column is known as text only. */
@@ -123,14 +116,11 @@ public record LiveTables(EngineConnection connection, List<Recorded> operations)
     }
 
     private static List<TableName> tables(Operation operation) {
-        if (operation instanceof OnDialects limited) {
-            return tables(limited.operation());
-        }
         List<TableName> tables = new ArrayList<>(operation.tables());
-        if (operation instanceof CreateTable create) {
+        if (operation.bare() instanceof CreateTable create) {
             create.table().foreignKeys().forEach(key -> tables.add(key.target()));
         }
-        if (operation instanceof AddForeignKey add) {
+        if (operation.bare() instanceof AddForeignKey add) {
             tables.add(add.key().target());
         }
         return tables;

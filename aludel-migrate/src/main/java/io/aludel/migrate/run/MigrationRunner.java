@@ -148,6 +148,9 @@ public record MigrationRunner(
             List<Step> steps = done.isEmpty() ? begun : List.of();
             AppliedRevision one =
                     run(new RevisionRun(patience.connection(), ledger, script, way, known, steps, callbacks));
+            if (!callbacks.isNobody()) {
+                known.forget(); // what was called after it may have changed what was read
+            }
             done.add(one);
             progress.accept(one);
         }

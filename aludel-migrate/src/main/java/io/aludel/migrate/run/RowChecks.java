@@ -15,6 +15,7 @@ import io.aludel.migrate.op.DropColumn;
 import io.aludel.migrate.op.DropEnumValue;
 import io.aludel.migrate.op.DropTable;
 import io.aludel.migrate.op.ExecuteSql;
+import io.aludel.migrate.op.IfNeeded;
 import io.aludel.migrate.op.InsertRows;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
@@ -131,6 +132,7 @@ final class RowChecks {
             } else if (operation instanceof CreateTable) {
                 created.addAll(operation.tables());
             } else if (operation instanceof InsertRows
+                    || operation instanceof IfNeeded // nobody knows here whether it made a table, or found one
                     || operation instanceof UpdateRows
                     || operation instanceof DeleteRows
                     || operation instanceof RenameTable

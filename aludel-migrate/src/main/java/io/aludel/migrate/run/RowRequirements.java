@@ -30,6 +30,7 @@ import io.aludel.migrate.op.AddPrimaryKey;
 import io.aludel.migrate.op.AddUniqueKey;
 import io.aludel.migrate.op.AlterColumn;
 import io.aludel.migrate.op.CreateIndex;
+import io.aludel.migrate.op.IfNeeded;
 import io.aludel.migrate.op.OnDialects;
 import io.aludel.migrate.op.Operation;
 import java.util.ArrayList;
@@ -57,6 +58,10 @@ final class RowRequirements {
     static List<RowRequirement> of(Operation operation, Dialect dialect, Schema before) {
         if (operation instanceof OnDialects limited) {
             return of(limited.operation(), dialect, before);
+        }
+        if (operation instanceof IfNeeded needed) {
+            boolean isNeeded = !needed.applyTo(before).equals(before);
+            return isNeeded ? of(needed.operation(), dialect, before) : List.of();
         }
         Table table = operation.tables().isEmpty()
                 ? null
@@ -138,7 +143,7 @@ final class RowRequirements {
     private void uniqueIndex(Index index) {
         List<String> columns = new ArrayList<>();
         for (Index.Part part : index.parts()) {
-            if (part.length() != null || !(part.expression() instanceof ColumnRef column)) {
+            if (part.length() != null || part.collation() != null || !(part.expression() instanceof ColumnRef column)) {
                 return; // the database itself must say what is equal there
             }
             columns.add(column.column());

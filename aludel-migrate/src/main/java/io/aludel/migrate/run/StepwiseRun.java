@@ -191,7 +191,7 @@ final class StepwiseRun {
             return step;
         }
         boolean isDone = clear(operation)
-                ? !Judgement.fits(operation, tables.live().inTransaction())
+                ? !Judgement.fits(operation.bare(), tables.live().inTransaction())
                 : new Judgement(connection, tables.live()).isDone(operation, step);
         Step known = step.withState(isDone ? Step.State.DONE : Step.State.PLANNED);
         writing(() -> ledger.set(known));

@@ -135,6 +135,20 @@ class RowsInTheWayTest {
     }
 
     @Test
+    void areFoundWhereTheColumnIsToComeOnlyIfItIsNotThere() {
+        isRefused(
+                op -> op.ifNotExists()
+                        .addColumn("person", "born", SqlType.date())
+                        .notNull(),
+                "needs table \"person\" to have no rows, as nothing says what they get in \"born\"");
+        upgrade(
+                "cccc00000003",
+                op -> op.ifNotExists()
+                        .addColumn("person", "name", SqlType.varchar(40))
+                        .notNull());
+    }
+
+    @Test
     void areFoundBeforeAKey() {
         isRefused(
                 op -> op.addUnique("uq_person_name", "person", "name"),
